@@ -1,0 +1,57 @@
+/* One command of caicach-tool.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "tool/cch-tool-command.h"
+
+#include "base/cch-error.h"
+#include "base/cch-i18n.h"
+
+/**
+ * cch_tool_command_describe:
+ *
+ * Returns: (transfer full): the help of one command
+ */
+char *
+cch_tool_command_describe (const CchToolCommand *command)
+{
+  return g_strdup_printf ("caicach-tool %s %s\n\n%s\n", command->name, command->usage,
+                          _ (command->summary));
+}
+
+/**
+ * cch_tool_command_parse:
+ * @entries: (nullable): options of the command, ended by an empty one
+ * @rest: (out) (transfer full): what is left when the options are taken out
+ */
+gboolean
+cch_tool_command_parse (const char *const *arguments,
+                        const GOptionEntry *entries,
+                        char ***rest,
+                        GError **error)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GError) option_error = NULL;
+  g_auto (GStrv) all = NULL;
+
+  /* GOptionContext takes the first word for the program's name. */
+  g_strv_builder_add (builder, "caicach-tool");
+  g_strv_builder_addv (builder, (const char **) arguments);
+  all = g_strv_builder_end (builder);
+
+  g_option_context_set_help_enabled (context, FALSE);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+
+  if (!g_option_context_parse_strv (context, &all, &option_error))
+    {
+      g_set_error_literal (error, CCH_ERROR, CCH_ERROR_USAGE, option_error->message);
+      return FALSE;
+    }
+
+  *rest = g_strdupv (all + 1);
+  return TRUE;
+}

@@ -1,0 +1,175 @@
+/* caicach-tool: finds the command, runs it, and says what went wrong.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "tool/cch-tool.h"
+
+#include "base/cch-error.h"
+#include "base/cch-i18n.h"
+#include "tool/cch-tool-command.h"
+
+#include <stdlib.h>
+
+static int run_help (const char *const *arguments, CchToolOutput *output, GError **error);
+static int run_version (const char *const *arguments, CchToolOutput *output, GError **error);
+
+static const CchToolCommand help_command = { "--help", "[COMMAND]",
+                                             N_ ("Shows the commands, or one of them."), run_help };
+static const CchToolCommand version_command = { "--version", "",
+                                                N_ ("Shows the version of the program."),
+                                                run_version };
+
+/* Every command that exists. A new one is a file beside this one and a line here. */
+static const CchToolCommand *const commands[] = {
+  &help_command,
+  &version_command,
+};
+
+static const CchToolCommand *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i]->name, name))
+      return commands[i];
+  return NULL;
+}
+
+static const CchToolCommand *
+require_command (const char *name, GError **error)
+{
+  const CchToolCommand *command = find_command (name);
+
+  if (command == NULL)
+    g_set_error (
+        error, CCH_ERROR, CCH_ERROR_USAGE,
+        /* Translators: %s is what a person typed. The text after the point says what to do. */
+        _ ("%s: there is no such command. See caicach-tool --help"), name);
+  return command;
+}
+
+static void
+print_overview (CchToolOutput *output)
+{
+  cch_tool_output_print (output, "%s\n\n", _ ("caicach-tool COMMAND … [--format json]"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    cch_tool_output_print (output, "  %s %s\n      %s\n", commands[i]->name, commands[i]->usage,
+                           _ (commands[i]->summary));
+}
+
+static int
+run_help (const char *const *arguments, CchToolOutput *output, GError **error)
+{
+  const CchToolCommand *command;
+  g_autofree char *text = NULL;
+
+  if (arguments[0] == NULL)
+    {
+      print_overview (output);
+      return EXIT_SUCCESS;
+    }
+
+  command = require_command (arguments[0], error);
+  if (command == NULL)
+    return -1;
+
+  text = cch_tool_command_describe (command);
+  cch_tool_output_print (output, "%s", text);
+  return EXIT_SUCCESS;
+}
+
+static int
+run_version (const char *const *arguments, CchToolOutput *output, GError **error)
+{
+  cch_tool_output_print (output, "caicach-tool %s\n", CCH_VERSION);
+  return EXIT_SUCCESS;
+}
+
+/* --format and --help mean the same wherever they stand, so they are taken out first. */
+static gboolean
+take_common (const char *const *arguments,
+             GStrvBuilder *rest,
+             CchToolFormat *format,
+             gboolean *help,
+             GError **error)
+{
+  for (guint i = 0; arguments[i] != NULL; i++)
+    {
+      const char *value = NULL;
+
+      if (g_str_equal (arguments[i], "--help") && i > 0)
+        {
+          *help = TRUE;
+          continue;
+        }
+      if (g_str_equal (arguments[i], "--format"))
+        value = arguments[i + 1] != NULL ? arguments[++i] : "";
+      else if (g_str_has_prefix (arguments[i], "--format="))
+        value = arguments[i] + strlen ("--format=");
+      else
+        {
+          g_strv_builder_add (rest, arguments[i]);
+          continue;
+        }
+
+      if (!g_str_equal (value, "json") && !g_str_equal (value, "text"))
+        {
+          g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
+                       _ ("--format: “%s” is not a format. Write json or text"), value);
+          return FALSE;
+        }
+      *format = g_str_equal (value, "json") ? CCH_TOOL_FORMAT_JSON : CCH_TOOL_FORMAT_TEXT;
+    }
+  return TRUE;
+}
+
+static int
+run (const char *const *arguments, GError **error)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+  g_auto (CchToolOutput) output = { 0 };
+  CchToolFormat format = CCH_TOOL_FORMAT_TEXT;
+  const CchToolCommand *command = &help_command;
+  gboolean help = FALSE;
+  int status;
+
+  if (!take_common (arguments, builder, &format, &help, error))
+    return -1;
+
+  words = g_strv_builder_end (builder);
+  if (words[0] != NULL)
+    command = require_command (words[0], error);
+  if (command == NULL)
+    return -1;
+
+  cch_tool_output_init (&output, format);
+  if (help)
+    status = run_help ((const char *[]){ command->name, NULL }, &output, error);
+  else
+    status = command->run ((const char *const *) words + (words[0] != NULL), &output, error);
+
+  if (status < 0 || !cch_tool_output_flush (&output, error))
+    return -1;
+  return words[0] != NULL ? status : 2;
+}
+
+/**
+ * cch_tool_main:
+ * @arguments: (array zero-terminated=1): without the program's name
+ *
+ * Returns: the exit status that tool.md promises
+ */
+int
+cch_tool_main (const char *const *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  int status = run (arguments, &error);
+
+  if (status >= 0)
+    return status;
+
+  g_printerr ("caicach-tool: %s\n", error->message);
+  return cch_error_get_exit_status (error);
+}
