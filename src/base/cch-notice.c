@@ -32,8 +32,11 @@ G_DEFINE_BOXED_TYPE (CchNotice, cch_notice, cch_notice_ref, cch_notice_unref)
  * @hint: (nullable): what to do, translated
  */
 CchNotice *
-cch_notice_new (
-    CchSeverity severity, const char *rule, CchPlace *place, const char *message, const char *hint)
+cch_notice_new (CchSeverity severity,
+                const char *rule,
+                CchPlace *place,
+                const char *message,
+                const char *hint)
 {
   CchNotice *notice;
 

@@ -30,8 +30,11 @@ typedef struct _CchNotice CchNotice;
 GType cch_severity_get_type (void);
 GType cch_notice_get_type (void);
 
-CchNotice *cch_notice_new (
-    CchSeverity severity, const char *rule, CchPlace *place, const char *message, const char *hint);
+CchNotice *cch_notice_new (CchSeverity severity,
+                           const char *rule,
+                           CchPlace *place,
+                           const char *message,
+                           const char *hint);
 CchNotice *cch_notice_ref (CchNotice *notice);
 void cch_notice_unref (CchNotice *notice);
 
