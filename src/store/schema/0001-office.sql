@@ -1,0 +1,1 @@
+-- The first schema of the office file.
