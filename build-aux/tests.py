@@ -1,0 +1,206 @@
+"""Builds both build folders, runs their tests and counts the cases that TAP reports.
+
+Run by ./check inside the display and the session bus. Arguments: names of tests or suites.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+Copyright 2026 The Cải Cách authors
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+
+# What looks at the sources or drives the installed program gains nothing from a second build.
+PLAIN_ONLY = {"lint", "e2e"}
+# A keyboard and a window focus are there once.
+ALONE = {"e2e"}
+
+BUILDS = {"plain": "build/check", "sanitizers": "build/check-asan"}
+LINE_FILE = "build/check.line"
+
+CASE = re.compile(r"^(ok|not ok)\b\s*\d*\s*-?\s*([^#]*)(?:#\s*(skip|todo)\S*\s*(.*))?$", re.I)
+
+
+class Tally:
+    """What came out, over all builds."""
+
+    def __init__(self):
+        self.passed = 0
+        self.failed = []
+        self.skipped = []
+
+    def line(self):
+        text = f"{self.passed} passed, {len(self.failed)} failed"
+        return text + (f", {len(self.skipped)} skipped" if self.skipped else "")
+
+
+def count_tap(place, output, tally):
+    """Counts the cases of one program; returns how many it reported and how many failed."""
+    reported = failed = 0
+    for line in output.splitlines():
+        match = CASE.match(line)
+        if not match:
+            continue
+        reported += 1
+        state, name, directive, reason = match.groups()
+        name = f"{place}: {name.strip()}"
+        if directive and directive.lower() == "skip":
+            tally.skipped.append(f"{name}: {reason}")
+        elif state.lower() == "ok" or directive:
+            tally.passed += 1
+        else:
+            failed += 1
+            tally.failed.append(name)
+    return reported, failed
+
+
+def whole_program_skipped(output):
+    match = re.search(r"^1\.\.0\s*(?:#\s*skip\S*\s*(.*))?$", output, re.I | re.M)
+    return match and (match.group(1) or "no reason given")
+
+
+def count_test(build, test, tally):
+    """Counts one entry of meson's log; True when it went well."""
+    place = f"{build}: {test['name']}"
+    output = test.get("stdout") or ""
+    reported, failed = count_tap(place, output, tally)
+    good = test["result"] in ("OK", "EXPECTEDFAIL", "SKIP")
+    if failed:
+        return False
+    if not good:
+        tally.failed.append(f"{place}: {test['result'].lower()}, exit status {test['returncode']}")
+        return False
+    if reported == 0:
+        reason = whole_program_skipped(output)
+        if test["result"] == "SKIP":
+            tally.skipped.append(f"{place}: {reason or output.strip()[-200:]}")
+        else:
+            tally.passed += 1
+    return True
+
+
+def show_failure(build, test):
+    print(f"\n--- {build}: {test['name']}: {test['result']}")
+    for stream in ("stdout", "stderr"):
+        lines = [line for line in (test.get(stream) or "").splitlines()
+                 if not re.match(r"^(ok |# (Start|End) of|# random seed|1\.\.)", line)]
+        for line in lines[-40:]:
+            print("    " + line)
+
+
+def all_tests(folder):
+    text = subprocess.run(["meson", "introspect", "--tests", folder],
+                          check=True, capture_output=True, text=True).stdout
+    tests = {}
+    for test in json.loads(text):
+        tests[test["name"]] = {suite.split(":")[-1] for suite in test["suite"]}
+    return tests
+
+
+def choose(build, tests, words):
+    chosen = []
+    for name, suites in tests.items():
+        if words and name not in words and not suites & words:
+            continue
+        if build != "plain" and suites & PLAIN_ONLY:
+            continue
+        chosen.append(name)
+    return chosen
+
+
+def compile_folder(build, folder):
+    print(f"{build}: compiling", flush=True)
+    # Ninja's own line per file is noise here; what matters is what it says when it stops.
+    done = subprocess.run(["ninja", "-C", folder, "-k", "20"], stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode == 0:
+        return True
+    lines = done.stdout.splitlines()
+    wanted = [line for line in lines
+              if re.search(r"(error|warning|undefined reference|FAILED|multiple definition)[ :]", line)]
+    print("\n".join("    " + line for line in (wanted or lines)[-40:]))
+    return False
+
+
+def run_tests(build, folder, names, serial, tally):
+    """One call of meson test; what it logged is counted."""
+    log = os.path.join(folder, "meson-logs", "testlog.json")
+    if os.path.exists(log):
+        os.unlink(log)
+    command = ["meson", "test", "-C", folder, "--logbase", "testlog"] + (["-j1"] if serial else [])
+    done = subprocess.run(command + names, stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if not os.path.exists(log):
+        print(done.stdout[-3000:])
+        tally.failed.append(f"{build}: the tests could not be started")
+        return
+    with open(log, encoding="utf-8") as file:
+        tests = [json.loads(line) for line in file if line.strip()]
+    seen = 0
+    for test in tests:
+        seen += 1
+        if not count_test(build, test, tally):
+            show_failure(build, test)
+    if seen < len(names):
+        print(done.stdout[-3000:])
+        tally.failed.append(f"{build}: {len(names) - seen} of {len(names)} tests did not run")
+
+
+def run_build(build, folder, words, tally):
+    tests = all_tests(folder)
+    chosen = choose(build, tests, words)
+    if not chosen:
+        return
+    # For a part, meson itself builds what that part needs.
+    if not words and not compile_folder(build, folder):
+        tally.failed.append(f"{build}: does not compile")
+        return
+    together = [name for name in chosen if not tests[name] & ALONE]
+    alone = [name for name in chosen if tests[name] & ALONE]
+    print(f"{build}: {len(chosen)} test programs", flush=True)
+    for names, serial in ((together, False), (alone, True)):
+        if names:
+            run_tests(build, folder, names, serial, tally)
+
+
+def list_names(tests):
+    suites = sorted(set().union(*tests.values()))
+    for suite in suites:
+        names = " ".join(sorted(name for name in tests if suite in tests[name]))
+        print(f"{suite}: {names}")
+
+
+def main(arguments):
+    tests = all_tests(BUILDS["plain"])
+    if arguments == ["--list"]:
+        list_names(tests)
+        return 0
+
+    words = set(arguments)
+    unknown = words - set(tests) - set().union(*tests.values())
+    if unknown:
+        print("There is no test or suite called " + ", ".join(sorted(unknown))
+              + ". ./check --list shows the names.")
+        print("0 passed, 1 failed")
+        return 1
+
+    tally = Tally()
+    for build, folder in BUILDS.items():
+        run_build(build, folder, words, tally)
+
+    print()
+    for text in tally.skipped:
+        print(f"skipped: {text}")
+    for text in tally.failed:
+        print(f"FAILED: {text}")
+    print(tally.line())
+    if not words:
+        with open(LINE_FILE, "w", encoding="utf-8") as file:
+            file.write(tally.line() + "\n")
+    return 1 if tally.failed or tally.passed == 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
