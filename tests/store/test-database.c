@@ -5,76 +5,14 @@
  */
 
 #include "base/cch-error.h"
+#include "store-fixture.h"
 #include "store/cch-statement.h"
 #include "store/cch-transaction.h"
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
-
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("cch-database-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->folder, "văn phòng.caicach", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *path = g_strconcat (fixture->path, endings[i], NULL);
-
-      g_unlink (path);
-    }
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
-
-static CchDatabase *
-open_file (Fixture *fixture, CchDatabaseMode mode)
-{
-  g_autoptr (GError) error = NULL;
-  CchDatabase *database = cch_database_open (fixture->path, mode, &error);
-
-  g_assert_no_error (error);
-  return database;
-}
-
-static void
-run (CchDatabase *database, const char *script)
-{
-  g_autoptr (GError) error = NULL;
-
-  cch_database_run_script (database, script, &error);
-  g_assert_no_error (error);
-}
-
-static gint64
-query (CchDatabase *database, const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 value;
-
-  cch_database_query_int64 (database, sql, &value, &error);
-  g_assert_no_error (error);
-  return value;
-}
-
-static void
-test_settings (Fixture *fixture, gconstpointer data)
+test_settings (StoreFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -90,31 +28,31 @@ test_settings (Fixture *fixture, gconstpointer data)
     { "PRAGMA query_only", 0 },
     { "SELECT journal_mode = 'wal' FROM pragma_journal_mode", 1 },
   };
-  g_autoptr (CchDatabase) database = open_file (fixture, CCH_DATABASE_CREATE);
+  g_autoptr (CchDatabase) database = store_open (fixture->path, CCH_DATABASE_CREATE);
 
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
     {
       g_test_message ("%s", settings[i].sql);
-      g_assert_cmpint (query (database, settings[i].sql), ==, settings[i].value);
+      g_assert_cmpint (store_query (database, settings[i].sql), ==, settings[i].value);
     }
 }
 
 static void
-test_defensive (Fixture *fixture, gconstpointer data)
+test_defensive (StoreFixture *fixture, gconstpointer data)
 {
-  g_autoptr (CchDatabase) database = open_file (fixture, CCH_DATABASE_CREATE);
+  g_autoptr (CchDatabase) database = store_open (fixture->path, CCH_DATABASE_CREATE);
   g_autoptr (GError) error = NULL;
 
-  run (database, "CREATE TABLE t (a)");
-  run (database, "PRAGMA writable_schema = ON");
+  store_run (database, "CREATE TABLE t (a)");
+  store_run (database, "PRAGMA writable_schema = ON");
   g_assert_false (cch_database_run_script (database, "DELETE FROM sqlite_schema", &error));
   g_assert_nonnull (error);
 }
 
 static void
-test_create_refuses_existing (Fixture *fixture, gconstpointer data)
+test_create_refuses_existing (StoreFixture *fixture, gconstpointer data)
 {
-  g_autoptr (CchDatabase) database = open_file (fixture, CCH_DATABASE_CREATE);
+  g_autoptr (CchDatabase) database = store_open (fixture->path, CCH_DATABASE_CREATE);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (cch_database_open (fixture->path, CCH_DATABASE_CREATE, &error));
@@ -122,16 +60,16 @@ test_create_refuses_existing (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_read_only (Fixture *fixture, gconstpointer data)
+test_read_only (StoreFixture *fixture, gconstpointer data)
 {
-  g_autoptr (CchDatabase) writer = open_file (fixture, CCH_DATABASE_CREATE);
+  g_autoptr (CchDatabase) writer = store_open (fixture->path, CCH_DATABASE_CREATE);
   g_autoptr (CchDatabase) reader = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (CchTransaction) transaction = { 0 };
 
-  run (writer, "CREATE TABLE t (a) ; INSERT INTO t VALUES (7)");
-  reader = open_file (fixture, CCH_DATABASE_READ);
-  g_assert_cmpint (query (reader, "SELECT a FROM t"), ==, 7);
+  store_run (writer, "CREATE TABLE t (a) ; INSERT INTO t VALUES (7)");
+  reader = store_open (fixture->path, CCH_DATABASE_READ);
+  g_assert_cmpint (store_query (reader, "SELECT a FROM t"), ==, 7);
   g_assert_false (cch_database_run_script (reader, "DELETE FROM t", &error));
   g_assert_error (error, CCH_ERROR, CCH_ERROR_READ_ONLY);
   g_clear_error (&error);
@@ -140,31 +78,27 @@ test_read_only (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_foreign_stays_untouched (Fixture *fixture, gconstpointer data)
+test_foreign_stays_untouched (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  gsize before_length, after_length;
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
 
   {
-    g_autoptr (CchDatabase) database = open_file (fixture, CCH_DATABASE_CREATE);
+    g_autoptr (CchDatabase) database = store_open (fixture->path, CCH_DATABASE_CREATE);
 
-    run (database, "PRAGMA application_id = 5");
+    store_run (database, "PRAGMA application_id = 5");
   }
-  g_file_get_contents (fixture->path, &before, &before_length, &error);
-  g_assert_no_error (error);
+  before = store_read_file (fixture->path);
   g_assert_null (cch_database_open (fixture->path, CCH_DATABASE_WRITE, &error));
   g_assert_error (error, CCH_ERROR, CCH_ERROR_FOREIGN);
   g_assert_nonnull (strstr (error->message, fixture->path));
-  g_clear_error (&error);
-  g_file_get_contents (fixture->path, &after, &after_length, &error);
-  g_assert_no_error (error);
-  g_assert_cmpmem (before, before_length, after, after_length);
+  after = store_read_file (fixture->path);
+  g_assert_true (g_bytes_equal (before, after));
 }
 
 static void
-test_statement_values (Fixture *fixture, gconstpointer data)
+test_statement_values (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (CchDatabase) database = cch_database_open_memory (NULL);
   g_autoptr (GBytes) bytes = g_bytes_new ("a\0b", 3);
@@ -195,7 +129,7 @@ test_statement_values (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_statement_bad_parameter (Fixture *fixture, gconstpointer data)
+test_statement_bad_parameter (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (CchDatabase) database = cch_database_open_memory (NULL);
   g_autoptr (CchStatement) statement = cch_statement_new (database, "SELECT ?1", NULL);
@@ -207,7 +141,7 @@ test_statement_bad_parameter (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_statement_reentrant (Fixture *fixture, gconstpointer data)
+test_statement_reentrant (StoreFixture *fixture, gconstpointer data)
 {
   static const char sql[] = "SELECT value FROM json_each ('[1,2,3]')";
   g_autoptr (CchDatabase) database = cch_database_open_memory (NULL);
@@ -226,7 +160,7 @@ test_statement_reentrant (Fixture *fixture, gconstpointer data)
 
 /* A statement that is used again must not remember what was bound before. */
 static void
-test_statement_forgets (Fixture *fixture, gconstpointer data)
+test_statement_forgets (StoreFixture *fixture, gconstpointer data)
 {
   static const char sql[] = "SELECT ?1";
   g_autoptr (CchDatabase) database = cch_database_open_memory (NULL);
@@ -242,53 +176,53 @@ test_statement_forgets (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_transaction_guard (Fixture *fixture, gconstpointer data)
+test_transaction_guard (StoreFixture *fixture, gconstpointer data)
 {
-  g_autoptr (CchDatabase) database = open_file (fixture, CCH_DATABASE_CREATE);
+  g_autoptr (CchDatabase) database = store_open (fixture->path, CCH_DATABASE_CREATE);
   g_autoptr (GError) error = NULL;
 
-  run (database, "CREATE TABLE t (a)");
+  store_run (database, "CREATE TABLE t (a)");
   {
     g_auto (CchTransaction) transaction = { 0 };
 
     g_assert_true (cch_transaction_begin (&transaction, database, &error));
-    run (database, "INSERT INTO t VALUES (1)");
+    store_run (database, "INSERT INTO t VALUES (1)");
   }
-  g_assert_cmpint (query (database, "SELECT count (*) FROM t"), ==, 0);
+  g_assert_cmpint (store_query (database, "SELECT count (*) FROM t"), ==, 0);
   {
     g_auto (CchTransaction) outer = { 0 };
 
     g_assert_true (cch_transaction_begin (&outer, database, &error));
-    run (database, "INSERT INTO t VALUES (1)");
+    store_run (database, "INSERT INTO t VALUES (1)");
     {
       g_auto (CchTransaction) inner = { 0 };
 
       g_assert_true (cch_transaction_begin (&inner, database, &error));
-      run (database, "INSERT INTO t VALUES (2)");
+      store_run (database, "INSERT INTO t VALUES (2)");
     }
     {
       g_auto (CchTransaction) inner = { 0 };
 
       g_assert_true (cch_transaction_begin (&inner, database, &error));
-      run (database, "INSERT INTO t VALUES (3)");
+      store_run (database, "INSERT INTO t VALUES (3)");
       g_assert_true (cch_transaction_commit (&inner, &error));
     }
     g_assert_true (cch_transaction_commit (&outer, &error));
   }
   g_assert_no_error (error);
-  g_assert_cmpint (query (database, "SELECT sum (a) FROM t"), ==, 4);
+  g_assert_cmpint (store_query (database, "SELECT sum (a) FROM t"), ==, 4);
 }
 
 static void
-test_constraint (Fixture *fixture, gconstpointer data)
+test_constraint (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (CchDatabase) database = cch_database_open_memory (NULL);
   g_autoptr (GError) error = NULL;
 
-  run (database, "CREATE TABLE t (a INTEGER NOT NULL) STRICT;"
-                 "CREATE TRIGGER g BEFORE DELETE ON t BEGIN"
-                 " SELECT RAISE (ABORT, 'document-issued'); END;"
-                 "INSERT INTO t VALUES (1)");
+  store_run (database, "CREATE TABLE t (a INTEGER NOT NULL) STRICT;"
+                       "CREATE TRIGGER g BEFORE DELETE ON t BEGIN"
+                       " SELECT RAISE (ABORT, 'document-issued'); END;"
+                       "INSERT INTO t VALUES (1)");
   g_assert_false (cch_database_run_script (database, "INSERT INTO t VALUES (NULL)", &error));
   g_assert_error (error, CCH_ERROR, CCH_ERROR_INVALID);
   g_clear_error (&error);
@@ -298,7 +232,7 @@ test_constraint (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_missing_folder (Fixture *fixture, gconstpointer data)
+test_missing_folder (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (fixture->folder, "không", "có.caicach", NULL);
@@ -308,10 +242,10 @@ test_missing_folder (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_busy (Fixture *fixture, gconstpointer data)
+test_busy (StoreFixture *fixture, gconstpointer data)
 {
-  g_autoptr (CchDatabase) first = open_file (fixture, CCH_DATABASE_CREATE);
-  g_autoptr (CchDatabase) second = open_file (fixture, CCH_DATABASE_WRITE);
+  g_autoptr (CchDatabase) first = store_open (fixture->path, CCH_DATABASE_CREATE);
+  g_autoptr (CchDatabase) second = store_open (fixture->path, CCH_DATABASE_WRITE);
   g_autoptr (GError) error = NULL;
   g_auto (CchTransaction) held = { 0 };
   g_auto (CchTransaction) refused = { 0 };
@@ -323,7 +257,8 @@ test_busy (Fixture *fixture, gconstpointer data)
 }
 
 #define ADD(name, function)                                                                        \
-  g_test_add ("/store/database/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/store/database/" name, StoreFixture, NULL, store_fixture_set_up, function,         \
+              store_fixture_tear_down)
 
 int
 main (int argc, char **argv)

@@ -1,0 +1,239 @@
+/* Whole files on the disk: synced, renamed into place, removed.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "store/cch-durable.h"
+
+#include "base/cch-error.h"
+#include "base/cch-i18n.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#define BLOCK_SIZE (256 * 1024)
+
+static const struct
+{
+  int system_error;
+  CchError code;
+  const char *words;
+} mappings[] = {
+  { ENOENT, CCH_ERROR_UNREADABLE, N_ ("there is no such file or folder. Check the name") },
+  { ENOTDIR, CCH_ERROR_UNREADABLE, N_ ("there is no such file or folder. Check the name") },
+  { ENAMETOOLONG, CCH_ERROR_UNREADABLE, N_ ("the name is too long. Choose a shorter one") },
+  { ELOOP, CCH_ERROR_UNREADABLE,
+    N_ ("the links lead in a circle. Choose the file itself and not a link to it") },
+  { EACCES, CCH_ERROR_READ_ONLY,
+    N_ ("you have no right to this file or folder. Choose another folder, or ask the person who "
+        "looks after the computer") },
+  { EPERM, CCH_ERROR_READ_ONLY,
+    N_ ("you have no right to this file or folder. Choose another folder, or ask the person who "
+        "looks after the computer") },
+  { EROFS, CCH_ERROR_READ_ONLY, N_ ("the disk may only be read. Choose another folder") },
+  { ENOSPC, CCH_ERROR_NO_SPACE,
+    N_ ("the disk is full; nothing was changed. Free some space and try again") },
+  { EDQUOT, CCH_ERROR_NO_SPACE,
+    N_ ("the disk is full; nothing was changed. Free some space and try again") },
+  { EEXIST, CCH_ERROR_REFUSED, N_ ("there is such a file already. Choose another name") },
+};
+
+/**
+ * cch_durable_set_error:
+ * @system_error: errno of a call on @path
+ */
+void
+cch_durable_set_error (GError **error, int system_error, const char *path)
+{
+  g_autofree char *place = g_filename_display_name (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (mappings); i++)
+    if (mappings[i].system_error == system_error)
+      {
+        g_set_error (error, CCH_ERROR, mappings[i].code, "%s: %s", place, _ (mappings[i].words));
+        return;
+      }
+
+  g_set_error (error, CCH_ERROR, CCH_ERROR_IO,
+               _ ("%s: the disk reports a failure (%s); nothing was changed. Check the disk, "
+                  "then try again"),
+               place, g_strerror (system_error));
+}
+
+static gboolean
+sync_path (const char *path, int flags, GError **error)
+{
+  int file = g_open (path, flags | O_CLOEXEC, 0);
+  int failure = 0;
+
+  if (file < 0 || fsync (file) != 0)
+    failure = errno;
+  if (file >= 0)
+    g_close (file, NULL);
+  if (failure != 0)
+    cch_durable_set_error (error, failure, path);
+  return failure == 0;
+}
+
+static int
+rename_new (const char *from, const char *to)
+{
+  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+    return 0;
+  if (errno != EINVAL && errno != ENOSYS)
+    return errno;
+
+  /* A file system without that flag has hard links at least, which never replace anything. */
+  if (link (from, to) != 0)
+    return errno;
+  g_unlink (from);
+  return 0;
+}
+
+/**
+ * cch_durable_rename:
+ * @from: a finished file that nobody has open, in the same folder as @to
+ *
+ * After this, a power failure finds either the old state or the new, whole.
+ */
+gboolean
+cch_durable_rename (const char *from, const char *to, CchReplace replace, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (to);
+  int failure;
+
+  if (!sync_path (from, O_RDONLY, error))
+    return FALSE;
+
+  if (replace == CCH_REPLACE_EXISTING)
+    failure = g_rename (from, to) == 0 ? 0 : errno;
+  else
+    failure = rename_new (from, to);
+
+  if (failure != 0)
+    {
+      cch_durable_set_error (error, failure, to);
+      return FALSE;
+    }
+  return sync_path (folder, O_RDONLY | O_DIRECTORY, error);
+}
+
+static int
+write_all (int file, const char *data, gssize length)
+{
+  while (length > 0)
+    {
+      gssize written = write (file, data, (gsize) length);
+
+      if (written < 0 && errno != EINTR)
+        return errno;
+      if (written > 0)
+        {
+          data += written;
+          length -= written;
+        }
+    }
+  return 0;
+}
+
+/* Returns: 0, or an errno; @target_failed says on which side. */
+static int
+copy_bytes (int source, int target, gboolean *target_failed)
+{
+  g_autofree char *block = g_malloc (BLOCK_SIZE);
+  gssize length;
+
+  while ((length = read (source, block, BLOCK_SIZE)) != 0)
+    {
+      int failure;
+
+      if (length < 0 && errno == EINTR)
+        continue;
+      if (length < 0)
+        return errno;
+
+      failure = write_all (target, block, length);
+      if (failure != 0)
+        {
+          *target_failed = TRUE;
+          return failure;
+        }
+    }
+  return 0;
+}
+
+/**
+ * cch_durable_copy:
+ * @from: any file, damaged or not, that this process does not have open as a database
+ * @to: must not be there yet
+ *
+ * Copies the bytes as they are.
+ */
+gboolean
+cch_durable_copy (const char *from, const char *to, GError **error)
+{
+  gboolean target_failed = FALSE;
+  int source = g_open (from, O_RDONLY | O_CLOEXEC, 0);
+  int target;
+  int failure;
+
+  if (source < 0)
+    {
+      cch_durable_set_error (error, errno, from);
+      return FALSE;
+    }
+
+  target = g_open (to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (target < 0)
+    {
+      cch_durable_set_error (error, errno, to);
+      g_close (source, NULL);
+      return FALSE;
+    }
+
+  failure = copy_bytes (source, target, &target_failed);
+  if (failure == 0 && fsync (target) != 0)
+    {
+      target_failed = TRUE;
+      failure = errno;
+    }
+  g_close (source, NULL);
+  g_close (target, NULL);
+
+  if (failure == 0)
+    return TRUE;
+  cch_durable_set_error (error, failure, target_failed ? to : from);
+  g_unlink (to);
+  return FALSE;
+}
+
+gboolean
+cch_durable_make_folder (const char *path, GError **error)
+{
+  if (g_mkdir_with_parents (path, 0700) == 0)
+    return TRUE;
+  cch_durable_set_error (error, errno, path);
+  return FALSE;
+}
+
+/**
+ * cch_durable_remove_database:
+ *
+ * Removes a temporary database and what SQLite keeps beside it.
+ */
+void
+cch_durable_remove_database (const char *path)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *name = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (name);
+    }
+}
