@@ -1,0 +1,90 @@
+/* The window that shows the keyboard shortcuts of the two tables.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "ui/application/cch-shortcuts-window.h"
+
+#include "base/cch-i18n.h"
+#include "ui/shell/cch-page-table.h"
+#include "ui/shell/cch-shortcut-table.h"
+
+struct _CchShortcutsWindow
+{
+  AdwWindow parent_instance;
+
+  AdwPreferencesGroup *general_group;
+  AdwPreferencesGroup *page_group;
+};
+
+G_DEFINE_FINAL_TYPE (CchShortcutsWindow, cch_shortcuts_window, ADW_TYPE_WINDOW)
+
+static char *
+dup_key_label (const char *accelerator)
+{
+  guint key;
+  GdkModifierType modifiers;
+
+  if (!gtk_accelerator_parse (accelerator, &key, &modifiers))
+    return g_strdup (accelerator);
+  return gtk_accelerator_get_label (key, modifiers);
+}
+
+static void
+add_row (AdwPreferencesGroup *group, const char *title, const char *accelerator)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *keys = dup_key_label (accelerator);
+  GtkWidget *label = gtk_label_new (keys);
+
+  gtk_widget_add_css_class (label, "cch-keys");
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, keys, -1);
+  adw_preferences_group_add (group, row);
+}
+
+static void
+fill (CchShortcutsWindow *self)
+{
+  guint n_shortcuts, n_entries;
+  const CchShortcut *shortcuts = cch_shortcut_table_get (&n_shortcuts);
+  const CchPageEntry *entries = cch_page_table_get (&n_entries);
+
+  for (guint i = 0; i < n_shortcuts; i++)
+    add_row (self->general_group, _ (shortcuts[i].title), shortcuts[i].accelerator);
+  for (guint i = 0; i < n_entries; i++)
+    add_row (self->page_group, _ (entries[i].title), entries[i].accelerator);
+}
+
+static void
+cch_shortcuts_window_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_SHORTCUTS_WINDOW);
+
+  G_OBJECT_CLASS (cch_shortcuts_window_parent_class)->dispose (object);
+}
+
+static void
+cch_shortcuts_window_class_init (CchShortcutsWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cch_shortcuts_window_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/caicach/CaiCach/ui/application/cch-shortcuts-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CchShortcutsWindow, general_group);
+  gtk_widget_class_bind_template_child (widget_class, CchShortcutsWindow, page_group);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+cch_shortcuts_window_init (CchShortcutsWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill (self);
+}

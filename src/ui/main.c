@@ -1,0 +1,22 @@
+/* The program caicach.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "base/cch-language.h"
+#include "ui/application/cch-application.h"
+
+#include <locale.h>
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (CchApplication) application = NULL;
+
+  cch_language_prepare ();
+  if (setlocale (LC_ALL, "") == NULL)
+    setlocale (LC_ALL, "C.UTF-8");
+  application = cch_application_new (G_APPLICATION_FLAGS_NONE);
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

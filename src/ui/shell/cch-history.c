@@ -1,0 +1,61 @@
+/* What the journal offers to the window: two labels and two verbs.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "ui/shell/cch-history.h"
+
+G_DEFINE_INTERFACE (CchHistory, cch_history, G_TYPE_OBJECT)
+
+static void
+cch_history_default_init (CchHistoryInterface *iface)
+{
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  g_object_interface_install_property (iface,
+                                       g_param_spec_string ("undo-label", NULL, NULL, NULL, flags));
+  g_object_interface_install_property (iface,
+                                       g_param_spec_string ("redo-label", NULL, NULL, NULL, flags));
+}
+
+static char *
+dup_label (CchHistory *self, const char *property)
+{
+  char *label = NULL;
+
+  g_object_get (self, property, &label, NULL);
+  return label;
+}
+
+char *
+cch_history_dup_undo_label (CchHistory *self)
+{
+  g_return_val_if_fail (CCH_IS_HISTORY (self), NULL);
+
+  return dup_label (self, "undo-label");
+}
+
+char *
+cch_history_dup_redo_label (CchHistory *self)
+{
+  g_return_val_if_fail (CCH_IS_HISTORY (self), NULL);
+
+  return dup_label (self, "redo-label");
+}
+
+gboolean
+cch_history_undo (CchHistory *self, GError **error)
+{
+  g_return_val_if_fail (CCH_IS_HISTORY (self), FALSE);
+
+  return CCH_HISTORY_GET_IFACE (self)->undo (self, error);
+}
+
+gboolean
+cch_history_redo (CchHistory *self, GError **error)
+{
+  g_return_val_if_fail (CCH_IS_HISTORY (self), FALSE);
+
+  return CCH_HISTORY_GET_IFACE (self)->redo (self, error);
+}

@@ -1,0 +1,72 @@
+/* The table of keyboard shortcuts, which installs them and which the shortcuts window shows.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "ui/shell/cch-shortcut-table.h"
+
+#include "base/cch-i18n.h"
+#include "ui/shell/cch-page-table.h"
+
+/* clang-format off */
+static const CchShortcut shortcuts[] = {
+  { "win.start-search", "<Control>f", N_("Search"), CCH_SHORTCUT_APPLICATION },
+  { "win.undo", "<Control>z", N_("Undo"), CCH_SHORTCUT_WINDOW },
+  { "win.redo", "<Control><Shift>z", N_("Redo"), CCH_SHORTCUT_WINDOW },
+  { "win.show-sidebar", "F9", N_("Show or hide the side bar"), CCH_SHORTCUT_APPLICATION },
+  { NULL, "F10", N_("Main menu"), CCH_SHORTCUT_BUILT_IN },
+  { "app.preferences", "<Control>comma", N_("Preferences"), CCH_SHORTCUT_APPLICATION },
+  { "app.shortcuts", "<Control>question", N_("Keyboard shortcuts"), CCH_SHORTCUT_APPLICATION },
+  { "window.close", "<Control>w", N_("Close the window"), CCH_SHORTCUT_APPLICATION },
+  { "app.quit", "<Control>q", N_("Quit"), CCH_SHORTCUT_APPLICATION },
+};
+/* clang-format on */
+
+const CchShortcut *
+cch_shortcut_table_get (guint *n_shortcuts)
+{
+  *n_shortcuts = G_N_ELEMENTS (shortcuts);
+  return shortcuts;
+}
+
+static void
+install (GtkApplication *application, const char *action, const char *accelerator)
+{
+  const char *accelerators[] = { accelerator, NULL };
+
+  gtk_application_set_accels_for_action (application, action, accelerators);
+}
+
+void
+cch_shortcut_table_install (GtkApplication *application)
+{
+  guint n_entries;
+  const CchPageEntry *entries = cch_page_table_get (&n_entries);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].scope == CCH_SHORTCUT_APPLICATION)
+      install (application, shortcuts[i].action, shortcuts[i].accelerator);
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      g_autofree char *action = cch_page_entry_dup_action (&entries[i]);
+
+      install (application, action, entries[i].accelerator);
+    }
+}
+
+void
+cch_shortcut_table_bind (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      guint key;
+      GdkModifierType modifiers;
+
+      if (shortcuts[i].scope == CCH_SHORTCUT_WINDOW
+          && gtk_accelerator_parse (shortcuts[i].accelerator, &key, &modifiers))
+        gtk_widget_class_add_binding_action (widget_class, key, modifiers, shortcuts[i].action,
+                                             NULL);
+    }
+}

@@ -1,0 +1,473 @@
+/* The window: side bar, header bar and one page at a time.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "ui/shell/cch-window.h"
+
+#include "base/cch-i18n.h"
+#include "ui/shell/cch-page-table.h"
+#include "ui/shell/cch-shortcut-table.h"
+#include "ui/shell/cch-side-bar.h"
+#include "ui/shell/cch-split.h"
+
+/* Pages are created when they are first shown: a start pays for one page, not for ten. */
+
+struct _CchWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  CchSplit *split;
+  CchSideBar *side_bar;
+  AdwWindowTitle *window_title;
+  AdwBin *header_start;
+  AdwBin *header_end;
+  GtkWidget *history_buttons;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkMenuButton *menu_button;
+  AdwToastOverlay *toast_overlay;
+  GtkStack *stack;
+
+  const CchPageEntry *entry; /* of the visible page */
+  GBindingGroup *page_bindings;
+  GSignalGroup *page_signals;
+  CchHistory *history; /* nullable, ref */
+  GSignalGroup *history_signals;
+  GSettings *settings;
+};
+
+enum
+{
+  PROP_0,
+  PROP_PAGE_ID,
+  PROP_HISTORY,
+  PROP_SHOW_SIDEBAR,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CchWindow, cch_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static CchPage *
+ensure_page (CchWindow *self, const CchPageEntry *entry)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, entry->id);
+
+  if (page == NULL)
+    {
+      page = GTK_WIDGET (cch_page_entry_create (entry));
+      gtk_stack_add_named (self->stack, page, entry->id);
+    }
+  return CCH_PAGE (page);
+}
+
+static void
+update_header (CchWindow *self)
+{
+  CchPage *page = cch_window_get_page (self);
+
+  adw_bin_set_child (self->header_start, cch_page_get_header_start (page));
+  adw_bin_set_child (self->header_end, cch_page_get_header_end (page));
+}
+
+static void
+update_title (CchWindow *self)
+{
+  g_autofree char *title = g_strdup_printf (
+      /* Translators: the title of the window; a page, then the name of the application */
+      _ ("%s – Cải Cách"), adw_window_title_get_title (self->window_title));
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static gboolean
+has_text (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static void
+set_history_button (GtkWidget *button, const char *verb, const char *format, const char *label)
+{
+  g_autofree char *text = has_text (label) ? g_strdup_printf (format, label) : g_strdup (verb);
+
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+update_history (CchWindow *self)
+{
+  CchHistory *history = self->history;
+  g_autofree char *undo = history != NULL ? cch_history_dup_undo_label (history) : NULL;
+  g_autofree char *redo = history != NULL ? cch_history_dup_redo_label (history) : NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", has_text (undo));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", has_text (redo));
+  gtk_widget_set_visible (self->history_buttons, history != NULL);
+  set_history_button (self->undo_button, _ ("Undo"), _ ("Undo: %s"), undo);
+  set_history_button (self->redo_button, _ ("Redo"), _ ("Redo: %s"), redo);
+}
+
+static void
+report_step (CchWindow *self, const char *format, const char *label, const GError *error)
+{
+  g_autofree char *text =
+      error != NULL ? g_strdup (error->message) : g_strdup_printf (format, label);
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_title (toast, text);
+  cch_window_add_toast (self, toast);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CchWindow *self = CCH_WINDOW (widget);
+  g_autoptr (CchHistory) history = g_object_ref (self->history);
+  g_autofree char *label = cch_history_dup_undo_label (history);
+  g_autoptr (GError) error = NULL;
+
+  cch_history_undo (history, &error);
+  report_step (self, _ ("Undone: %s"), label, error);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CchWindow *self = CCH_WINDOW (widget);
+  g_autoptr (CchHistory) history = g_object_ref (self->history);
+  g_autofree char *label = cch_history_dup_redo_label (history);
+  g_autoptr (GError) error = NULL;
+
+  cch_history_redo (history, &error);
+  report_step (self, _ ("Done again: %s"), label, error);
+}
+
+static void
+start_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CchWindow *self = CCH_WINDOW (widget);
+
+  if (cch_page_start_search (cch_window_get_page (self)))
+    return;
+
+  cch_split_set_show_sidebar (self->split, TRUE);
+  cch_side_bar_start_search (self->side_bar);
+}
+
+static void
+chosen_cb (CchWindow *self)
+{
+  if (cch_split_get_collapsed (self->split))
+    cch_split_set_show_sidebar (self->split, FALSE);
+}
+
+static void
+side_bar_page_cb (CchWindow *self)
+{
+  const char *page_id = cch_side_bar_get_page (self->side_bar);
+
+  if (page_id != NULL)
+    cch_window_set_page_id (self, page_id);
+}
+
+static void
+show_sidebar_cb (CchWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
+}
+
+/* Window buttons at the start belong to whatever bar is leftmost. */
+static gboolean
+needs_start_buttons (CchWindow *self, gboolean show_sidebar, gboolean collapsed)
+{
+  return !show_sidebar || collapsed;
+}
+
+static GMenuModel *
+create_page_menu (void)
+{
+  guint n_entries;
+  const CchPageEntry *entries = cch_page_table_get (&n_entries);
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      g_autofree char *action = cch_page_entry_dup_action (&entries[i]);
+
+      g_menu_append (menu, _ (entries[i].title), action);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static void
+prepend_page_menu (CchWindow *self)
+{
+  g_autoptr (GMenuModel) pages = create_page_menu ();
+  g_autoptr (GMenu) section = g_menu_new ();
+  GMenuModel *menu = gtk_menu_button_get_menu_model (self->menu_button);
+
+  g_menu_append_submenu (section, _ ("_Go To"), pages);
+  g_menu_prepend_section (G_MENU (menu), NULL, G_MENU_MODEL (section));
+}
+
+static void
+bind_settings (CchWindow *self)
+{
+  self->settings = g_settings_new (CCH_APPLICATION_ID);
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "show-sidebar", self->split, "pinned", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "last-page", self, "page-id", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+connect_page (CchWindow *self)
+{
+  self->page_bindings = g_binding_group_new ();
+  g_binding_group_bind (self->page_bindings, "title", self->window_title, "title",
+                        G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->page_bindings, "subtitle", self->window_title, "subtitle",
+                        G_BINDING_SYNC_CREATE);
+
+  self->page_signals = g_signal_group_new (CCH_TYPE_PAGE);
+  g_signal_group_connect_swapped (self->page_signals, "notify::header-start",
+                                  G_CALLBACK (update_header), self);
+  g_signal_group_connect_swapped (self->page_signals, "notify::header-end",
+                                  G_CALLBACK (update_header), self);
+}
+
+static void
+connect_history (CchWindow *self)
+{
+  self->history_signals = g_signal_group_new (CCH_TYPE_HISTORY);
+  g_signal_group_connect_swapped (self->history_signals, "notify::undo-label",
+                                  G_CALLBACK (update_history), self);
+  g_signal_group_connect_swapped (self->history_signals, "notify::redo-label",
+                                  G_CALLBACK (update_history), self);
+}
+
+static void
+cch_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  CchWindow *self = CCH_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_PAGE_ID:
+      g_value_set_string (value, cch_window_get_page_id (self));
+      break;
+    case PROP_HISTORY:
+      g_value_set_object (value, self->history);
+      break;
+    case PROP_SHOW_SIDEBAR:
+      g_value_set_boolean (value, cch_split_get_show_sidebar (self->split));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cch_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  CchWindow *self = CCH_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_PAGE_ID:
+      cch_window_set_page_id (self, g_value_get_string (value));
+      break;
+    case PROP_HISTORY:
+      cch_window_set_history (self, g_value_get_object (value));
+      break;
+    case PROP_SHOW_SIDEBAR:
+      cch_split_set_show_sidebar (self->split, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cch_window_dispose (GObject *object)
+{
+  CchWindow *self = CCH_WINDOW (object);
+
+  /* Bound settings must not be told of the dismantling. */
+  if (self->settings != NULL)
+    g_settings_unbind (self, "page-id");
+  g_clear_object (&self->page_bindings);
+  g_clear_object (&self->page_signals);
+  g_clear_object (&self->history_signals);
+  g_clear_object (&self->history);
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (cch_window_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  properties[PROP_PAGE_ID] = g_param_spec_string ("page-id", NULL, NULL, NULL, flags);
+  properties[PROP_HISTORY] = g_param_spec_object ("history", NULL, NULL, CCH_TYPE_HISTORY, flags);
+  properties[PROP_SHOW_SIDEBAR] = g_param_spec_boolean ("show-sidebar", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_property_action (widget_class, "win.page", "page-id");
+  gtk_widget_class_install_property_action (widget_class, "win.show-sidebar", "show-sidebar");
+  gtk_widget_class_install_action (widget_class, "win.start-search", NULL, start_search_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  cch_shortcut_table_bind (widget_class);
+}
+
+static void
+cch_window_class_init (CchWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = cch_window_get_property;
+  object_class->set_property = cch_window_set_property;
+  object_class->dispose = cch_window_dispose;
+  install_properties (object_class);
+  install_actions (widget_class);
+
+  g_type_ensure (CCH_TYPE_SPLIT);
+  g_type_ensure (CCH_TYPE_SIDE_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/caicach/CaiCach/ui/shell/cch-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CchWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, CchWindow, side_bar);
+  gtk_widget_class_bind_template_child (widget_class, CchWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, CchWindow, header_start);
+  gtk_widget_class_bind_template_child (widget_class, CchWindow, header_end);
+  gtk_widget_class_bind_template_child (widget_class, CchWindow, history_buttons);
+  gtk_widget_class_bind_template_child (widget_class, CchWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, CchWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, CchWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CchWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, CchWindow, stack);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, side_bar_page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_sidebar_cb);
+  gtk_widget_class_bind_template_callback (widget_class, needs_start_buttons);
+  gtk_widget_class_bind_template_callback (widget_class, update_title);
+}
+
+static void
+cch_window_init (CchWindow *self)
+{
+  connect_page (self);
+  connect_history (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  prepend_page_menu (self);
+  update_history (self);
+  bind_settings (self);
+}
+
+CchWindow *
+cch_window_new (GtkApplication *application)
+{
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+
+  return g_object_new (CCH_TYPE_WINDOW, "application", application, NULL);
+}
+
+const char *
+cch_window_get_page_id (CchWindow *self)
+{
+  g_return_val_if_fail (CCH_IS_WINDOW (self), NULL);
+
+  return self->entry != NULL ? self->entry->id : NULL;
+}
+
+static void
+show_page (CchWindow *self, const CchPageEntry *entry)
+{
+  CchPage *page = ensure_page (self, entry);
+
+  self->entry = entry;
+  g_binding_group_set_source (self->page_bindings, page);
+  g_signal_group_set_target (self->page_signals, page);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
+  update_header (self);
+  cch_side_bar_set_page (self->side_bar, entry->id);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_ID]);
+}
+
+/* A page that this version does not have (a setting of another version) changes nothing, except
+ * that a window always shows some page. */
+void
+cch_window_set_page_id (CchWindow *self, const char *page_id)
+{
+  const CchPageEntry *entry = cch_page_table_find (page_id);
+  guint n_entries;
+
+  g_return_if_fail (CCH_IS_WINDOW (self));
+
+  if (entry == NULL && self->entry == NULL)
+    entry = cch_page_table_get (&n_entries);
+  if (entry != NULL && entry != self->entry)
+    show_page (self, entry);
+}
+
+/* Returns: (transfer none): the visible page */
+CchPage *
+cch_window_get_page (CchWindow *self)
+{
+  g_return_val_if_fail (CCH_IS_WINDOW (self), NULL);
+
+  return CCH_PAGE (gtk_stack_get_child_by_name (self->stack, self->entry->id));
+}
+
+/* Returns: (transfer none) (nullable): */
+CchHistory *
+cch_window_get_history (CchWindow *self)
+{
+  g_return_val_if_fail (CCH_IS_WINDOW (self), NULL);
+
+  return self->history;
+}
+
+/**
+ * cch_window_set_history:
+ * @history: (nullable): what Ctrl+Z works on
+ */
+void
+cch_window_set_history (CchWindow *self, CchHistory *history)
+{
+  g_return_if_fail (CCH_IS_WINDOW (self));
+  g_return_if_fail (history == NULL || CCH_IS_HISTORY (history));
+
+  if (!g_set_object (&self->history, history))
+    return;
+
+  g_signal_group_set_target (self->history_signals, history);
+  update_history (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HISTORY]);
+}
+
+/* @toast: (transfer full) */
+void
+cch_window_add_toast (CchWindow *self, AdwToast *toast)
+{
+  g_return_if_fail (CCH_IS_WINDOW (self));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
