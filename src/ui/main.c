@@ -17,6 +17,6 @@ main (int argc, char **argv)
   cch_language_prepare ();
   if (setlocale (LC_ALL, "") == NULL)
     setlocale (LC_ALL, "C.UTF-8");
-  application = cch_application_new (G_APPLICATION_FLAGS_NONE);
+  application = cch_application_new (G_APPLICATION_DEFAULT_FLAGS);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }
