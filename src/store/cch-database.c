@@ -101,15 +101,25 @@ is_writable_mode (CchDatabaseMode mode)
   return mode == CCH_DATABASE_WRITE || mode == CCH_DATABASE_CREATE;
 }
 
-/* A file in WAL mode can be read in a folder that cannot be written only as one that nobody
- * changes, and only when nothing waits in the write-ahead log. */
 static gboolean
-must_be_immutable (const char *path)
+has_log (const char *path)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
 
-  return access (folder, W_OK) != 0 && !g_file_test (log, G_FILE_TEST_EXISTS);
+  return g_file_test (log, G_FILE_TEST_EXISTS) || g_file_test (journal, G_FILE_TEST_EXISTS);
+}
+
+/* In a folder that cannot be written, a file in WAL mode can be read only as one that nobody
+ * changes; and an inspection leaves nothing beside the file. Neither may miss a log. */
+static gboolean
+must_be_immutable (CchDatabase *self)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  if (has_log (self->path))
+    return FALSE;
+  return self->mode == CCH_DATABASE_INSPECT || access (folder, W_OK) != 0;
 }
 
 static char *
@@ -117,7 +127,7 @@ get_file_name (CchDatabase *self, int *flags)
 {
   g_autofree char *uri = NULL;
 
-  if (is_writable_mode (self->mode) || !must_be_immutable (self->path))
+  if (is_writable_mode (self->mode) || !must_be_immutable (self))
     return g_strdup (self->path);
 
   *flags |= SQLITE_OPEN_URI;
@@ -400,7 +410,6 @@ cch_database_take_statement (CchDatabase *self, const char *sql, GError **error)
   if (result != SQLITE_OK)
     {
       cch_database_set_error (self, result, error);
-      g_prefix_error (error, "%s: ", sql);
       return NULL;
     }
   return statement;

@@ -29,6 +29,15 @@ add_notice (GPtrArray *notices, CchDatabase *database, const char *rule, const c
   g_ptr_array_add (notices, cch_notice_new (CCH_SEVERITY_ERROR, rule, place, message, NULL));
 }
 
+/* SQLite puts a heading line before what it finds in pages. */
+static const char *
+skip_heading (const char *finding)
+{
+  const char *end = g_str_has_prefix (finding, "***") ? strchr (finding, '\n') : NULL;
+
+  return end != NULL ? end + 1 : finding;
+}
+
 /* A check that stumbles over the damage has found it; any other failure is not an answer. */
 static gboolean
 take_damage (GPtrArray *notices, CchDatabase *database, GError **failure, GError **error)
@@ -59,7 +68,7 @@ examine_structure (CchDatabase *database,
       const char *finding = cch_statement_get_text (statement, 0);
 
       if (g_strcmp0 (finding, "ok") != 0)
-        add_notice (notices, database, "file.damaged", finding);
+        add_notice (notices, database, "file.damaged", skip_heading (finding));
     }
 
   return step == CCH_STEP_DONE || take_damage (notices, database, &failure, error);
