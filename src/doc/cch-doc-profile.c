@@ -6,6 +6,8 @@
 
 #include "doc/cch-doc-profile.h"
 
+#include <stdio.h>
+
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
 #include "cch-doc-profile-resources.h"

@@ -176,12 +176,24 @@ finish_row (CchDocTableBuilder *builder)
       builder->open_rows[column]--;
 }
 
+/* Cells do not reach from the header into the number row, nor from there into the body. */
+static guint
+section_of (CchDocRowKind kind)
+{
+  return MIN ((guint) kind, (guint) CCH_DOC_ROW_BODY);
+}
+
 void
 cch_doc_table_builder_begin_row (CchDocTableBuilder *builder, CchDocRowKind kind)
 {
   TableRow row;
 
   finish_row (builder);
+  if (builder->table->rows->len > 0
+      && section_of (kind)
+             != section_of (
+                 cch_doc_table_get_row_kind (builder->table, builder->table->rows->len - 1)))
+    memset (builder->open_rows, 0, sizeof builder->open_rows);
   row.first_cell = builder->table->cells->len;
   row.kind = (guint32) kind;
   g_array_append_val (builder->table->rows, row);
@@ -269,18 +281,20 @@ cch_doc_table_builder_add_number_row (CchDocTableBuilder *builder)
     }
 }
 
-/* A cell may not reach out of the table, nor a header cell out of the header. */
 static void
 cut_row_spans (CchDocTable *table)
 {
-  guint n_header_rows = cch_doc_table_get_n_header_rows (table);
+  guint end = table->rows->len;
 
-  for (guint row = 0; row < table->rows->len; row++)
+  for (guint row = table->rows->len; row-- > 0;)
     {
+      CchDocRowKind kind = cch_doc_table_get_row_kind (table, row);
       guint n_cells;
       CchDocCell *cells = (CchDocCell *) cch_doc_table_get_cells (table, row, &n_cells);
-      guint end = row < n_header_rows ? n_header_rows : table->rows->len;
 
+      if (row + 1 < table->rows->len
+          && section_of (kind) != section_of (cch_doc_table_get_row_kind (table, row + 1)))
+        end = row + 1;
       for (guint i = 0; i < n_cells; i++)
         cells[i].row_span = MIN (cells[i].row_span, end - row);
     }
