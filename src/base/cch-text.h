@@ -34,6 +34,7 @@ typedef enum
 } CchToneStyle;
 
 char *cch_text_normalize (const char *text, CchTextCleaning cleaning);
+char *cch_text_set_tone_style (const char *text, CchToneStyle style);
 char *cch_text_fold (const char *text);
 gsize cch_text_match_prefix (const char *text, const char *folded_word);
 

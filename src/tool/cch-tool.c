@@ -9,6 +9,7 @@
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
 #include "tool/cch-tool-command.h"
+#include "tool/cch-tool-text.h"
 
 #include <stdlib.h>
 
@@ -25,6 +26,7 @@ static const CchToolCommand version_command = { "--version", "",
 static const CchToolCommand *const commands[] = {
   &help_command,
   &version_command,
+  &cch_tool_text_command,
 };
 
 static const CchToolCommand *

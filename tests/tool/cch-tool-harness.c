@@ -1,0 +1,142 @@
+/* Runs the built caicach-tool as a person would, and keeps what it said.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "cch-tool-harness.h"
+
+#include <string.h>
+
+static char *
+take_text (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return g_strndup (data != NULL ? data : "", length);
+}
+
+/**
+ * cch_tool_run_in:
+ * @environment: (nullable) (array zero-terminated=1): "NAME=VALUE", beside what the test has
+ * @input: (nullable): what stands on standard input
+ * @arguments: (array zero-terminated=1): without the program's name
+ *
+ * Returns: (transfer full): never %NULL; a program that cannot be started ends the test
+ */
+CchToolRun *
+cch_tool_run_in (const char *const *environment, const char *input, const char *const *arguments)
+{
+  g_autoptr (GSubprocessLauncher) launcher =
+      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
+                                 | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) command = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GBytes) given = g_bytes_new (input, input != NULL ? strlen (input) : 0);
+  g_autoptr (GBytes) output = NULL;
+  g_autoptr (GBytes) errors = NULL;
+  g_autoptr (GError) error = NULL;
+  CchToolRun *run = g_new0 (CchToolRun, 1);
+
+  for (guint i = 0; environment != NULL && environment[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (environment[i], "=", 2);
+
+      g_subprocess_launcher_setenv (launcher, parts[0], parts[1], TRUE);
+    }
+  g_strv_builder_add (builder, g_getenv ("CCH_TOOL"));
+  g_strv_builder_addv (builder, (const char **) arguments);
+  command = g_strv_builder_end (builder);
+
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) command, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate (process, given, NULL, &output, &errors, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+
+  run->status = g_subprocess_get_exit_status (process);
+  run->output = take_text (output);
+  run->errors = take_text (errors);
+  return run;
+}
+
+void
+cch_tool_run_free (CchToolRun *run)
+{
+  g_free (run->output);
+  g_free (run->errors);
+  g_free (run);
+}
+
+static CchToolRun *
+run_with_list (const char *input, va_list list)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+
+  for (const char *argument = va_arg (list, const char *); argument != NULL;
+       argument = va_arg (list, const char *))
+    g_ptr_array_add (arguments, (gpointer) argument);
+  g_ptr_array_add (arguments, NULL);
+  return cch_tool_run_in (NULL, input, (const char *const *) arguments->pdata);
+}
+
+/**
+ * cch_tool_run:
+ * @input: (nullable): what stands on standard input
+ * @...: arguments, ended by %NULL
+ */
+CchToolRun *
+cch_tool_run (const char *input, ...)
+{
+  CchToolRun *run;
+  va_list list;
+
+  va_start (list, input);
+  run = run_with_list (input, list);
+  va_end (list);
+  return run;
+}
+
+/**
+ * cch_tool_assert_output:
+ *
+ * The run succeeds, says exactly @expected, and nothing on standard error.
+ */
+void
+cch_tool_assert_output (const char *expected, const char *input, ...)
+{
+  g_autoptr (CchToolRun) run = NULL;
+  va_list list;
+
+  va_start (list, input);
+  run = run_with_list (input, list);
+  va_end (list);
+
+  g_assert_cmpstr (run->errors, ==, "");
+  g_assert_cmpstr (run->output, ==, expected);
+  g_assert_cmpint (run->status, ==, 0);
+}
+
+/**
+ * cch_tool_assert_fails:
+ * @said: a part of the message
+ *
+ * The run ends with @status, writes nothing, and says what is wrong.
+ */
+void
+cch_tool_assert_fails (int status, const char *said, const char *input, ...)
+{
+  g_autoptr (CchToolRun) run = NULL;
+  va_list list;
+
+  va_start (list, input);
+  run = run_with_list (input, list);
+  va_end (list);
+
+  g_assert_cmpstr (run->output, ==, "");
+  g_assert_true (g_str_has_prefix (run->errors, "caicach-tool: "));
+  g_assert_nonnull (strstr (run->errors, said));
+  g_assert_cmpint (run->status, ==, status);
+}
