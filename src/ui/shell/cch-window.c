@@ -246,7 +246,8 @@ connect_page (CchWindow *self)
 static void
 connect_history (CchWindow *self)
 {
-  self->history_signals = g_signal_group_new (CCH_TYPE_HISTORY);
+  self->history_signals = g_signal_group_new (G_TYPE_OBJECT); /* an interface has no notify */
+  ;
   g_signal_group_connect_swapped (self->history_signals, "notify::undo-label",
                                   G_CALLBACK (update_history), self);
   g_signal_group_connect_swapped (self->history_signals, "notify::redo-label",
@@ -267,7 +268,8 @@ cch_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
       g_value_set_object (value, self->history);
       break;
     case PROP_SHOW_SIDEBAR:
-      g_value_set_boolean (value, cch_split_get_show_sidebar (self->split));
+      /* The button of the template asks its action for a state before the template is bound. */
+      g_value_set_boolean (value, self->split == NULL || cch_split_get_show_sidebar (self->split));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -372,9 +374,9 @@ cch_window_class_init (CchWindowClass *klass)
 static void
 cch_window_init (CchWindow *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
   connect_page (self);
   connect_history (self);
-  gtk_widget_init_template (GTK_WIDGET (self));
   prepend_page_menu (self);
   update_history (self);
   bind_settings (self);
@@ -393,7 +395,7 @@ cch_window_get_page_id (CchWindow *self)
 {
   g_return_val_if_fail (CCH_IS_WINDOW (self), NULL);
 
-  return self->entry != NULL ? self->entry->id : NULL;
+  return self->entry != NULL ? self->entry->id : ""; /* never NULL: it is an action state */
 }
 
 static void
