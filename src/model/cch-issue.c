@@ -1,0 +1,44 @@
+/* How a document is issued: its state, who has the authority, and how it is signed.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "model/cch-issue.h"
+
+#include "base/cch-i18n.h"
+
+G_DEFINE_ENUM_TYPE (CchDocumentState,
+                    cch_document_state,
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_STATE_DRAFT, "draft"),
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_STATE_ISSUED, "issued"),
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_STATE_AMENDED, "amended"),
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_STATE_REPLACED, "replaced"),
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_STATE_WITHDRAWN, "withdrawn"))
+
+const char *const cch_document_state_labels[] = {
+  N_ ("Draft"), N_ ("Issued"), N_ ("Amended"), N_ ("Replaced"), N_ ("Withdrawn"),
+};
+
+G_DEFINE_ENUM_TYPE (CchDocumentAuthority,
+                    cch_document_authority,
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_AUTHORITY_COLLECTIVE, "collective"),
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_AUTHORITY_HEAD, "head"))
+
+const char *const cch_document_authority_labels[] = {
+  N_ ("The collective"),
+  N_ ("The head"),
+};
+
+G_DEFINE_ENUM_TYPE (CchDocumentSigning,
+                    cch_document_signing,
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_SIGNING_SELF, "self"),
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_SIGNING_DEPUTY, "deputy"),
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_SIGNING_ORDER, "order"),
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_SIGNING_MANDATE, "mandate"),
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_SIGNING_ACTING, "acting"))
+
+const char *const cch_document_signing_labels[] = {
+  N_ ("In person"),         N_ ("Deputy for the head (KT.)"), N_ ("By order (TL.)"),
+  N_ ("By mandate (TUQ.)"), N_ ("Acting head (Q.)"),
+};
