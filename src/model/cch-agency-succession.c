@@ -18,7 +18,7 @@ G_DEFINE_ENUM_TYPE (CchAgencyChange,
                     G_DEFINE_ENUM_VALUE (CCH_AGENCY_CHANGE_DISSOLVED, "dissolved"))
 
 const char *const cch_agency_change_labels[] = {
-  N_ ("Renamed"), N_ ("Merged"), N_ ("Split"), N_ ("Duties transferred"), N_ ("Dissolved"),
+  N_ ("Renamed"), N_ ("Merged"), N_ ("Split up"), N_ ("Duties transferred"), N_ ("Dissolved"),
 };
 
 static const CchField fields[] = {

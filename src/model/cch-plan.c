@@ -20,13 +20,10 @@ G_DEFINE_ENUM_TYPE (CchPlanKind,
                     G_DEFINE_ENUM_VALUE (CCH_PLAN_KIND_OTHER, "other"))
 
 const char *const cch_plan_kind_labels[] = {
-  N_ ("Plan of the year"),
-  N_ ("Information and education"),
-  N_ ("Inspection"),
-  N_ ("Remedy of shortcomings"),
-  N_ ("Several years"),
-  N_ ("Review"),
-  N_ ("Other"),
+  N_ ("Plan of the year"),    N_ ("Information and education"),
+  N_ ("Plan of inspections"), N_ ("Remedy of shortcomings"),
+  N_ ("Several years"),       N_ ("Review plan"),
+  N_ ("Other plan"),
 };
 
 static const CchField fields[] = {

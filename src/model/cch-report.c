@@ -20,8 +20,8 @@ G_DEFINE_ENUM_TYPE (CchReportKind,
                     G_DEFINE_ENUM_VALUE (CCH_REPORT_KIND_SPECIAL, "special"))
 
 const char *const cch_report_kind_labels[] = {
-  N_ ("Of a unit"), N_ ("Of an area’s owner"), N_ ("Summary"), N_ ("On assigned tasks"),
-  N_ ("Special"),
+  N_ ("Of a unit"),         N_ ("Of an area’s owner"), N_ ("Summary report"),
+  N_ ("On assigned tasks"), N_ ("Special report"),
 };
 
 G_DEFINE_ENUM_TYPE (CchReportDelivery,
