@@ -466,6 +466,14 @@ CREATE TABLE journal (
   changeset BLOB NOT NULL DEFAULT x''
 ) STRICT;
 CREATE INDEX journal_state ON journal (act, state);
+CREATE TRIGGER journal_kept_delete BEFORE DELETE ON journal
+BEGIN
+  SELECT RAISE (ABORT, 'journal-kept');
+END;
+CREATE TRIGGER journal_kept_update BEFORE UPDATE OF id, person, act, target, schema ON journal
+BEGIN
+  SELECT RAISE (ABORT, 'journal-kept');
+END;
 
 -- Folded text of searched records, brought up to date by whoever searches: "journal" is the last
 -- entry whose rows are in it.
@@ -489,7 +497,7 @@ CREATE TRIGGER section_frozen_insert BEFORE INSERT ON section
     OR (SELECT state FROM report WHERE id = NEW.report)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER section_frozen_update BEFORE UPDATE ON section
   WHEN (SELECT state FROM plan WHERE id = OLD.plan)
@@ -501,7 +509,7 @@ CREATE TRIGGER section_frozen_update BEFORE UPDATE ON section
     OR (SELECT state FROM report WHERE id = NEW.report)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER section_frozen_delete BEFORE DELETE ON section
   WHEN (SELECT state FROM plan WHERE id = OLD.plan)
@@ -509,7 +517,7 @@ CREATE TRIGGER section_frozen_delete BEFORE DELETE ON section
     OR (SELECT state FROM report WHERE id = OLD.report)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER citation_frozen_insert BEFORE INSERT ON citation
   WHEN (SELECT state FROM plan WHERE id = NEW.plan)
@@ -517,7 +525,7 @@ CREATE TRIGGER citation_frozen_insert BEFORE INSERT ON citation
     OR (SELECT state FROM report WHERE id = NEW.report)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER citation_frozen_update BEFORE UPDATE ON citation
   WHEN (SELECT state FROM plan WHERE id = OLD.plan)
@@ -529,7 +537,7 @@ CREATE TRIGGER citation_frozen_update BEFORE UPDATE ON citation
     OR (SELECT state FROM report WHERE id = NEW.report)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER citation_frozen_delete BEFORE DELETE ON citation
   WHEN (SELECT state FROM plan WHERE id = OLD.plan)
@@ -537,7 +545,7 @@ CREATE TRIGGER citation_frozen_delete BEFORE DELETE ON citation
     OR (SELECT state FROM report WHERE id = OLD.report)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER recipient_frozen_insert BEFORE INSERT ON recipient
   WHEN (SELECT state FROM plan WHERE id = NEW.plan)
@@ -545,7 +553,7 @@ CREATE TRIGGER recipient_frozen_insert BEFORE INSERT ON recipient
     OR (SELECT state FROM report WHERE id = NEW.report)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER recipient_frozen_update BEFORE UPDATE ON recipient
   WHEN (SELECT state FROM plan WHERE id = OLD.plan)
@@ -557,7 +565,7 @@ CREATE TRIGGER recipient_frozen_update BEFORE UPDATE ON recipient
     OR (SELECT state FROM report WHERE id = NEW.report)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER recipient_frozen_delete BEFORE DELETE ON recipient
   WHEN (SELECT state FROM plan WHERE id = OLD.plan)
@@ -565,7 +573,7 @@ CREATE TRIGGER recipient_frozen_delete BEFORE DELETE ON recipient
     OR (SELECT state FROM report WHERE id = OLD.report)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER target_frozen_insert BEFORE INSERT ON target
   WHEN (SELECT state FROM plan WHERE id = NEW.plan)
@@ -575,7 +583,7 @@ CREATE TRIGGER target_frozen_insert BEFORE INSERT ON target
         WHERE task.id = NEW.task AND task.origin <> 'arising')
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER target_frozen_update BEFORE UPDATE ON target
   WHEN (SELECT state FROM plan WHERE id = OLD.plan)
@@ -591,7 +599,7 @@ CREATE TRIGGER target_frozen_update BEFORE UPDATE ON target
         WHERE task.id = NEW.task AND task.origin <> 'arising')
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER target_frozen_delete BEFORE DELETE ON target
   WHEN (SELECT state FROM plan WHERE id = OLD.plan)
@@ -601,13 +609,13 @@ CREATE TRIGGER target_frozen_delete BEFORE DELETE ON target
         WHERE task.id = OLD.task AND task.origin <> 'arising')
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER task_frozen_insert BEFORE INSERT ON task
   WHEN NEW.origin <> 'arising' AND (SELECT state FROM plan WHERE id = NEW.plan)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER task_frozen_update BEFORE UPDATE ON task
   WHEN (OLD.origin <> 'arising' AND (SELECT state FROM plan WHERE id = OLD.plan)
@@ -615,13 +623,13 @@ CREATE TRIGGER task_frozen_update BEFORE UPDATE ON task
     OR (NEW.origin <> 'arising' AND (SELECT state FROM plan WHERE id = NEW.plan)
       IN ('issued', 'amended', 'replaced', 'withdrawn'))
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER task_frozen_delete BEFORE DELETE ON task
   WHEN OLD.origin <> 'arising' AND (SELECT state FROM plan WHERE id = OLD.plan)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER task_agency_frozen_insert BEFORE INSERT ON task_agency
   WHEN (SELECT plan.state
@@ -629,7 +637,7 @@ CREATE TRIGGER task_agency_frozen_insert BEFORE INSERT ON task_agency
         WHERE task.id = NEW.task AND task.origin <> 'arising')
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER task_agency_frozen_update BEFORE UPDATE ON task_agency
   WHEN (SELECT plan.state
@@ -641,7 +649,7 @@ CREATE TRIGGER task_agency_frozen_update BEFORE UPDATE ON task_agency
         WHERE task.id = NEW.task AND task.origin <> 'arising')
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER task_agency_frozen_delete BEFORE DELETE ON task_agency
   WHEN (SELECT plan.state
@@ -649,7 +657,7 @@ CREATE TRIGGER task_agency_frozen_delete BEFORE DELETE ON task_agency
         WHERE task.id = OLD.task AND task.origin <> 'arising')
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER product_frozen_insert BEFORE INSERT ON product
   WHEN (SELECT plan.state
@@ -657,7 +665,7 @@ CREATE TRIGGER product_frozen_insert BEFORE INSERT ON product
         WHERE task.id = NEW.task AND task.origin <> 'arising')
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER product_frozen_update BEFORE UPDATE ON product
   WHEN (SELECT plan.state
@@ -669,7 +677,7 @@ CREATE TRIGGER product_frozen_update BEFORE UPDATE ON product
         WHERE task.id = NEW.task AND task.origin <> 'arising')
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER product_frozen_delete BEFORE DELETE ON product
   WHEN (SELECT plan.state
@@ -677,7 +685,7 @@ CREATE TRIGGER product_frozen_delete BEFORE DELETE ON product
         WHERE task.id = OLD.task AND task.origin <> 'arising')
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER milestone_frozen_insert BEFORE INSERT ON milestone
   WHEN (SELECT plan.state
@@ -685,7 +693,7 @@ CREATE TRIGGER milestone_frozen_insert BEFORE INSERT ON milestone
         WHERE task.id = NEW.task AND task.origin <> 'arising')
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER milestone_frozen_update BEFORE UPDATE ON milestone
   WHEN (SELECT plan.state
@@ -697,7 +705,7 @@ CREATE TRIGGER milestone_frozen_update BEFORE UPDATE ON milestone
         WHERE task.id = NEW.task AND task.origin <> 'arising')
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER milestone_frozen_delete BEFORE DELETE ON milestone
   WHEN (SELECT plan.state
@@ -705,13 +713,13 @@ CREATE TRIGGER milestone_frozen_delete BEFORE DELETE ON milestone
         WHERE task.id = OLD.task AND task.origin <> 'arising')
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER figure_frozen_insert BEFORE INSERT ON figure
   WHEN (SELECT state FROM report WHERE id = NEW.report)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER figure_frozen_update BEFORE UPDATE ON figure
   WHEN (SELECT state FROM report WHERE id = OLD.report)
@@ -719,19 +727,19 @@ CREATE TRIGGER figure_frozen_update BEFORE UPDATE ON figure
     OR (SELECT state FROM report WHERE id = NEW.report)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER figure_frozen_delete BEFORE DELETE ON figure
   WHEN (SELECT state FROM report WHERE id = OLD.report)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER narrative_frozen_insert BEFORE INSERT ON narrative
   WHEN (SELECT state FROM report WHERE id = NEW.report)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER narrative_frozen_update BEFORE UPDATE ON narrative
   WHEN (SELECT state FROM report WHERE id = OLD.report)
@@ -739,29 +747,29 @@ CREATE TRIGGER narrative_frozen_update BEFORE UPDATE ON narrative
     OR (SELECT state FROM report WHERE id = NEW.report)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER narrative_frozen_delete BEFORE DELETE ON narrative
   WHEN (SELECT state FROM report WHERE id = OLD.report)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER progress_frozen_insert BEFORE INSERT ON progress
   WHEN (SELECT state FROM period WHERE id = NEW.period) = 'closed'
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: period');
+  SELECT RAISE (ABORT, 'period-closed');
 END;
 CREATE TRIGGER progress_frozen_update BEFORE UPDATE ON progress
   WHEN (SELECT state FROM period WHERE id = OLD.period) = 'closed'
     OR (SELECT state FROM period WHERE id = NEW.period) = 'closed'
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: period');
+  SELECT RAISE (ABORT, 'period-closed');
 END;
 CREATE TRIGGER progress_frozen_delete BEFORE DELETE ON progress
   WHEN (SELECT state FROM period WHERE id = OLD.period) = 'closed'
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: period');
+  SELECT RAISE (ABORT, 'period-closed');
 END;
 CREATE TRIGGER evidence_frozen_insert BEFORE INSERT ON evidence
   WHEN (SELECT period.state
@@ -770,7 +778,7 @@ CREATE TRIGGER evidence_frozen_insert BEFORE INSERT ON evidence
     OR (SELECT state FROM report WHERE id = NEW.report)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER evidence_frozen_update BEFORE UPDATE ON evidence
   WHEN (SELECT period.state
@@ -784,7 +792,7 @@ CREATE TRIGGER evidence_frozen_update BEFORE UPDATE ON evidence
     OR (SELECT state FROM report WHERE id = NEW.report)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER evidence_frozen_delete BEFORE DELETE ON evidence
   WHEN (SELECT period.state
@@ -793,7 +801,7 @@ CREATE TRIGGER evidence_frozen_delete BEFORE DELETE ON evidence
     OR (SELECT state FROM report WHERE id = OLD.report)
       IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 
 CREATE TRIGGER plan_frozen_update BEFORE UPDATE ON plan
@@ -802,12 +810,12 @@ CREATE TRIGGER plan_frozen_update BEFORE UPDATE ON plan
              AND COALESCE (NEW.reopened, 0) > COALESCE (OLD.reopened, 0))
     AND NOT (NEW.state IN ('amended', 'replaced', 'withdrawn') AND NEW.state <> OLD.state)
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER plan_frozen_delete BEFORE DELETE ON plan
   WHEN OLD.state IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 
 CREATE TRIGGER report_frozen_update BEFORE UPDATE ON report
@@ -816,12 +824,12 @@ CREATE TRIGGER report_frozen_update BEFORE UPDATE ON report
              AND COALESCE (NEW.reopened, 0) > COALESCE (OLD.reopened, 0))
     AND NOT (NEW.state IN ('amended', 'replaced', 'withdrawn') AND NEW.state <> OLD.state)
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 CREATE TRIGGER report_frozen_delete BEFORE DELETE ON report
   WHEN OLD.state IN ('issued', 'amended', 'replaced', 'withdrawn')
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: document');
+  SELECT RAISE (ABORT, 'document-issued');
 END;
 
 CREATE TRIGGER period_frozen_update BEFORE UPDATE ON period
@@ -829,10 +837,10 @@ CREATE TRIGGER period_frozen_update BEFORE UPDATE ON period
     AND NOT (NEW.state = 'open' AND NEW.reopen_reason <> ''
              AND COALESCE (NEW.reopened, 0) > COALESCE (OLD.reopened, 0))
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: period');
+  SELECT RAISE (ABORT, 'period-closed');
 END;
 CREATE TRIGGER period_frozen_delete BEFORE DELETE ON period
   WHEN OLD.state = 'closed'
 BEGIN
-  SELECT RAISE (ABORT, 'frozen: period');
+  SELECT RAISE (ABORT, 'period-closed');
 END;
