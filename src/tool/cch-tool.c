@@ -9,6 +9,7 @@
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
 #include "tool/cch-tool-command.h"
+#include "tool/cch-tool-schedule.h"
 #include "tool/cch-tool-text.h"
 
 #include <stdlib.h>
@@ -27,6 +28,7 @@ static const CchToolCommand *const commands[] = {
   &help_command,
   &version_command,
   &cch_tool_text_command,
+  &cch_tool_schedule_command,
 };
 
 static const CchToolCommand *
