@@ -170,16 +170,35 @@ typedef struct
 {
   guint strange;     /* characters beyond ASCII */
   guint tcvn3;       /* of these, what TCVN3 explains */
-  guint tcvn3_signs; /* signs such as µ inside words, which only TCVN3 explains */
+  guint tcvn3_signs; /* signs, or capitals behind small letters, in a word: only TCVN3 has them */
   guint vni;         /* what VNI explains */
-  guint vni_pairs;   /* a vowel and its mark, or ñ in a word */
+  guint vni_pairs;   /* a vowel and its mark, or a word that begins with ñ */
   gboolean unicode;
 } Evidence;
+
+/* Whether a character would be out of place here if this were not TCVN3. Guillemets and the signs
+ * of trade and section stand at words in honest text too; đ, which ® is, never ends a word. */
+static gboolean
+is_tcvn3_sign (gunichar before, gunichar character, gunichar after)
+{
+  switch (character)
+    {
+    case 0x00ab:
+    case 0x00bb:
+      return FALSE;
+    case 0x00a7:
+    case 0x00ae:
+      return g_unichar_isalpha (after);
+    default:
+      if (g_unichar_isalpha (character))
+        return g_unichar_isupper (character) && g_unichar_islower (before);
+      return g_unichar_isalpha (before) || g_unichar_isalpha (after);
+    }
+}
 
 static void
 weigh (Evidence *evidence, gunichar before, gunichar character, gunichar after)
 {
-  gboolean in_word = g_unichar_isalpha (before) || g_unichar_isalpha (after);
   gboolean pair = find_vni_marks (before, character) != NULL;
 
   if (character < 0x80)
@@ -188,9 +207,9 @@ weigh (Evidence *evidence, gunichar before, gunichar character, gunichar after)
   evidence->unicode |= is_unicode_vietnamese (character);
   evidence->strange++;
   evidence->tcvn3 += map_tcvn3 (character) != 0;
-  evidence->tcvn3_signs += in_word && map_tcvn3 (character) != 0 && !g_unichar_isalpha (character);
+  evidence->tcvn3_signs += map_tcvn3 (character) != 0 && is_tcvn3_sign (before, character, after);
   evidence->vni += pair || map_vni (character) != 0;
-  evidence->vni_pairs += pair || (in_word && character == 0x00f1);
+  evidence->vni_pairs += pair || (character == 0x00f1 && !g_unichar_isalpha (before));
 }
 
 static guint

@@ -114,8 +114,10 @@ cch_copy_database (CchDatabase *source,
   gboolean done;
 
   cch_durable_remove_database (part);
-  done = write_copy (source, part, &watcher, error) && check_copy (part, error)
-         && cch_durable_rename (part, target, replace, error);
+  done = write_copy (source, part, &watcher, error) && check_copy (part, error);
+  if (done && (replace == CCH_REPLACE_EXISTING || !g_file_test (target, G_FILE_TEST_EXISTS)))
+    cch_durable_remove_logs (target);
+  done = done && cch_durable_rename (part, target, replace, error);
   if (!done)
     cch_durable_remove_database (part);
   return done;

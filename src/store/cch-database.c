@@ -8,6 +8,8 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
+#include "store/cch-durable.h"
+#include "store/cch-functions.h"
 #include "store/cch-sqlite-error.h"
 #include "store/cch-statement.h"
 
@@ -101,15 +103,6 @@ is_writable_mode (CchDatabaseMode mode)
   return mode == CCH_DATABASE_WRITE || mode == CCH_DATABASE_CREATE;
 }
 
-static gboolean
-has_log (const char *path)
-{
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-
-  return g_file_test (log, G_FILE_TEST_EXISTS) || g_file_test (journal, G_FILE_TEST_EXISTS);
-}
-
 /* In a folder that cannot be written, a file in WAL mode can be read only as one that nobody
  * changes; and an inspection leaves nothing beside the file. Neither may miss a log. */
 static gboolean
@@ -117,7 +110,7 @@ must_be_immutable (CchDatabase *self)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
 
-  if (has_log (self->path))
+  if (cch_durable_has_log (self->path))
     return FALSE;
   return self->mode == CCH_DATABASE_INSPECT || access (folder, W_OK) != 0;
 }
@@ -196,6 +189,16 @@ set_options (CchDatabase *self, GError **error)
 }
 
 static gboolean
+add_functions (CchDatabase *self, GError **error)
+{
+  int result = cch_functions_register (self->handle);
+
+  if (result != SQLITE_OK)
+    cch_database_set_error (self, result, error);
+  return result == SQLITE_OK;
+}
+
+static gboolean
 run_pragmas (CchDatabase *self, GError **error)
 {
   int when = is_writable_mode (self->mode) ? ON_WRITE : ON_READ;
@@ -209,7 +212,7 @@ run_pragmas (CchDatabase *self, GError **error)
 static gboolean
 prepare_connection (CchDatabase *self, GError **error)
 {
-  if (!connect_file (self, error) || !set_options (self, error))
+  if (!connect_file (self, error) || !set_options (self, error) || !add_functions (self, error))
     return FALSE;
 
   if (self->mode == CCH_DATABASE_CREATE

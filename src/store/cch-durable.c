@@ -220,6 +220,17 @@ cch_durable_make_folder (const char *path, GError **error)
   return FALSE;
 }
 
+static void
+remove_endings (const char *path, const char *const *endings)
+{
+  for (guint i = 0; endings[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (name);
+    }
+}
+
 /**
  * cch_durable_remove_database:
  *
@@ -228,12 +239,40 @@ cch_durable_make_folder (const char *path, GError **error)
 void
 cch_durable_remove_database (const char *path)
 {
-  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal", NULL };
+
+  remove_endings (path, endings);
+}
+
+/**
+ * cch_durable_remove_logs:
+ *
+ * Removes what an earlier file of this name has left. SQLite would apply it to the next one.
+ */
+void
+cch_durable_remove_logs (const char *path)
+{
+  static const char *const endings[] = { "-wal", "-shm", "-journal", NULL };
+
+  remove_endings (path, endings);
+}
+
+/**
+ * cch_durable_has_log:
+ *
+ * Returns: whether somebody has the database open, or ended without closing it
+ */
+gboolean
+cch_durable_has_log (const char *path)
+{
+  static const char *const endings[] = { "-wal", "-journal" };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
       g_autofree char *name = g_strconcat (path, endings[i], NULL);
 
-      g_unlink (name);
+      if (g_file_test (name, G_FILE_TEST_EXISTS))
+        return TRUE;
     }
+  return FALSE;
 }

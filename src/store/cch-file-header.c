@@ -170,7 +170,7 @@ find_fault (const CchFileHeader *header, CchError *code)
 
   *code = CCH_ERROR_DAMAGED;
   if (header->page_size < 512 || (header->page_size & (header->page_size - 1)) != 0
-      || header->encoding != 1)
+      || header->encoding > 1)
     return N_ ("the beginning of the file is destroyed. Restore the newest good backup");
   return NULL;
 }

@@ -7,6 +7,8 @@
 #include "cch-tool-harness.h"
 
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 static char *
 take_text (GBytes *bytes)
@@ -15,6 +17,19 @@ take_text (GBytes *bytes)
   const char *data = g_bytes_get_data (bytes, &length);
 
   return g_strndup (data != NULL ? data : "", length);
+}
+
+/* A file in memory and not a pipe: a program may stop before it has read everything. */
+static int
+open_input (const char *input)
+{
+  gssize length = (gssize) strlen (input);
+  int file = memfd_create ("input", MFD_CLOEXEC);
+
+  g_assert_cmpint (file, >=, 0);
+  g_assert_cmpint (write (file, input, (gsize) length), ==, length);
+  g_assert_cmpint (lseek (file, 0, SEEK_SET), ==, 0);
+  return file;
 }
 
 /**
@@ -29,12 +44,10 @@ CchToolRun *
 cch_tool_run_in (const char *const *environment, const char *input, const char *const *arguments)
 {
   g_autoptr (GSubprocessLauncher) launcher =
-      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                 | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) command = NULL;
   g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GBytes) given = g_bytes_new (input, input != NULL ? strlen (input) : 0);
   g_autoptr (GBytes) output = NULL;
   g_autoptr (GBytes) errors = NULL;
   g_autoptr (GError) error = NULL;
@@ -50,9 +63,10 @@ cch_tool_run_in (const char *const *environment, const char *input, const char *
   g_strv_builder_addv (builder, (const char **) arguments);
   command = g_strv_builder_end (builder);
 
+  g_subprocess_launcher_take_stdin_fd (launcher, open_input (input != NULL ? input : ""));
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) command, &error);
   g_assert_no_error (error);
-  g_subprocess_communicate (process, given, NULL, &output, &errors, &error);
+  g_subprocess_communicate (process, NULL, NULL, &output, &errors, &error);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_if_exited (process));
 
