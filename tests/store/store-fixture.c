@@ -6,6 +6,8 @@
 
 #include "store-fixture.h"
 
+#include "store/cch-migration.h"
+
 #include <glib/gstdio.h>
 
 void
@@ -99,4 +101,24 @@ store_write_file (const char *path, gconstpointer data, gsize length)
 
   g_file_set_contents (path, data, (gssize) length, &error);
   g_assert_no_error (error);
+}
+
+/* A small schema of its own, so that tests of the machinery do not follow the model. */
+GPtrArray *
+store_make_migrations (const char *second)
+{
+  GPtrArray *migrations = g_ptr_array_new_with_free_func ((GDestroyNotify) cch_migration_free);
+
+  g_ptr_array_add (
+      migrations,
+      cch_migration_new (1, "0001-first",
+                         "CREATE TABLE agency (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;"
+                         "CREATE TABLE task (id INTEGER PRIMARY KEY,"
+                         " agency INTEGER NOT NULL REFERENCES agency,"
+                         " parent INTEGER REFERENCES task, words BLOB) STRICT;"
+                         "CREATE TRIGGER kept BEFORE INSERT ON task WHEN new.id > 1000"
+                         " BEGIN SELECT RAISE (ABORT, 'document-issued'); END"));
+  if (second != NULL)
+    g_ptr_array_add (migrations, cch_migration_new (2, "0002-second", second));
+  return migrations;
 }

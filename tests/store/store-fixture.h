@@ -24,6 +24,7 @@ CchDatabase *store_open (const char *path, CchDatabaseMode mode);
 void store_run (CchDatabase *database, const char *script);
 gint64 store_query (CchDatabase *database, const char *sql);
 GBytes *store_read_file (const char *path);
+GPtrArray *store_make_migrations (const char *second);
 void store_write_file (const char *path, gconstpointer data, gsize length);
 
 G_END_DECLS

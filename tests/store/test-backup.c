@@ -180,29 +180,10 @@ test_restore_over (StoreFixture *fixture, gconstpointer data)
   g_assert_true (cch_integrity_require (database, CCH_INTEGRITY_FULL, &error));
 }
 
-static GPtrArray *
-make_migrations (const char *second)
-{
-  GPtrArray *migrations = g_ptr_array_new_with_free_func ((GDestroyNotify) cch_migration_free);
-
-  g_ptr_array_add (
-      migrations,
-      cch_migration_new (1, "0001-first",
-                         "CREATE TABLE agency (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;"
-                         "CREATE TABLE task (id INTEGER PRIMARY KEY,"
-                         " agency INTEGER NOT NULL REFERENCES agency,"
-                         " parent INTEGER REFERENCES task, words BLOB) STRICT;"
-                         "CREATE TRIGGER kept BEFORE INSERT ON task WHEN new.id > 1000"
-                         " BEGIN SELECT RAISE (ABORT, 'document-issued'); END"));
-  if (second != NULL)
-    g_ptr_array_add (migrations, cch_migration_new (2, "0002-second", second));
-  return migrations;
-}
-
 static void
 make_old_office (const char *path)
 {
-  g_autoptr (GPtrArray) migrations = make_migrations (NULL);
+  g_autoptr (GPtrArray) migrations = store_make_migrations (NULL);
   g_autoptr (CchDatabase) database = store_open (path, CCH_DATABASE_CREATE);
 
   g_assert_true (cch_migrations_apply (migrations, database, 0, NULL));
@@ -217,7 +198,7 @@ static void
 test_upgrade (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) migrations =
-      make_migrations ("ALTER TABLE task ADD COLUMN done INTEGER NOT NULL DEFAULT 0");
+      store_make_migrations ("ALTER TABLE task ADD COLUMN done INTEGER NOT NULL DEFAULT 0");
   g_autoptr (GDateTime) now = make_time ("2026-11-21T08:15:00");
   g_autoptr (CchDatabase) database = NULL;
   g_autoptr (GPtrArray) backups = NULL;
@@ -257,7 +238,7 @@ test_upgrade_fails (StoreFixture *fixture, gconstpointer data)
   before = store_read_file (fixture->path);
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
-      g_autoptr (GPtrArray) migrations = make_migrations (bad[i]);
+      g_autoptr (GPtrArray) migrations = store_make_migrations (bad[i]);
       g_autoptr (GBytes) after = NULL;
       g_autoptr (GError) error = NULL;
 
@@ -272,7 +253,7 @@ test_upgrade_fails (StoreFixture *fixture, gconstpointer data)
 static void
 test_upgrade_while_read (StoreFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) migrations = make_migrations ("CREATE TABLE two (a)");
+  g_autoptr (GPtrArray) migrations = store_make_migrations ("CREATE TABLE two (a)");
   g_autoptr (GDateTime) now = make_time ("2026-11-21T08:15:00");
   g_autoptr (CchDatabase) reader = NULL;
   g_autoptr (GError) error = NULL;
@@ -311,7 +292,7 @@ spoil_page (const char *path, guint page)
 static void
 test_salvage (StoreFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) migrations = make_migrations (NULL);
+  g_autoptr (GPtrArray) migrations = store_make_migrations (NULL);
   g_autoptr (GBytes) whole = NULL;
   guint pages;
 
@@ -353,7 +334,7 @@ test_salvage (StoreFixture *fixture, gconstpointer data)
 static void
 test_salvage_orphans (StoreFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) migrations = make_migrations (NULL);
+  g_autoptr (GPtrArray) migrations = store_make_migrations (NULL);
   g_autofree char *target = store_fixture_name (fixture, "saved.caicach");
   g_autoptr (GPtrArray) tables = NULL;
   g_autoptr (CchDatabase) saved = NULL;
@@ -377,7 +358,7 @@ test_salvage_orphans (StoreFixture *fixture, gconstpointer data)
 static void
 test_salvage_hopeless (StoreFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) migrations = make_migrations (NULL);
+  g_autoptr (GPtrArray) migrations = store_make_migrations (NULL);
   g_autofree char *target = store_fixture_name (fixture, "saved.caicach");
   g_autoptr (GError) error = NULL;
 

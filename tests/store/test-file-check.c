@@ -17,24 +17,10 @@
 
 #define FINE (-1)
 
-static GPtrArray *
-make_migrations (void)
-{
-  GPtrArray *migrations = g_ptr_array_new_with_free_func ((GDestroyNotify) cch_migration_free);
-
-  g_ptr_array_add (migrations,
-                   cch_migration_new (1, "0001-first",
-                                      "CREATE TABLE agency (id INTEGER PRIMARY KEY, name TEXT);"
-                                      "CREATE TABLE task (id INTEGER PRIMARY KEY, "
-                                      " agency REFERENCES agency, words BLOB);"
-                                      "CREATE INDEX task_by_agency ON task (agency)"));
-  return migrations;
-}
-
 static void
 make_office (const char *path)
 {
-  g_autoptr (GPtrArray) migrations = make_migrations ();
+  g_autoptr (GPtrArray) migrations = store_make_migrations (NULL);
   g_autoptr (CchDatabase) database = store_open (path, CCH_DATABASE_CREATE);
   g_autoptr (GError) error = NULL;
 
@@ -42,7 +28,7 @@ make_office (const char *path)
   g_assert_no_error (error);
   store_run (database, "INSERT INTO agency VALUES (1, 'UBND huyện');"
                        "WITH n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 300)"
-                       " INSERT INTO task SELECT i, 1, randomblob (400) FROM n");
+                       " INSERT INTO task SELECT i, 1, NULL, randomblob (400) FROM n");
 }
 
 static void
@@ -307,7 +293,7 @@ static const struct
 static void
 test_corpus (StoreFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) migrations = make_migrations ();
+  g_autoptr (GPtrArray) migrations = store_make_migrations (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (corpus); i++)
     {
@@ -336,7 +322,7 @@ test_corpus (StoreFixture *fixture, gconstpointer data)
 static void
 test_leaves_nothing (StoreFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) migrations = make_migrations ();
+  g_autoptr (GPtrArray) migrations = store_make_migrations (NULL);
   g_autoptr (GDir) directory = NULL;
   guint files = 0;
 
@@ -352,7 +338,7 @@ test_leaves_nothing (StoreFixture *fixture, gconstpointer data)
 static void
 test_keeps_locks (StoreFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) migrations = make_migrations ();
+  g_autoptr (GPtrArray) migrations = store_make_migrations (NULL);
   g_autoptr (CchDatabase) database = NULL;
   g_autofree char *table = NULL;
   g_autofree char *inode = NULL;
@@ -446,7 +432,7 @@ always_nfs (const char *path, struct statfs *result)
 static void
 test_network_office (StoreFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) migrations = make_migrations ();
+  g_autoptr (GPtrArray) migrations = store_make_migrations (NULL);
   const CchFileSystemProbe probe = { always_nfs, "/nowhere" };
   g_autoptr (GError) error = NULL;
 
