@@ -8,8 +8,8 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
+#include "store/cch-collation.h"
 #include "store/cch-durable.h"
-#include "store/cch-functions.h"
 #include "store/cch-sqlite-error.h"
 #include "store/cch-statement.h"
 
@@ -189,9 +189,9 @@ set_options (CchDatabase *self, GError **error)
 }
 
 static gboolean
-add_functions (CchDatabase *self, GError **error)
+add_collation (CchDatabase *self, GError **error)
 {
-  int result = cch_functions_register (self->handle);
+  int result = cch_collation_register (self->handle);
 
   if (result != SQLITE_OK)
     cch_database_set_error (self, result, error);
@@ -212,7 +212,7 @@ run_pragmas (CchDatabase *self, GError **error)
 static gboolean
 prepare_connection (CchDatabase *self, GError **error)
 {
-  if (!connect_file (self, error) || !set_options (self, error) || !add_functions (self, error))
+  if (!connect_file (self, error) || !set_options (self, error) || !add_collation (self, error))
     return FALSE;
 
   if (self->mode == CCH_DATABASE_CREATE

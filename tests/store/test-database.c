@@ -232,6 +232,16 @@ test_constraint (StoreFixture *fixture, gconstpointer data)
 }
 
 static void
+test_collation (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchDatabase) database = cch_database_open_memory (NULL);
+
+  g_assert_cmpint (store_query (database, "SELECT 'Đức' > 'Dung' COLLATE vi"), ==, 1);
+  g_assert_cmpint (store_query (database, "SELECT 'Ăn' < 'Ân' COLLATE vi"), ==, 1);
+  g_assert_cmpint (store_query (database, "SELECT 'Đức' < 'Em' COLLATE vi"), ==, 1);
+}
+
+static void
 test_missing_folder (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -275,6 +285,7 @@ main (int argc, char **argv)
   ADD ("statement-forgets", test_statement_forgets);
   ADD ("transaction-guard", test_transaction_guard);
   ADD ("constraint", test_constraint);
+  ADD ("collation", test_collation);
   ADD ("missing-folder", test_missing_folder);
   ADD ("busy", test_busy);
   return g_test_run ();
