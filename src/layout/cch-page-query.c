@@ -1,0 +1,256 @@
+/* Asks a page: what lies at a point, where are these words, and the page as text.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "base/cch-text.h"
+#include "layout/cch-page-private.h"
+
+#define POINTS_PER_MM (72 / 25.4)
+
+static CchDocSource *
+source_of (const CchPageItem *item, const CchDocRun *run)
+{
+  return run != NULL && run->source != NULL ? run->source : item->laid->source;
+}
+
+/* The point is on the line's height and, sideways, nearest to its words. */
+static double
+distance (const CchPageItem *item, double x, double y)
+{
+  const CchLaidLine *line = cch_laid_text_get_line (item->laid, item->line);
+  double left = item->x + line->x;
+
+  if (y < item->y || y >= item->y + item->laid->pitch)
+    return G_MAXDOUBLE;
+  return MAX (MAX (left - x, x - left - line->width), 0);
+}
+
+/**
+ * cch_page_hit:
+ *
+ * Returns: whether words stand on the height of the point; the nearest ones are given
+ */
+gboolean
+cch_page_hit (const CchPage *page, double x, double y, CchPageHit *hit)
+{
+  const CchPageItem *nearest = NULL;
+  double least = G_MAXDOUBLE;
+  const CchDocRun *run;
+
+  for (guint i = 0; i < page->items->len; i++)
+    {
+      const CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+
+      if (item->kind == CCH_ITEM_TEXT && distance (item, x, y) < least)
+        {
+          least = distance (item, x, y);
+          nearest = item;
+        }
+    }
+  if (nearest == NULL)
+    return FALSE;
+
+  hit->offset = cch_laid_text_get_offset (nearest->laid, nearest->line, x - nearest->x);
+  run = cch_doc_text_get_run_at (nearest->laid->text, hit->offset);
+  hit->text = cch_doc_text_get_string (nearest->laid->text);
+  hit->source = source_of (nearest, run);
+  hit->link = run != NULL ? run->link : NULL;
+  return TRUE;
+}
+
+static CchPageBox
+box_of (const CchPageItem *item, gsize start, gsize end)
+{
+  double left = cch_laid_text_get_x (item->laid, item->line, start);
+  double right = cch_laid_text_get_x (item->laid, item->line, end);
+
+  return (CchPageBox){ item->x + left, item->y, MAX (right - left, 1), item->laid->pitch };
+}
+
+/* The text as a search sees it; @offsets gives for each folded byte the byte it came from. */
+static char *
+fold_with_offsets (const char *string, GArray *offsets)
+{
+  g_autoptr (GString) folded = g_string_new (NULL);
+
+  for (const char *at = string;; at = g_utf8_next_char (at))
+    {
+      guint32 offset = (guint32) (at - string);
+      char letter[7] = { 0 };
+      g_autofree char *plain = NULL;
+
+      if (*at != '\0')
+        {
+          g_utf8_strncpy (letter, at, 1);
+          plain = *at == '\n' ? g_strdup (" ") : cch_text_fold (letter);
+          g_string_append (folded, *plain == '\0' ? letter : plain);
+        }
+      while (offsets->len < folded->len)
+        g_array_append_val (offsets, offset);
+      if (*at == '\0')
+        {
+          g_array_append_val (offsets, offset);
+          return g_string_free (g_steal_pointer (&folded), FALSE);
+        }
+    }
+}
+
+/* A match may run over several lines of the page; each gets its box. */
+static void
+add_match (const CchPage *page, guint first, gsize start, gsize end, GArray *boxes)
+{
+  const CchLaidText *laid = g_array_index (page->items, CchPageItem, first).laid;
+
+  for (guint i = first; i < page->items->len; i++)
+    {
+      const CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+      const CchLaidLine *line;
+      CchPageBox box;
+
+      if (item->laid != laid)
+        break;
+      line = cch_laid_text_get_line (laid, item->line);
+      if (end <= line->start || start >= line->end)
+        continue;
+      box = box_of (item, MAX (start, line->start), MIN (end, line->end));
+      g_array_append_val (boxes, box);
+    }
+}
+
+static void
+search_text (const CchPage *page, guint first, const char *needle, GArray *boxes)
+{
+  const CchLaidText *laid = g_array_index (page->items, CchPageItem, first).laid;
+  g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autofree char *folded = fold_with_offsets (cch_doc_text_get_string (laid->text), offsets);
+  gsize length = strlen (needle);
+
+  for (const char *at = strstr (folded, needle); at != NULL; at = strstr (at + length, needle))
+    add_match (page, first, g_array_index (offsets, guint32, at - folded),
+               g_array_index (offsets, guint32, (gsize) (at - folded) + length), boxes);
+}
+
+/**
+ * cch_page_search:
+ * @words: as typed; case, tone marks and đ/d do not count
+ *
+ * Returns: (transfer full) (element-type CchPageBox): where the words stand
+ */
+GArray *
+cch_page_search (const CchPage *page, const char *words)
+{
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (CchPageBox));
+  g_autofree char *folded = cch_text_fold (words);
+  const CchLaidText *previous = NULL;
+
+  if (*folded == '\0')
+    return boxes;
+  for (guint i = 0; i < page->items->len; i++)
+    {
+      const CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+
+      if (item->kind != CCH_ITEM_TEXT || item->laid == previous)
+        continue;
+      previous = item->laid;
+      search_text (page, i, folded, boxes);
+    }
+  return boxes;
+}
+
+static gboolean
+is_source (const CchDocSource *source, const char *uuid, const char *field)
+{
+  return source != NULL && g_str_equal (cch_doc_source_get_uuid (source), uuid)
+         && (field == NULL || g_strcmp0 (cch_doc_source_get_field (source), field) == 0);
+}
+
+/**
+ * cch_page_find_source:
+ * @field: (nullable): any field
+ *
+ * Returns: (transfer full) (element-type CchPageBox): the lines that come from the record
+ */
+GArray *
+cch_page_find_source (const CchPage *page, const char *uuid, const char *field)
+{
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (CchPageBox));
+
+  for (guint i = 0; i < page->items->len; i++)
+    {
+      const CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+      const CchLaidLine *line;
+      CchPageBox box;
+
+      if (item->kind != CCH_ITEM_TEXT || !is_source (item->laid->source, uuid, field))
+        continue;
+      line = cch_laid_text_get_line (item->laid, item->line);
+      box = box_of (item, line->start, line->end);
+      g_array_append_val (boxes, box);
+    }
+  return boxes;
+}
+
+static void
+append_number (GString *out, double points)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_c (out, ' ');
+  g_string_append (out,
+                   g_ascii_formatd (buffer, sizeof buffer, "%.1f", points / POINTS_PER_MM + 1e-9));
+}
+
+static void
+append_words (GString *out, const CchPageItem *item)
+{
+  const CchLaidLine *line = cch_laid_text_get_line (item->laid, item->line);
+  const char *string = cch_doc_text_get_string (item->laid->text);
+
+  append_number (out, item->x + line->x);
+  append_number (out, item->y + item->laid->baseline);
+  append_number (out, line->width);
+  g_string_append_printf (out, " %s%s: %.*s\n", cch_doc_role_get_nick (item->laid->role),
+                          item->structure == CCH_STRUCTURE_NONE ? "*" : "",
+                          (int) (line->end - line->start), string + line->start);
+}
+
+static void
+append_box (GString *out, const CchPageItem *item)
+{
+  append_number (out, item->x);
+  append_number (out, item->y);
+  append_number (out, item->width);
+  append_number (out, item->height);
+  g_string_append_c (out, '\n');
+}
+
+/**
+ * cch_page_dump:
+ *
+ * Returns: (transfer full): what stands where, in millimetres: for text the left end, the
+ *   baseline and the width; a star marks what is repeated or no content
+ */
+char *
+cch_page_dump (const CchPage *page)
+{
+  static const char *const kinds[] = { "text", "rule", "frame", "image", "target" };
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  g_string_append_printf (out, "page %s", page->label != NULL ? page->label : "");
+  append_number (out, page->width);
+  append_number (out, page->height);
+  g_string_append_c (out, '\n');
+  for (guint i = 0; i < page->items->len; i++)
+    {
+      const CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+
+      g_string_append_printf (out, "  %s", kinds[item->kind]);
+      if (item->kind == CCH_ITEM_TEXT)
+        append_words (out, item);
+      else
+        append_box (out, item);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}

@@ -1,0 +1,235 @@
+/* Writes a document as a tagged PDF, or a page as a picture.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "layout/cch-pdf.h"
+
+#include "base/cch-error.h"
+#include "base/cch-i18n.h"
+#include "layout/cch-paginator.h"
+#include "layout/cch-pdf-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define BUFFER_BYTES (64 * 1024)
+
+/* The file that cairo writes into: buffered, summed up, its first error kept. */
+typedef struct
+{
+  int fd;
+  int error;
+  gsize length;
+  GChecksum *checksum;
+  guchar buffer[BUFFER_BYTES];
+} Sink;
+
+static void
+sink_flush (Sink *sink)
+{
+  gsize done = 0;
+
+  while (done < sink->length && sink->error == 0)
+    {
+      gssize written = write (sink->fd, sink->buffer + done, sink->length - done);
+
+      if (written >= 0)
+        done += (gsize) written;
+      else if (errno != EINTR)
+        sink->error = errno;
+    }
+  g_checksum_update (sink->checksum, sink->buffer, (gssize) sink->length);
+  sink->length = 0;
+}
+
+static cairo_status_t
+sink_write (void *closure, const unsigned char *data, unsigned int length)
+{
+  Sink *sink = closure;
+
+  while (length > 0)
+    {
+      gsize part = MIN (length, BUFFER_BYTES - sink->length);
+
+      memcpy (sink->buffer + sink->length, data, part);
+      sink->length += part;
+      data += part;
+      length -= (unsigned int) part;
+      if (sink->length == BUFFER_BYTES)
+        sink_flush (sink);
+    }
+  return sink->error == 0 ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+}
+
+static void
+set_metadata (cairo_surface_t *surface, const CchDoc *doc, const char *iso_time)
+{
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, cch_doc_get_title (doc));
+  if (cch_doc_get_author (doc) != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, cch_doc_get_author (doc));
+  if (cch_doc_get_subject (doc) != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, cch_doc_get_subject (doc));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Cải Cách");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, iso_time);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, iso_time);
+}
+
+static guint
+draw_pages (CchLayoutContext *context, CchDoc *doc, CchPdfTagger *tagger)
+{
+  g_autoptr (CchPaginator) paginator = cch_paginator_new (context, doc);
+  guint n_pages = 0;
+
+  for (;;)
+    {
+      g_autoptr (CchPage) page = cch_paginator_next (paginator);
+
+      if (page == NULL)
+        return n_pages;
+      cch_pdf_tagger_draw_page (tagger, page);
+      n_pages++;
+    }
+}
+
+static guint
+write_to_sink (CchLayoutContext *context,
+               CchDoc *doc,
+               const char *iso_time,
+               Sink *sink,
+               gboolean *has_links,
+               cairo_status_t *status)
+{
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (sink_write, sink, 595, 842);
+  cairo_t *cr = cairo_create (surface);
+  CchPdfTagger *tagger = cch_pdf_tagger_new (doc, surface, cr);
+  guint n_pages;
+
+  set_metadata (surface, doc, iso_time);
+  n_pages = draw_pages (context, doc, tagger);
+  cch_pdf_tagger_finish (tagger);
+  *has_links = cch_pdf_tagger_get_n_links (tagger) > 0;
+  *status = cairo_status (cr);
+  cch_pdf_tagger_free (tagger);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (*status == CAIRO_STATUS_SUCCESS)
+    *status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  sink_flush (sink);
+  return n_pages;
+}
+
+static void
+set_file_error (GError **error, int number, const char *path)
+{
+  CchError code = number == ENOSPC || number == EDQUOT ? CCH_ERROR_NO_SPACE : CCH_ERROR_IO;
+
+  if (number == EACCES || number == EROFS || number == EPERM)
+    code = CCH_ERROR_READ_ONLY;
+  g_set_error (error, CCH_ERROR, code, _ ("%s cannot be written: %s"), path, g_strerror (number));
+}
+
+static gboolean
+write_file (CchLayoutContext *context,
+            CchDoc *doc,
+            const char *iso_time,
+            int fd,
+            guint *n_pages,
+            GError **error)
+{
+  g_autofree Sink *sink = g_new0 (Sink, 1);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_MD5);
+  cairo_status_t status;
+  gboolean has_links;
+
+  sink->fd = fd;
+  sink->checksum = checksum;
+  *n_pages = write_to_sink (context, doc, iso_time, sink, &has_links, &status);
+  if (sink->error != 0)
+    {
+      set_file_error (error, sink->error, "PDF");
+      return FALSE;
+    }
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, CCH_ERROR, CCH_ERROR_IO, _ ("the PDF could not be drawn: %s"),
+                   cairo_status_to_string (status));
+      return FALSE;
+    }
+  return cch_pdf_update (fd, g_checksum_get_string (checksum), has_links, error);
+}
+
+/**
+ * cch_pdf_write:
+ * @iso_time: the moment the file says it was made, such as "2024-01-31T08:00:00+07:00"; the same
+ *   document and moment give the same bytes
+ * @n_pages: (out) (optional)
+ *
+ * The file appears whole or not at all.
+ */
+gboolean
+cch_pdf_write (CchLayoutContext *context,
+               CchDoc *doc,
+               const char *path,
+               const char *iso_time,
+               guint *n_pages,
+               GError **error)
+{
+  g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
+  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
+  guint count = 0;
+  gboolean done;
+
+  if (fd < 0)
+    {
+      set_file_error (error, errno, path);
+      return FALSE;
+    }
+  done = write_file (context, doc, iso_time, fd, &count, error);
+  if (done && (fsync (fd) != 0 || g_rename (temporary, path) != 0))
+    {
+      set_file_error (error, errno, path);
+      done = FALSE;
+    }
+  close (fd);
+  if (!done)
+    g_unlink (temporary);
+  if (n_pages != NULL)
+    *n_pages = count;
+  return done;
+}
+
+/**
+ * cch_page_write_png:
+ *
+ * Writes the page on white paper.
+ */
+gboolean
+cch_page_write_png (const CchPage *page, const char *path, double dpi, GError **error)
+{
+  double scale = CLAMP (dpi, 10, 1200) / 72;
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                  (int) (cch_page_get_width (page) * scale + 0.5),
+                                  (int) (cch_page_get_height (page) * scale + 0.5));
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, scale, scale);
+  cch_page_draw (page, cr);
+  cairo_destroy (cr);
+  status = cairo_surface_write_to_png (surface, path);
+  cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, CCH_ERROR, CCH_ERROR_IO, _ ("%s cannot be written: %s"), path,
+               cairo_status_to_string (status));
+  return FALSE;
+}
