@@ -9,6 +9,7 @@
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
 #include "tool/cch-tool-command.h"
+#include "tool/cch-tool-regulation.h"
 #include "tool/cch-tool-schedule.h"
 #include "tool/cch-tool-text.h"
 
@@ -29,6 +30,7 @@ static const CchToolCommand *const commands[] = {
   &version_command,
   &cch_tool_text_command,
   &cch_tool_schedule_command,
+  &cch_tool_regulation_command,
 };
 
 static const CchToolCommand *

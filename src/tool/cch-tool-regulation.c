@@ -1,0 +1,277 @@
+/* caicach-tool regulation: the packs, their rules in words, and the year of an agency.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "tool/cch-tool-regulation.h"
+
+#include "base/cch-error.h"
+#include "base/cch-i18n.h"
+#include "base/cch-json.h"
+#include "rules/cch-pack-faults.h"
+#include "rules/cch-regulation-library.h"
+#include "rules/cch-rule-words.h"
+#include "tool/cch-tool-regulation-year.h"
+
+#include <stdlib.h>
+
+typedef struct
+{
+  char *class_id;      /* owned */
+  char *year;          /* owned */
+  char *parent_issued; /* owned */
+  char *sub_units;     /* owned */
+  char *today;         /* owned */
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->class_id);
+  g_free (options->year);
+  g_free (options->parent_issued);
+  g_free (options->sub_units);
+  g_free (options->today);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static int
+print_list_json (CchRegulationLibrary *library, CchToolOutput *output, GError **error)
+{
+  const char *const *ids = cch_regulation_library_list (library);
+  g_autoptr (CchJson) json = cch_json_new ();
+
+  cch_json_begin_object (json, NULL);
+  cch_json_begin_array (json, "regulations");
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (CchRegulation) regulation = cch_regulation_library_get (library, ids[i], error);
+      const CchRegulationRoot *root;
+
+      if (regulation == NULL)
+        return -1;
+      root = cch_regulation_get_root (regulation);
+      cch_json_begin_object (json, NULL);
+      cch_json_add_string (json, "id", root->id);
+      cch_json_add_string (json, "title", root->title);
+      cch_json_add_date (json, "from", root->from);
+      if (!cch_date_is_none (root->to))
+        cch_json_add_date (json, "to", root->to);
+      cch_json_end (json);
+    }
+  cch_json_end (json);
+  cch_json_end (json);
+  cch_tool_output_print (output, "%s", cch_json_get_text (json));
+  return EXIT_SUCCESS;
+}
+
+static int
+run_list (const char *name,
+          const Options *options,
+          CchRegulationLibrary *library,
+          CchToolOutput *output,
+          GError **error)
+{
+  const char *const *ids = cch_regulation_library_list (library);
+
+  if (output->format == CCH_TOOL_FORMAT_JSON)
+    return print_list_json (library, output, error);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (CchRegulation) regulation = cch_regulation_library_get (library, ids[i], error);
+
+      if (regulation == NULL)
+        return -1;
+      cch_tool_output_print (output, "%s\n    %s\n", ids[i], cch_regulation_get_title (regulation));
+    }
+  return EXIT_SUCCESS;
+}
+
+static int
+run_show (const char *name,
+          const Options *options,
+          CchRegulationLibrary *library,
+          CchToolOutput *output,
+          GError **error)
+{
+  g_autoptr (CchRegulation) regulation = cch_regulation_library_get (library, name, error);
+
+  if (regulation == NULL)
+    return -1;
+  cch_tool_regulation_show (regulation, output);
+  return EXIT_SUCCESS;
+}
+
+static void
+print_faults_json (const GPtrArray *faults, gboolean valid, CchToolOutput *output)
+{
+  g_autoptr (CchJson) json = cch_json_new ();
+
+  cch_json_begin_object (json, NULL);
+  cch_json_add_boolean (json, "valid", valid);
+  cch_json_begin_array (json, "faults");
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const CchNotice *fault = g_ptr_array_index (faults, i);
+      const CchPlace *place = cch_notice_get_place (fault);
+
+      cch_json_begin_object (json, NULL);
+      cch_json_add_string (json, "severity",
+                           cch_pack_word_to_text (CCH_TYPE_SEVERITY,
+                                                  (int) cch_notice_get_severity (fault)));
+      cch_json_add_string (json, "rule", cch_notice_get_rule (fault));
+      cch_json_add_string (json, "file", cch_place_get_file (place));
+      cch_json_add_integer (json, "line", cch_place_get_line (place));
+      if (cch_place_get_element (place) != NULL)
+        cch_json_add_string (json, "element", cch_place_get_element (place));
+      cch_json_add_string (json, "message", cch_notice_get_message (fault));
+      if (cch_notice_get_hint (fault) != NULL)
+        cch_json_add_string (json, "hint", cch_notice_get_hint (fault));
+      cch_json_end (json);
+    }
+  cch_json_end (json);
+  cch_json_end (json);
+  cch_tool_output_print (output, "%s", cch_json_get_text (json));
+}
+
+/* Faults are the answer, not a failure of the command; a file that cannot be read is one. */
+static int
+run_check (const char *name,
+           const Options *options,
+           CchRegulationLibrary *library,
+           CchToolOutput *output,
+           GError **error)
+{
+  g_autoptr (GPtrArray) faults = cch_pack_faults_new ();
+  g_autoptr (GError) read_error = NULL;
+  g_autoptr (CchRegulation) regulation =
+      cch_regulation_library_read_file (library, name, faults, &read_error);
+
+  if (regulation == NULL && faults->len == 0)
+    {
+      g_propagate_error (error, g_steal_pointer (&read_error));
+      return -1;
+    }
+  if (output->format == CCH_TOOL_FORMAT_JSON)
+    print_faults_json (faults, regulation != NULL, output);
+  else
+    for (guint i = 0; i < faults->len; i++)
+      {
+        g_autofree char *text = cch_notice_to_string (g_ptr_array_index (faults, i));
+
+        cch_tool_output_print (output, "%s\n", text);
+      }
+  if (regulation != NULL && output->format == CCH_TOOL_FORMAT_TEXT)
+    cch_tool_output_print (output, "%s: %s\n", name, _ ("the pack is in order"));
+  return regulation != NULL ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+static gboolean
+read_date_option (const char *option, const char *text, CchDate *date, GError **error)
+{
+  if (text == NULL || cch_date_from_iso (text, date, NULL))
+    return TRUE;
+  g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
+               _ ("%s: “%s” is not a date. Write it as 2019-12-26"), option, text);
+  return FALSE;
+}
+
+static gboolean
+read_number_option (const char *option, const char *text, gint64 *number, GError **error)
+{
+  if (text == NULL || g_ascii_string_to_signed (text, 10, 0, 9998, number, NULL))
+    return TRUE;
+  g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE, _ ("%s: “%s” is not a whole number"), option,
+               text);
+  return FALSE;
+}
+
+static int
+run_year (const char *name,
+          const Options *options,
+          CchRegulationLibrary *library,
+          CchToolOutput *output,
+          GError **error)
+{
+  g_autoptr (CchRegulation) regulation = NULL;
+  g_autoptr (CchRegulationYear) view = NULL;
+  g_autoptr (CchHolidays) holidays = cch_holidays_new_shipped ();
+  CchYearOptions year_options = { .holidays = holidays };
+  gint64 year = 0, sub_units = -1;
+
+  if (options->class_id == NULL || options->year == NULL)
+    {
+      g_set_error_literal (error, CCH_ERROR, CCH_ERROR_USAGE,
+                           _ ("regulation year: --class and --year are wanted"));
+      return -1;
+    }
+  if (!read_date_option ("--parent-issued", options->parent_issued, &year_options.parent_issued,
+                         error)
+      || !read_date_option ("--date", options->today, &year_options.today, error)
+      || !read_number_option ("--year", options->year, &year, error)
+      || !read_number_option ("--sub-units", options->sub_units, &sub_units, error))
+    return -1;
+
+  year_options.sub_units = (int) sub_units;
+  regulation = cch_regulation_library_get (library, name, error);
+  if (regulation == NULL)
+    return -1;
+  view =
+      cch_regulation_year_new (regulation, options->class_id, (guint) year, &year_options, error);
+  if (view == NULL)
+    return -1;
+  cch_tool_regulation_show_year (view, output);
+  return EXIT_SUCCESS;
+}
+
+static const struct
+{
+  const char *name;
+  guint words; /* with the name */
+  int (*run) (const char *name,
+              const Options *options,
+              CchRegulationLibrary *library,
+              CchToolOutput *output,
+              GError **error);
+} actions[] = {
+  { "list", 1, run_list },
+  { "show", 2, run_show },
+  { "check", 2, run_check },
+  { "year", 2, run_year },
+};
+
+static int
+run (const char *const *arguments, CchToolOutput *output, GError **error)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "class", 0, 0, G_OPTION_ARG_STRING, &options.class_id, NULL, NULL },
+    { "year", 0, 0, G_OPTION_ARG_STRING, &options.year, NULL, NULL },
+    { "parent-issued", 0, 0, G_OPTION_ARG_STRING, &options.parent_issued, NULL, NULL },
+    { "sub-units", 0, 0, G_OPTION_ARG_STRING, &options.sub_units, NULL, NULL },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &options.today, NULL, NULL },
+    { 0 },
+  };
+  g_auto (GStrv) rest = NULL;
+  g_autoptr (CchRegulationLibrary) library = cch_regulation_library_new ();
+
+  if (!cch_tool_command_parse (arguments, entries, &rest, error))
+    return -1;
+  for (guint i = 0; rest[0] != NULL && i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (rest[0], actions[i].name) && g_strv_length (rest) == actions[i].words)
+      return actions[i].run (rest[1], &options, library, output, error);
+
+  g_set_error_literal (error, CCH_ERROR, CCH_ERROR_USAGE,
+                       _ ("regulation: say list, show ID, check FILE or year ID"));
+  return -1;
+}
+
+const CchToolCommand cch_tool_regulation_command = {
+  "regulation",
+  "list | show ID | check FILE | year ID --class CLASS --year Y [--parent-issued DATE] "
+  "[--sub-units N] [--date TODAY]",
+  N_ ("Lists regulations, shows one in words, checks a pack, or shows the year of an agency."),
+  run,
+};

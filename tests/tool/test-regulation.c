@@ -1,0 +1,115 @@
+/* caicach-tool regulation, from the outside.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "cch-tool-harness.h"
+
+#include <string.h>
+
+#define BROKEN "tests/rules/broken-packs"
+
+static void
+assert_says (const CchToolRun *run, int status, const char *words)
+{
+  if (run->status != status || strstr (run->output, words) == NULL)
+    g_test_message ("status %d\n%s\n%s", run->status, run->output, run->errors);
+  g_assert_cmpint (run->status, ==, status);
+  g_assert_nonnull (strstr (run->output, words));
+}
+
+static void
+test_list (void)
+{
+  g_autoptr (CchToolRun) run = cch_tool_run (NULL, "regulation", "list", NULL);
+  g_autoptr (CchToolRun) json = cch_tool_run (NULL, "regulation", "list", "--format", "json", NULL);
+
+  assert_says (run, 0, "ha-tinh-2019\n");
+  assert_says (run, 0, "two-level-2025\n");
+  assert_says (json, 0, "\"id\": \"national-581\"");
+}
+
+static void
+test_show (void)
+{
+  g_autoptr (CchToolRun) run = cch_tool_run (NULL, "regulation", "show", "ha-tinh-2019", NULL);
+  g_autoptr (CchToolRun) json =
+      cch_tool_run (NULL, "regulation", "show", "ha-tinh-2019", "--format", "json", NULL);
+
+  assert_says (run, 0, "before day 05/3");
+  assert_says (run, 0, "cut off after 2 decimals");
+  assert_says (run, 0, "Assumed");
+  assert_says (json, 0, "\"mau-1b\"");
+}
+
+/* T9, T20 and a weekend, as a person reads them. */
+static void
+test_year (void)
+{
+  g_autoptr (CchToolRun) run =
+      cch_tool_run (NULL, "regulation", "year", "ha-tinh-2019", "--class", "xa", "--year", "2020",
+                    "--parent-issued", "2019-12-26", NULL);
+  g_autoptr (CchToolRun) few =
+      cch_tool_run (NULL, "regulation", "year", "ha-tinh-inspection-2024", "--class", "so",
+                    "--year", "2024", "--sub-units", "14", "--format", "json", NULL);
+  g_autoptr (CchToolRun) many =
+      cch_tool_run (NULL, "regulation", "year", "ha-tinh-inspection-2024", "--class", "so",
+                    "--year", "2024", "--sub-units", "15", "--format", "json", NULL);
+
+  assert_says (run, 0, "10/01/2020, thứ Sáu");
+  assert_says (run, 0, "Mẫu 2: 1, 2, 3, 4, 5, 6, 7, 12\n");
+  assert_says (run, 0, "Mẫu 2: 1, 2, 3, 4, 5, 6, 7, 11, 12\n");
+  assert_says (run, 0, "14/11/2020, thứ Bảy");
+  assert_says (run, 0, "13/11/2020, thứ Sáu");
+  assert_says (few, 0, "\"due\": \"2024-06-29\"");
+  assert_says (many, 0, "\"due\": \"2024-09-29\"");
+}
+
+static void
+test_check (void)
+{
+  const char *source = g_getenv ("CCH_SOURCE_DIR");
+  g_autofree char *good =
+      g_build_filename (source, "data", "regulations", "ha-tinh-2019.xml", NULL);
+  g_autofree char *bad = g_build_filename (source, BROKEN, "unknown-area.xml", NULL);
+  g_autoptr (CchToolRun) in_order = cch_tool_run (NULL, "regulation", "check", good, NULL);
+  g_autoptr (CchToolRun) broken = cch_tool_run (NULL, "regulation", "check", bad, NULL);
+  g_autoptr (CchToolRun) json =
+      cch_tool_run (NULL, "regulation", "check", bad, "--format", "json", NULL);
+
+  assert_says (in_order, 0, "in order");
+  assert_says (broken, 1, "unknown-area.xml");
+  assert_says (broken, 1, "there is no <area> with this id");
+  assert_says (json, 1, "\"valid\": false");
+  assert_says (json, 1, "\"rule\": \"pack.unknown-reference\"");
+}
+
+static void
+test_refusals (void)
+{
+  cch_tool_assert_fails (2, "regulation", NULL, "regulation", NULL);
+  cch_tool_assert_fails (2, "regulation", NULL, "regulation", "show", NULL);
+  cch_tool_assert_fails (2, "--class", NULL, "regulation", "year", "ha-tinh-2019", NULL);
+  cch_tool_assert_fails (2, "huge", NULL, "regulation", "year", "ha-tinh-2019", "--class", "huge",
+                         "--year", "2020", NULL);
+  cch_tool_assert_fails (2, "2020-02-30", NULL, "regulation", "year", "ha-tinh-2019", "--class",
+                         "xa", "--year", "2020", "--parent-issued", "2020-02-30", NULL);
+  cch_tool_assert_fails (2, "soon", NULL, "regulation", "year", "ha-tinh-2019", "--class", "xa",
+                         "--year", "soon", NULL);
+  cch_tool_assert_fails (2, "nowhere", NULL, "regulation", "show", "nowhere", NULL);
+  cch_tool_assert_fails (3, "no-such-file.xml", NULL, "regulation", "check", "no-such-file.xml",
+                         NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/tool/regulation/list", test_list);
+  g_test_add_func ("/tool/regulation/show", test_show);
+  g_test_add_func ("/tool/regulation/year", test_year);
+  g_test_add_func ("/tool/regulation/check", test_check);
+  g_test_add_func ("/tool/regulation/refusals", test_refusals);
+  return g_test_run ();
+}
