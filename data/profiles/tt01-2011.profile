@@ -19,7 +19,7 @@ margin-bottom=20;25;20
 margin-left=30;35;30
 margin-right=15;20;15
 number-distance=8;15;10
-letterhead-left-share=0.36;0.48;0.42
+letterhead-left-share=0.36;0.48;0.44
 agency-rule-share=0.33333;0.5;0.4
 subject-rule-share=0.33333;0.5;0.4
 closing-left-share=0.4;0.6;0.5
@@ -203,23 +203,23 @@ align=justify
 keep-with-next=true
 
 [role country]
-size=12;13;13
+size=12;13;12
 align=center
 bold=true
 capitals=true
 
 [role motto]
-size=13;14;14
+size=13;14;13
 align=center
 bold=true
 
 [role parent-agency]
-size=12;13;13
+size=12;13;12
 align=center
 capitals=true
 
 [role agency]
-size=12;13;13
+size=12;13;12
 align=center
 bold=true
 capitals=true
@@ -229,7 +229,7 @@ size=13
 align=center
 
 [role place-date]
-size=13;14;14
+size=13;14;13
 align=center
 italic=true
 

@@ -210,8 +210,9 @@ emit_line (Breaker *self, guint32 at, gboolean last)
       x += is_stretchable (fragment) ? step * (fragment->end - fragment->start)
                                      : fragment_width (self, fragment);
     }
-  /* A reader of the file needs the blank where the line was broken. */
-  if (!last && self->line->len > 0 && self->string[line.end] == ' ')
+  /* Who reads the file by its words needs the blank where the line was broken. */
+  if (self->line->len > 0
+      && (self->string[line.end] == '\n' || (!last && self->string[line.end] == ' ')))
     {
       Fragment blank = g_array_index (self->line, Fragment, self->line->len - 1);
 

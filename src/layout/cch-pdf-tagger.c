@@ -24,7 +24,9 @@ struct _CchPdfTagger
   cairo_t *cr;
   guint n_pages;
   guint n_links;
-  int part; /* -1: none open */
+  int part; /* of the last page; -1: none yet */
+  gboolean document_open;
+  gboolean part_open;
   CchStructure container;
   guint32 block;
   gboolean row_open;
@@ -141,9 +143,20 @@ static void
 close_part (CchPdfTagger *self)
 {
   close_container (self);
-  if (self->part >= 0)
+  if (self->part_open)
     cairo_tag_end (self->cr, "Part");
-  self->part = -1;
+  self->part_open = FALSE;
+}
+
+static void
+open_part (CchPdfTagger *self)
+{
+  if (!self->document_open)
+    cairo_tag_begin (self->cr, "Document", NULL);
+  if (!self->part_open)
+    cairo_tag_begin (self->cr, "Part", NULL);
+  self->document_open = TRUE;
+  self->part_open = TRUE;
 }
 
 static CchStructure
@@ -257,7 +270,9 @@ note_outline (CchPdfTagger *self, const CchPageItem *item)
     return;
   if (level > 0)
     {
-      entry.title = g_string_new (words);
+      g_autofree char *start = g_utf8_substring (words, 0, MIN (g_utf8_strlen (words, -1), 120));
+
+      entry.title = g_string_new (start);
       g_array_append_val (self->outline, entry);
     }
   else if (follows_heading (item->laid->role) && self->outline->len > 0)
@@ -308,6 +323,7 @@ draw_words (CchPdfTagger *self, const CchPage *page, guint index)
   const CchPageItem *item = &g_array_index (page->items, CchPageItem, index);
   const CchLaidLine *line = cch_laid_text_get_line (item->laid, item->line);
 
+  open_part (self);
   open_leaf (self, page, index);
   note_outline (self, item);
   if (!has_links (item->laid))
@@ -346,26 +362,28 @@ add_target (CchPdfTagger *self, const CchPageItem *item)
 }
 
 static void
-end_page (CchPdfTagger *self, const CchPage *page)
+end_page (CchPdfTagger *self, const CchPage *page, const CchPage *next)
 {
-  if (self->laid != NULL && !self->in_spans)
+  if (next == NULL || cch_page_get_part (next) != cch_page_get_part (page))
+    close_part (self);
+  else if (self->laid != NULL && !self->in_spans)
     close_leaf (self);
   else
     close_span (self);
+  if (next == NULL && self->document_open)
+    cairo_tag_end (self->cr, "Document");
   cairo_pdf_surface_set_page_label (self->surface, cch_page_get_label (page));
   cairo_show_page (self->cr);
 }
 
+/* A part ends on its last page: cairo drops tags recorded before a new size is set. */
 void
-cch_pdf_tagger_draw_page (CchPdfTagger *tagger, const CchPage *page)
+cch_pdf_tagger_draw_page (CchPdfTagger *tagger, const CchPage *page, const CchPage *next)
 {
   if (tagger->part != (int) cch_page_get_part (page))
     {
-      if (tagger->part >= 0)
-        close_part (tagger);
       cairo_pdf_surface_set_size (tagger->surface, page->width, page->height);
       tagger->part = (int) cch_page_get_part (page);
-      cairo_tag_begin (tagger->cr, "Part", NULL);
     }
   tagger->n_pages++;
   for (guint i = 0; i < page->items->len; i++)
@@ -379,7 +397,7 @@ cch_pdf_tagger_draw_page (CchPdfTagger *tagger, const CchPage *page)
       else
         draw_artifact (tagger, item);
     }
-  end_page (tagger, page);
+  end_page (tagger, page, next);
 }
 
 /* cairo fails late on an outline when something else has failed before, so it comes last. */
@@ -388,7 +406,6 @@ cch_pdf_tagger_finish (CchPdfTagger *tagger)
 {
   int parents[8] = { CAIRO_PDF_OUTLINE_ROOT };
 
-  close_part (tagger);
   if (cairo_status (tagger->cr) != CAIRO_STATUS_SUCCESS)
     return;
   for (guint i = 0; i < tagger->outline->len; i++)

@@ -83,17 +83,19 @@ static guint
 draw_pages (CchLayoutContext *context, CchDoc *doc, CchPdfTagger *tagger)
 {
   g_autoptr (CchPaginator) paginator = cch_paginator_new (context, doc);
+  g_autoptr (CchPage) page = cch_paginator_next (paginator);
   guint n_pages = 0;
 
-  for (;;)
+  while (page != NULL)
     {
-      g_autoptr (CchPage) page = cch_paginator_next (paginator);
+      g_autoptr (CchPage) next = cch_paginator_next (paginator);
 
-      if (page == NULL)
-        return n_pages;
-      cch_pdf_tagger_draw_page (tagger, page);
+      cch_pdf_tagger_draw_page (tagger, page, next);
       n_pages++;
+      cch_page_unref (page);
+      page = g_steal_pointer (&next);
     }
+  return n_pages;
 }
 
 static guint

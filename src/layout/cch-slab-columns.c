@@ -6,10 +6,12 @@
 
 #include "layout/cch-slab.h"
 
+#include <math.h>
+
 #define POINTS_PER_MM (72 / 25.4)
-#define RULE_GAP 1.5
+#define RULE_GAP 2.5
 #define ROW_GAP 5.0
-#define FRAME_PADDING 6.0
+#define GUTTER 8.0
 
 /* A column that is filled from the top. */
 typedef struct
@@ -31,11 +33,13 @@ static double
 column_add (Column *column, const CchDocLine *line)
 {
   const CchDocRoleStyle *style = cch_doc_profile_get_style (column->maker->profile, line->role);
-  g_autoptr (CchLaidText) laid = column_lay (column, line);
+  double x;
+  g_autoptr (CchLaidText) laid =
+      cch_slab_maker_lay_balanced (column->maker, line, column->width, &x);
 
   column->y += style->before.value;
-  cch_slab_add_text (column->slab, laid, CCH_STRUCTURE_PARAGRAPH, column->maker->block++, column->x,
-                     column->y);
+  cch_slab_add_text (column->slab, laid, CCH_STRUCTURE_PARAGRAPH, column->maker->block++,
+                     column->x + x, column->y);
   column->y += cch_laid_text_get_height (laid) + style->after.value;
   return cch_laid_text_get_width (laid);
 }
@@ -48,6 +52,15 @@ column_rule (Column *column, double width)
   column->y += 2 * RULE_GAP;
 }
 
+/* Frames come in steps of a centimetre: 20 mm for KHẨN, 30 for HOẢ TỐC, 40 for THƯỢNG KHẨN. */
+static double
+framed_width (double words, double most)
+{
+  double step = 10 * POINTS_PER_MM;
+
+  return MIN (ceil ((words + 4) / step) * step, most);
+}
+
 /* Words in a frame of the height that the regulation gives: urgency, circulation, draft. */
 static void
 column_add_framed (Column *column, const CchDocLine *line)
@@ -58,7 +71,7 @@ column_add_framed (Column *column, const CchDocLine *line)
       MAX (cch_doc_profile_get_length (column->maker->profile, CCH_DOC_PAGE_URGENCY_HEIGHT)
                * POINTS_PER_MM,
            cch_laid_text_get_height (laid) + 4);
-  double width = MIN (cch_laid_text_get_width (laid) + 2 * FRAME_PADDING, column->width);
+  double width = framed_width (cch_laid_text_get_width (laid), column->width);
   guint first;
 
   column->y += ROW_GAP;
@@ -142,7 +155,7 @@ cch_slab_maker_add_letterhead (CchSlabMaker *maker, const CchDocBlock *block)
 {
   double share = cch_doc_profile_get_length (maker->profile, CCH_DOC_PAGE_LETTERHEAD_LEFT_SHARE);
   CchSlab slab = { .keep_next = TRUE };
-  Column left = { maker, &slab, 0, maker->width * share, 0 };
+  Column left = { maker, &slab, 0, maker->width * share - GUTTER, 0 };
   Column right = { maker, &slab, maker->width * share, maker->width * (1 - share), 0 };
   double width;
 
@@ -273,7 +286,7 @@ cch_slab_maker_add_closing (CchSlabMaker *maker, const CchDocBlock *block)
 {
   double share = cch_doc_profile_get_length (maker->profile, CCH_DOC_PAGE_CLOSING_LEFT_SHARE);
   CchSlab slab = { .before = 2 * ROW_GAP };
-  Column left = { maker, &slab, 0, maker->width * share - ROW_GAP, 0 };
+  Column left = { maker, &slab, 0, maker->width * share - GUTTER, 0 };
   Column right = { maker, &slab, maker->width * share, maker->width * (1 - share), 0 };
   guint n_lines;
   const CchDocLine *lines = cch_doc_block_get_lines (block, &n_lines);

@@ -8,7 +8,7 @@
 
 #define POINTS_PER_MM (72 / 25.4)
 #define RULE_WIDTH 0.7
-#define RULE_GAP 2.0
+#define RULE_GAP 3.0
 
 static void
 clear_item (gpointer data)
@@ -82,6 +82,36 @@ cch_slab_maker_lay (CchSlabMaker *maker, const CchDocLine *line, double width, d
   return cch_laid_text_new (&request, line->text, line->source);
 }
 
+/* Centred words over several lines look best when the lines are about equally long: the least
+ * width that needs no more lines. @x: where that width begins within the full one. */
+CchLaidText *
+cch_slab_maker_lay_balanced (CchSlabMaker *maker, const CchDocLine *line, double width, double *x)
+{
+  CchLaidText *laid = cch_slab_maker_lay (maker, line, width, 0);
+  gboolean centered =
+      cch_doc_profile_get_style (maker->profile, line->role)->align == CCH_DOC_ALIGN_CENTER;
+  guint n_lines = laid->lines->len;
+  double least = width / 3;
+  double most = width;
+
+  *x = 0;
+  for (guint i = 0; centered && n_lines > 1 && i < 7; i++)
+    {
+      double middle = (least + most) / 2;
+      g_autoptr (CchLaidText) trial = cch_slab_maker_lay (maker, line, middle, 0);
+
+      if (trial->lines->len > n_lines || cch_laid_text_get_width (trial) > middle)
+        least = middle;
+      else
+        most = middle;
+    }
+  if (most == width)
+    return laid;
+  cch_laid_text_unref (laid);
+  *x = (width - most) / 2;
+  return cch_slab_maker_lay (maker, line, most, 0);
+}
+
 /* Takes the slab over. */
 void
 cch_slab_maker_push (CchSlabMaker *maker, CchSlab *slab)
@@ -113,9 +143,11 @@ is_line_kept (const CchSlabMaker *maker, const CchDocRoleStyle *style, guint lin
 }
 
 static void
-push_lines (CchSlabMaker *maker, CchLaidText *laid, const CchDocRoleStyle *style)
+push_lines (CchSlabMaker *maker, CchLaidText *laid, const CchDocRoleStyle *style, double x)
 {
   CchPageItem item = { .kind = CCH_ITEM_TEXT, .laid = laid, .block = maker->block };
+
+  item.x = (float) x;
 
   item.structure = (guint8) structure_of_role (laid->role);
   if (item.structure == CCH_STRUCTURE_LIST_ITEM)
@@ -145,7 +177,7 @@ cch_slab_maker_add_paragraph (CchSlabMaker *maker, const CchDocLine *line)
                       : style->indent.value * POINTS_PER_MM;
   g_autoptr (CchLaidText) laid = cch_slab_maker_lay (maker, line, maker->width, indent);
 
-  push_lines (maker, laid, style);
+  push_lines (maker, laid, style, 0);
 }
 
 static double
@@ -176,9 +208,11 @@ cch_slab_maker_add_title (CchSlabMaker *maker, const CchDocBlock *block)
   for (guint i = 0; i < n_lines; i++)
     {
       const CchDocRoleStyle *style = cch_doc_profile_get_style (maker->profile, lines[i].role);
-      g_autoptr (CchLaidText) laid = cch_slab_maker_lay (maker, &lines[i], maker->width, 0);
+      double x;
+      g_autoptr (CchLaidText) laid =
+          cch_slab_maker_lay_balanced (maker, &lines[i], maker->width, &x);
 
-      push_lines (maker, laid, style);
+      push_lines (maker, laid, style, x);
       width = cch_laid_text_get_width (laid);
       maker->block++;
     }

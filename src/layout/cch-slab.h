@@ -53,6 +53,8 @@ void cch_slab_add_rule (CchSlab *slab, double x, double y, double width);
 
 CchLaidText *
 cch_slab_maker_lay (CchSlabMaker *maker, const CchDocLine *line, double width, double indent);
+CchLaidText *
+cch_slab_maker_lay_balanced (CchSlabMaker *maker, const CchDocLine *line, double width, double *x);
 void cch_slab_maker_push (CchSlabMaker *maker, CchSlab *slab);
 
 void cch_slab_maker_add_paragraph (CchSlabMaker *maker, const CchDocLine *line);

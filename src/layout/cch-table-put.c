@@ -287,6 +287,7 @@ cch_table_flow_begin_page (CchTableFlow *flow, CchPage *page, double left, doubl
     return y;
   if (cch_table_flow_get_header_height (flow) > 0)
     y = repeat_header (flow, y);
+  flow->page_begun = FALSE;
   restart_spans (flow, y);
   return y;
 }

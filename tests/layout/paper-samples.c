@@ -125,7 +125,7 @@ grouped_table (guint n_groups, guint n_rows)
                                        "Đơn vị phối hợp",
                                        "Thời gian hoàn thành",
                                        NULL };
-  static const double shares[] = { 1, 7, 4, 3.2, 3.2, 3.2 };
+  static const double shares[] = { 1.4, 7, 4, 3.2, 3.2, 3.2 };
   g_autoptr (CchDocTableBuilder) table = cch_doc_table_builder_new ();
 
   begin_columns (table, names, shares);
