@@ -1,0 +1,272 @@
+/* Pages: golden dumps, breaks like Pango's, what must stay together, hits and search.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "layout/cch-laid-text.h"
+#include "layout/cch-paginator.h"
+#include "paper-samples.h"
+
+static CchDoc *
+sample (const char *name)
+{
+  for (guint i = 0; i < n_paper_samples; i++)
+    if (g_str_equal (paper_samples[i].name, name))
+      return paper_samples[i].make ();
+  g_assert_not_reached ();
+}
+
+static char *
+dump_pages (GPtrArray *pages)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      g_autofree char *page = cch_page_dump (g_ptr_array_index (pages, i));
+
+      g_string_append (out, page);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* CCH_UPDATE_GOLDEN=1 writes what is drawn now; look at it before it is kept. */
+static void
+test_golden (gconstpointer data)
+{
+  const PaperSample *what = data;
+  g_autofree char *path =
+      g_strdup_printf ("%s/layout/golden/%s.pages", g_getenv ("G_TEST_SRCDIR"), what->name);
+  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+  g_autoptr (CchDoc) doc = what->make ();
+  g_autoptr (GPtrArray) pages = cch_paginator_make_pages (context, doc);
+  g_autofree char *dump = dump_pages (pages);
+  g_autofree char *golden = NULL;
+  g_autoptr (GPtrArray) notices =
+      cch_layout_context_check_fonts (context, cch_doc_get_profile (doc));
+
+  if (notices->len > 0)
+    {
+      g_test_skip (cch_notice_get_message (g_ptr_array_index (notices, 0)));
+      return;
+    }
+  if (g_getenv ("CCH_UPDATE_GOLDEN") != NULL)
+    g_assert_true (g_file_set_contents (path, dump, -1, NULL));
+  g_assert_true (g_file_get_contents (path, &golden, NULL, NULL));
+  g_assert_cmpstr (dump, ==, golden);
+}
+
+/* The page does not know what it is drawn on, so breaks cannot differ; letters drawn at four
+ * zooms must still reach as far as the page says. */
+static void
+test_zoom (void)
+{
+  static const double zooms[] = { 0.5, 1, 4.0 / 3, 2 };
+  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+  g_autoptr (CchDoc) doc = sample ("letter");
+  g_autoptr (GPtrArray) pages = cch_paginator_make_pages (context, doc);
+  CchPage *page = g_ptr_array_index (pages, 0);
+  double extents[4] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      cairo_surface_t *ink = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+      cairo_t *cr = cairo_create (ink);
+      double x, y, width, height;
+
+      cairo_scale (cr, zooms[i], zooms[i]);
+      cch_page_draw (page, cr);
+      cairo_recording_surface_ink_extents (ink, &x, &y, &width, &height);
+      extents[i] = (x + width) / zooms[i];
+      g_assert_cmpfloat_with_epsilon (extents[i], extents[0], 3);
+      cairo_destroy (cr);
+      cairo_surface_destroy (ink);
+    }
+}
+
+static const char *const long_words =
+    "Thực hiện rà soát, đánh giá toàn diện các nhiệm vụ đã giao trong năm, xác định rõ phần việc "
+    "hoàn thành đúng hạn, phần việc chậm và nguyên nhân; trên cơ sở đó điều chỉnh phân công giữa "
+    "các bộ phận, ưu tiên nguồn lực cho những việc người dân quan tâm, giảm giấy tờ trùng lặp và "
+    "rút ngắn thời gian trả kết quả so với quy định hiện hành của cơ quan cấp trên.";
+
+/* The cache of shaped words must break lines where Pango would. */
+static void
+test_breaks_like_pango (void)
+{
+  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+  g_autoptr (CchDocProfile) profile = cch_doc_profile_load ("nd30-2020", NULL);
+  g_autoptr (CchDocText) text = cch_doc_text_new (long_words);
+  CchFace *face = cch_layout_context_get_face (context, "Times New Roman", 14, FALSE, FALSE);
+  PangoFontDescription *description = pango_font_describe (face->font);
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoContext *pango;
+  g_autoptr (PangoLayout) layout = NULL;
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
+  pango = pango_font_map_create_context (map);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (pango, options);
+  pango_context_set_round_glyph_positions (pango, FALSE);
+  layout = pango_layout_new (pango);
+  pango_layout_set_font_description (layout, description);
+  pango_layout_set_text (layout, long_words, -1);
+  for (double width = 120; width < 480; width += 12.5)
+    {
+      CchLaidTextRequest request = { .context = context,
+                                     .profile = profile,
+                                     .role = CCH_DOC_ROLE_BODY,
+                                     .align = CCH_DOC_ALIGN_JUSTIFY,
+                                     .width = width };
+      g_autoptr (CchLaidText) laid = cch_laid_text_new (&request, text, NULL);
+
+      pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+      g_assert_cmpint (laid->lines->len, ==, pango_layout_get_line_count (layout));
+      for (guint i = 0; i < laid->lines->len; i++)
+        g_assert_cmpint (cch_laid_text_get_line (laid, i)->start, ==,
+                         pango_layout_get_line_readonly (layout, (int) i)->start_index);
+    }
+  cairo_font_options_destroy (options);
+  pango_font_description_free (description);
+  g_object_unref (pango);
+}
+
+static void
+test_numbers_unbroken (void)
+{
+  static const char *const numbers[] = { "61/2018/NĐ-CP", "6320/QĐ-UBND", "1567/SNV-CCHC&VTLT",
+                                         "18-NQ/TW" };
+  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+  g_autoptr (CchDocProfile) profile = cch_doc_profile_load ("nd30-2020", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    for (double width = 160; width < 330; width += 7)
+      {
+        g_autofree char *words =
+            g_strdup_printf ("Căn cứ văn bản số %s ngày 23 tháng 4", numbers[i]);
+        g_autoptr (CchDocText) text = cch_doc_text_new (words);
+        CchLaidTextRequest request = { context, profile, CCH_DOC_ROLE_BODY, CCH_DOC_ALIGN_JUSTIFY,
+                                       width,   0 };
+        g_autoptr (CchLaidText) laid = cch_laid_text_new (&request, text, NULL);
+        gsize at = (gsize) (strstr (words, numbers[i]) - words);
+        guint whole = 0;
+
+        for (guint j = 0; j < laid->lines->len; j++)
+          if (cch_laid_text_get_line (laid, j)->start <= at
+              && cch_laid_text_get_line (laid, j)->end >= at + strlen (numbers[i]))
+            whole++;
+        g_assert_cmpuint (whole, ==, 1);
+      }
+}
+
+static guint
+count_lines (CchPage *page, const char *needle)
+{
+  g_autofree char *dump = cch_page_dump (page);
+  guint n_lines = 0;
+
+  for (const char *at = strstr (dump, needle); at != NULL; at = strstr (at + 1, needle))
+    n_lines++;
+  return n_lines;
+}
+
+/* However long the text before it, a signature has words of the document above it. */
+static void
+test_signature_not_alone (void)
+{
+  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+  g_autoptr (CchDocProfile) profile = cch_doc_profile_load ("nd30-2020", NULL);
+
+  for (guint n_paragraphs = 1; n_paragraphs < 40; n_paragraphs++)
+    {
+      g_autoptr (CchDocBuilder) builder = cch_doc_builder_new (profile);
+      g_autoptr (CchDoc) doc = NULL;
+      g_autoptr (GPtrArray) pages = NULL;
+      CchPage *last;
+
+      for (guint i = 0; i < n_paragraphs; i++)
+        cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, i % 3 ? long_words : "Ngắn.");
+      cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_CLOSING);
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_SIGNING_CAPACITY, "CHỦ TỊCH");
+      cch_doc_builder_add_signature (builder, CCH_DOC_ROLE_SIGNATURE, NULL, 0, 0);
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_SIGNER, "[Họ và tên]");
+      cch_doc_builder_end_block (builder);
+      doc = cch_doc_builder_end (builder);
+      pages = cch_paginator_make_pages (context, doc);
+      last = g_ptr_array_index (pages, pages->len - 1);
+      g_assert_cmpuint (count_lines (last, " signer:"), ==, 1);
+      g_assert_cmpuint (count_lines (last, " signing-capacity:"), ==, 1);
+      g_assert_cmpuint (count_lines (last, " body:"), >=, 1);
+    }
+}
+
+static void
+test_hit (void)
+{
+  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+  g_autoptr (CchDoc) doc = sample ("decision");
+  g_autoptr (GPtrArray) pages = cch_paginator_make_pages (context, doc);
+  CchPage *page = g_ptr_array_index (pages, 5);
+  g_autoptr (GArray) boxes = cch_page_find_source (page, "task-1", "name");
+  CchPageBox box;
+  CchPageHit hit = { 0 };
+
+  g_assert_cmpuint (boxes->len, ==, 2);
+  box = g_array_index (boxes, CchPageBox, 0);
+  g_assert_true (cch_page_hit (page, box.x + 1, box.y + box.height / 2, &hit));
+  g_assert_cmpstr (cch_doc_source_get_uuid (hit.source), ==, "task-1");
+  g_assert_cmpuint (hit.offset, ==, 0);
+  g_assert_true (cch_page_hit (page, box.x + box.width - 1, box.y + 2, &hit));
+  g_assert_cmpuint (hit.offset, >, 30);
+  g_assert_false (cch_page_hit (page, 10, 1, &hit));
+}
+
+static void
+test_search (void)
+{
+  static const struct
+  {
+    const char *words;
+    guint n_boxes;
+  } cases[] = {
+    { "cong hoa", 1 }, { "CỘNG HÒA", 1 }, { "ke hoach va bao cao", 2 },
+    { "khong co", 0 }, { "", 0 },         { "Ủy ban nhân dân", 3 },
+    { "dang uy", 1 },  { "\xcc\x81", 0 },
+  };
+  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+  g_autoptr (CchDoc) doc = sample ("letter");
+  g_autoptr (GPtrArray) pages = cch_paginator_make_pages (context, doc);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) boxes = cch_page_search (g_ptr_array_index (pages, 0), cases[i].words);
+
+      g_test_message ("%s", cases[i].words);
+      if (cases[i].n_boxes == 3)
+        g_assert_cmpuint (boxes->len, >=, 3);
+      else
+        g_assert_cmpuint (boxes->len, ==, cases[i].n_boxes);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < n_paper_samples; i++)
+    {
+      g_autofree char *path = g_strconcat ("/layout/golden/", paper_samples[i].name, NULL);
+
+      g_test_add_data_func (path, &paper_samples[i], test_golden);
+    }
+  g_test_add_func ("/layout/zoom", test_zoom);
+  g_test_add_func ("/layout/breaks-like-pango", test_breaks_like_pango);
+  g_test_add_func ("/layout/numbers-unbroken", test_numbers_unbroken);
+  g_test_add_func ("/layout/signature-not-alone", test_signature_not_alone);
+  g_test_add_func ("/layout/hit", test_hit);
+  g_test_add_func ("/layout/search", test_search);
+  return g_test_run ();
+}
