@@ -106,8 +106,8 @@ typedef struct
  * @text: offset of the const char * that takes the text, or 0 for an element without text
  * @owner: (nullable): the ancestor within which ids of this element are unique; %NULL: the pack
  *
- * One element. The reader, the writer, the copier and the checks of references all follow
- * these tables, so a new part of the vocabulary is a structure and its table.
+ * One element. The reader, the checks of ids and references and the list of assumptions all
+ * follow these tables, so a new part of the vocabulary is a structure and its table.
  */
 struct _CchPackElement
 {

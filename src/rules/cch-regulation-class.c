@@ -23,3 +23,10 @@ const CchPackElement cch_regulation_class_element = {
   .attributes = attributes,
   .n_attributes = G_N_ELEMENTS (attributes),
 };
+
+gboolean
+cch_regulation_class_exists_on (const CchRegulationClass *one, CchDate date)
+{
+  return (cch_date_is_none (one->from) || cch_date_compare (one->from, date) <= 0)
+         && (cch_date_is_none (one->to) || cch_date_compare (date, one->to) <= 0);
+}

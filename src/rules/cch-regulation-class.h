@@ -30,4 +30,6 @@ typedef struct
 
 extern const CchPackElement cch_regulation_class_element;
 
+gboolean cch_regulation_class_exists_on (const CchRegulationClass *one, CchDate date);
+
 G_END_DECLS

@@ -165,6 +165,8 @@ flag_due (const CchRegulationYear *view, CchYearEntry *entry, const CchYearOptio
     entry->flags |= CCH_YEAR_FLAG_BEFORE_WINDOW_END;
   if (!cch_regulation_holds_on (view->regulation, entry->due))
     entry->flags |= CCH_YEAR_FLAG_NOT_IN_FORCE;
+  if (!cch_regulation_class_exists_on (view->class, entry->due))
+    entry->flags |= CCH_YEAR_FLAG_CLASS_GONE;
   flag_notice (view, entry, options);
 }
 

@@ -215,6 +215,7 @@ cch_rule_words_for_flags (CchYearFlags flags)
     { CCH_YEAR_FLAG_WANTS_SUB_UNITS, N_ ("give the number of sub-units") },
     { CCH_YEAR_FLAG_NOT_IN_FORCE, N_ ("the regulation is not in force on that day") },
     { CCH_YEAR_FLAG_NO_CALENDAR, N_ ("the table of holidays does not reach that year") },
+    { CCH_YEAR_FLAG_CLASS_GONE, N_ ("there are no agencies of this class on that day") },
     { CCH_YEAR_FLAG_ASSUMED, N_ ("assumed, no source says so") },
   };
   GString *text = g_string_new (NULL);

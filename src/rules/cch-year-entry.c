@@ -19,7 +19,8 @@ G_DEFINE_FLAGS_TYPE (CchYearFlags,
                      G_DEFINE_ENUM_VALUE (CCH_YEAR_FLAG_WANTS_SUB_UNITS, "wants-sub-units"),
                      G_DEFINE_ENUM_VALUE (CCH_YEAR_FLAG_NOT_IN_FORCE, "not-in-force"),
                      G_DEFINE_ENUM_VALUE (CCH_YEAR_FLAG_NO_CALENDAR, "no-calendar"),
-                     G_DEFINE_ENUM_VALUE (CCH_YEAR_FLAG_ASSUMED, "assumed"))
+                     G_DEFINE_ENUM_VALUE (CCH_YEAR_FLAG_ASSUMED, "assumed"),
+                     G_DEFINE_ENUM_VALUE (CCH_YEAR_FLAG_CLASS_GONE, "class-gone"))
 
 static void
 scope_free (CchYearScope *scope)

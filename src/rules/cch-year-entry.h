@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @CCH_YEAR_FLAG_NOT_IN_FORCE: the regulation does not hold on the due date
  * @CCH_YEAR_FLAG_NO_CALENDAR: the table of holidays does not reach that year
  * @CCH_YEAR_FLAG_ASSUMED: the rule or the window is an assumption of the pack
+ * @CCH_YEAR_FLAG_CLASS_GONE: agencies of that class do not exist on the due date
  */
 typedef enum
 {
@@ -41,6 +42,7 @@ typedef enum
   CCH_YEAR_FLAG_NOT_IN_FORCE = 1 << 9,
   CCH_YEAR_FLAG_NO_CALENDAR = 1 << 10,
   CCH_YEAR_FLAG_ASSUMED = 1 << 11,
+  CCH_YEAR_FLAG_CLASS_GONE = 1 << 12,
 } CchYearFlags;
 
 /**

@@ -9,6 +9,8 @@
 #include "rules/cch-regulation-year.h"
 #include "rules/cch-year-change.h"
 
+#include <string.h>
+
 #define HT "ha-tinh-2019"
 #define NL "thanh-hoa-ngoc-lac-2020"
 #define ST "soc-trang-cu-lao-dung-2023"
@@ -121,6 +123,11 @@ static const Case cases[] = {
   { IN, "tinh", 2024, "scoring", NULL, NULL, NO_UNITS, "2024-12-14", "2024-12-13", WEEKEND },
   { IN, "huyen", 2024, "scoring", "hoi-dong", NULL, NO_UNITS, "2024-11-14", "2024-11-14", 0 },
   { IN, "huyen", 2024, "scoring", "tham-dinh", NULL, NO_UNITS, "2024-11-29", "2024-11-29", 0 },
+
+  /* R128: the level of the district closes on 30/6/2025. */
+  { HT, "huyen", 2025, "h1", NULL, NULL, NO_UNITS, "2025-06-04", "2025-06-04", EARLY | CLOSE },
+  { HT, "huyen", 2025, "q3", NULL, NULL, NO_UNITS, "2025-09-04", "2025-09-04",
+    EARLY | CLOSE | CCH_YEAR_FLAG_CLASS_GONE },
 
   /* Two levels. */
   { TL, "xa", 2026, "plan", NULL, "2025-12-22", NO_UNITS, "2026-01-06", "2026-01-06", 0 },
@@ -295,6 +302,48 @@ test_what_if (void)
   g_assert_cmpint (change->days, ==, 4);
 }
 
+/* What-if as an office would write it: a pack that extends another and says one thing anew. Its
+ * second stage counts from the first, and its last day is a Sunday that moves on. */
+static void
+test_chained_stages (void)
+{
+  static const char text[] =
+      "<regulation xmlns='urn:caicach:regulation' version='1' id='mine' title='m'"
+      " from='2024-01-01' extends='ha-tinh-inspection-2024'><source type='a' issuer='b'/>"
+      "<periods><period id='scoring' name='s' kind='scoring'><due classes='huyen' rule='stages'>"
+      "<stage id='one' name='1' rule='by' day='last' month='2'/>"
+      "<stage id='two' name='2' rule='after' stage='one' days='10'/>"
+      "<stage id='three' name='3' rule='after' stage='two' days='1' roll='none'/>"
+      "</due></period></periods></regulation>";
+  static const char *const expected[][2] = {
+    { "one", "2024-02-29" },
+    { "two", "2024-03-11" },
+    { "three", "2024-03-12" },
+  };
+  g_autoptr (CchRegulationLibrary) library = cch_regulation_library_new ();
+  g_autoptr (GPtrArray) faults = cch_pack_faults_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchRegulation) regulation =
+      cch_regulation_library_read (library, bytes, "mine.xml", faults, &error);
+  g_autoptr (CchRegulationYear) view = NULL;
+  g_autoptr (CchRegulationYear) before = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+
+  g_assert_no_error (error);
+  view = look (regulation, "huyen", 2024, NULL, 10);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const CchYearEntry *entry = cch_regulation_year_find (view, "scoring", expected[i][0]);
+
+      g_assert_nonnull (entry);
+      g_assert_cmpint (cch_date_compare (entry->due, read_date (expected[i][1])), ==, 0);
+    }
+  before = look (cch_regulation_get_base (regulation), "huyen", 2024, NULL, 10);
+  changes = cch_regulation_year_compare (before, view);
+  g_assert_cmpuint (changes->len, ==, 5); /* three stages are new, two are gone */
+}
+
 static void
 test_no_change (void)
 {
@@ -368,6 +417,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/year/past", test_past);
   g_test_add_func ("/rules/year/unknown-class", test_unknown_class);
   g_test_add_func ("/rules/year/what-if", test_what_if);
+  g_test_add_func ("/rules/year/chained-stages", test_chained_stages);
   g_test_add_func ("/rules/year/no-change", test_no_change);
   g_test_add_func ("/rules/year/holidays", test_holidays);
   g_test_add_func ("/rules/year/own-holidays", test_own_holidays);
