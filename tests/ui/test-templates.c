@@ -1,0 +1,147 @@
+/* Tests of every template class: it comes up without a warning and goes away.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "cch-ui-harness.h"
+
+#include "ui/application/cch-preferences-window.h"
+#include "ui/application/cch-shortcuts-window.h"
+#include "ui/shell/cch-page-table.h"
+#include "ui/shell/cch-side-bar.h"
+
+#define UI_FOLDER "/io/github/caicach/CaiCach/ui"
+
+/* Page classes come from the page table; every other template class is named here. */
+static GType
+get_other_type (guint index)
+{
+  switch (index)
+    {
+    case 0:
+      return CCH_TYPE_SIDE_BAR;
+    case 1:
+      return CCH_TYPE_WINDOW;
+    case 2:
+      return CCH_TYPE_PREFERENCES_WINDOW;
+    case 3:
+      return CCH_TYPE_SHORTCUTS_WINDOW;
+    default:
+      return G_TYPE_INVALID;
+    }
+}
+
+static GArray *
+list_types (void)
+{
+  GArray *types = g_array_new (FALSE, FALSE, sizeof (GType));
+  guint n_entries;
+  const CchPageEntry *entries = cch_page_table_get (&n_entries);
+  GType type;
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      type = entries[i].get_type ();
+      g_array_append_val (types, type);
+    }
+  for (guint i = 0; (type = get_other_type (i)) != G_TYPE_INVALID; i++)
+    g_array_append_val (types, type);
+  return types;
+}
+
+static void
+test_instances (void)
+{
+  g_autoptr (GArray) types = list_types ();
+
+  for (guint i = 0; i < types->len; i++)
+    {
+      GtkWidget *widget = g_object_new (g_array_index (types, GType, i), NULL);
+
+      g_test_message ("%s", G_OBJECT_TYPE_NAME (widget));
+      if (GTK_IS_WINDOW (widget))
+        cch_ui_close_window (GTK_WINDOW (widget));
+      else
+        {
+          g_object_ref_sink (widget);
+          g_assert_finalize_object (widget);
+        }
+    }
+}
+
+/* cch-today-page.ui is the template of CchTodayPage. */
+static char *
+dup_type_name (const char *file)
+{
+  g_autofree char *stem = g_strndup (file, strlen (file) - strlen (".ui"));
+  g_auto (GStrv) words = g_strsplit (stem, "-", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    words[i][0] = g_ascii_toupper (words[i][0]);
+  return g_strjoinv ("", words);
+}
+
+static gboolean
+has_type (GArray *types, const char *name)
+{
+  for (guint i = 0; i < types->len; i++)
+    if (g_str_equal (g_type_name (g_array_index (types, GType, i)), name))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_folder (GArray *types, const char *folder)
+{
+  g_auto (GStrv) children = g_resources_enumerate_children (folder, 0, NULL);
+
+  g_assert_nonnull (children);
+  for (guint i = 0; children[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_path ("/", folder, children[i], NULL);
+      g_autofree char *name = NULL;
+
+      if (g_str_has_suffix (children[i], "/"))
+        {
+          check_folder (types, path);
+          continue;
+        }
+      name = dup_type_name (children[i]);
+      g_test_message ("%s", name);
+      g_assert_true (has_type (types, name));
+    }
+}
+
+static void
+test_every_template_is_listed (void)
+{
+  g_autoptr (GArray) types = list_types ();
+
+  check_folder (types, UI_FOLDER);
+}
+
+static void
+test_icons_exist (void)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  guint n_entries;
+  const CchPageEntry *entries = cch_page_table_get (&n_entries);
+
+  for (guint i = 0; i < n_entries; i++)
+    g_assert_true (gtk_icon_theme_has_icon (theme, entries[i].icon_name));
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  cch_ui_harness_init (&argc, &argv);
+  g_test_add_func ("/ui/templates/instances", test_instances);
+  g_test_add_func ("/ui/templates/listed", test_every_template_is_listed);
+  g_test_add_func ("/ui/templates/icons", test_icons_exist);
+  status = g_test_run ();
+  cch_ui_harness_finish ();
+  return status;
+}

@@ -1,0 +1,271 @@
+/* Walks through the window by its actions: pages, side bar, history, settings, narrow width.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "cch-ui-harness.h"
+
+#include "cch-test-history.h"
+#include "ui/shell/cch-page-table.h"
+#include "ui/shell/cch-shortcut-table.h"
+
+#define SCHEMA "io.github.caicach.CaiCach"
+
+static gboolean
+activate (CchWindow *window, const char *action, const char *parameter)
+{
+  return gtk_widget_activate_action_variant (
+      GTK_WIDGET (window), action, parameter != NULL ? g_variant_new_string (parameter) : NULL);
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *action)
+{
+  GtkWidget *match = NULL;
+
+  if (GTK_IS_BUTTON (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && match == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    match = find_button (child, action);
+  return match;
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type, const char *text_property, const char *text)
+{
+  g_autofree char *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
+    {
+      if (text_property == NULL)
+        return widget;
+      g_object_get (widget, text_property, &found, NULL);
+      if (g_strcmp0 (found, text) == 0)
+        return widget;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *match = find_widget (child, type, text_property, text);
+
+      if (match != NULL)
+        return match;
+    }
+  return NULL;
+}
+
+/* What the header bar's button says of its action. */
+static gboolean
+can (CchWindow *window, const char *action)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (window), action);
+
+  g_assert_nonnull (button);
+  return gtk_widget_get_sensitive (button);
+}
+
+static void
+test_pages (void)
+{
+  CchWindow *window = cch_ui_open_window ();
+  guint n_entries;
+  const CchPageEntry *entries = cch_page_table_get (&n_entries);
+
+  g_assert_cmpuint (n_entries, ==, 10);
+  for (guint i = 0; i < n_entries; i++)
+    {
+      g_autofree char *title = NULL;
+
+      g_assert_true (activate (window, "win.page", entries[i].id));
+      g_assert_true (
+          G_TYPE_CHECK_INSTANCE_TYPE (cch_window_get_page (window), entries[i].get_type ()));
+      title = g_strdup_printf ("%s – Cải Cách", entries[i].title);
+      g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, title);
+    }
+  cch_ui_close_window (GTK_WINDOW (window));
+}
+
+static void
+test_page_is_remembered (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (SCHEMA);
+  CchWindow *window = cch_ui_open_window ();
+
+  g_assert_true (activate (window, "win.page", "score"));
+  cch_ui_close_window (GTK_WINDOW (window));
+  window = cch_ui_open_window ();
+  g_assert_cmpstr (cch_window_get_page_id (window), ==, "score");
+  cch_ui_close_window (GTK_WINDOW (window));
+
+  g_settings_set_string (settings, "last-page", "page-of-tomorrow");
+  window = cch_ui_open_window ();
+  g_assert_cmpstr (cch_window_get_page_id (window), ==, "today");
+  cch_ui_close_window (GTK_WINDOW (window));
+  g_settings_reset (settings, "last-page");
+}
+
+static void
+test_header_widgets (void)
+{
+  CchWindow *window = cch_ui_open_window ();
+  CchPage *page = cch_window_get_page (window);
+  GtkWidget *button = gtk_button_new_with_label ("Add");
+
+  cch_page_set_header_end (page, button);
+  g_assert_true (gtk_widget_get_root (button) == GTK_ROOT (window));
+  g_assert_true (activate (window, "win.page", "plan"));
+  g_assert_null (gtk_widget_get_root (button));
+  g_assert_true (activate (window, "win.page", "today"));
+  g_assert_true (gtk_widget_get_root (button) == GTK_ROOT (window));
+  cch_ui_close_window (GTK_WINDOW (window));
+}
+
+static gboolean
+shows_toast (gpointer data)
+{
+  return find_widget (data, GTK_TYPE_LABEL, "label", "Undone: Add a task") != NULL;
+}
+
+static gboolean
+shows_refusal (gpointer data)
+{
+  return find_widget (data, GTK_TYPE_LABEL, "label", "The disk is full") != NULL;
+}
+
+static void
+test_history (void)
+{
+  CchWindow *window = cch_ui_open_window ();
+  CchTestHistory *history = g_object_new (CCH_TYPE_TEST_HISTORY, NULL);
+
+  g_assert_false (can (window, "win.undo"));
+  cch_window_set_history (window, CCH_HISTORY (history));
+  g_assert_false (can (window, "win.undo"));
+  cch_test_history_do (history, "Add a task");
+  g_assert_false (can (window, "win.redo"));
+  g_assert_true (activate (window, "win.undo", NULL));
+  g_assert_true (cch_ui_wait_until (shows_toast, window));
+  g_assert_false (can (window, "win.undo"));
+  cch_test_history_refuse (history);
+  g_assert_true (activate (window, "win.redo", NULL));
+  g_assert_true (cch_ui_wait_until (shows_refusal, window));
+  cch_window_set_history (window, NULL);
+  g_assert_false (can (window, "win.redo"));
+  cch_ui_close_window (GTK_WINDOW (window));
+  g_assert_finalize_object (history);
+}
+
+static GtkWidget *
+find_search_entry (gpointer window)
+{
+  return find_widget (window, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+}
+
+static gboolean
+has_search_entry (gpointer window)
+{
+  return find_search_entry (window) != NULL;
+}
+
+static void
+test_search (void)
+{
+  CchWindow *window = cch_ui_open_window ();
+  GtkWidget *entry;
+
+  g_object_set (window, "show-sidebar", FALSE, NULL);
+  g_assert_true (activate (window, "win.start-search", NULL));
+  g_assert_true (cch_ui_wait_until (has_search_entry, window));
+  entry = find_search_entry (window);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "docu");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (cch_window_get_page_id (window), ==, "document");
+  cch_ui_close_window (GTK_WINDOW (window));
+}
+
+static gboolean
+is_collapsed (gpointer data)
+{
+  gboolean shown = TRUE;
+
+  g_object_get (data, "show-sidebar", &shown, NULL);
+  return !shown;
+}
+
+static void
+test_narrow (void)
+{
+  CchWindow *window = cch_window_new (cch_ui_harness_get_application ());
+  g_autoptr (GSettings) settings = g_settings_new (SCHEMA);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 500);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (cch_ui_wait_until (is_collapsed, window));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 400);
+  g_assert_true (g_settings_get_boolean (settings, "show-sidebar"));
+  g_object_set (window, "show-sidebar", TRUE, NULL);
+  g_assert_false (is_collapsed (window));
+  cch_ui_close_window (GTK_WINDOW (window));
+  g_settings_reset (settings, "window-width");
+  g_settings_reset (settings, "window-height");
+}
+
+static void
+check_accelerator (GHashTable *seen, const char *accelerator)
+{
+  guint key;
+  GdkModifierType modifiers;
+
+  g_assert_true (gtk_accelerator_parse (accelerator, &key, &modifiers));
+  g_assert_true (g_hash_table_add (seen, gtk_accelerator_name (key, modifiers)));
+}
+
+static void
+test_accelerators_differ (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n;
+  const CchShortcut *shortcuts = cch_shortcut_table_get (&n);
+  const CchPageEntry *entries;
+
+  for (guint i = 0; i < n; i++)
+    check_accelerator (seen, shortcuts[i].accelerator);
+  entries = cch_page_table_get (&n);
+  for (guint i = 0; i < n; i++)
+    check_accelerator (seen, entries[i].accelerator);
+}
+
+static void
+test_second_start (void)
+{
+  GtkApplication *application = cch_ui_harness_get_application ();
+  GtkWindow *window;
+
+  g_application_activate (G_APPLICATION (application));
+  g_application_activate (G_APPLICATION (application));
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (application)), ==, 1);
+  window = gtk_application_get_active_window (application);
+  cch_ui_close_window (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  cch_ui_harness_init (&argc, &argv);
+  g_test_add_func ("/ui/window/pages", test_pages);
+  g_test_add_func ("/ui/window/page-is-remembered", test_page_is_remembered);
+  g_test_add_func ("/ui/window/header-widgets", test_header_widgets);
+  g_test_add_func ("/ui/window/history", test_history);
+  g_test_add_func ("/ui/window/search", test_search);
+  g_test_add_func ("/ui/window/narrow", test_narrow);
+  g_test_add_func ("/ui/window/accelerators", test_accelerators_differ);
+  g_test_add_func ("/ui/window/second-start", test_second_start);
+  status = g_test_run ();
+  cch_ui_harness_finish ();
+  return status;
+}
