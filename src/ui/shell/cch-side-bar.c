@@ -7,6 +7,7 @@
 #include "ui/shell/cch-side-bar.h"
 
 #include "base/cch-i18n.h"
+#include "base/cch-text.h"
 #include "ui/shell/cch-page-table.h"
 
 struct _CchSideBar
@@ -63,20 +64,13 @@ create_row (const CchPageEntry *entry)
   return row;
 }
 
-static char *
-fold (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-
-  return normal != NULL ? g_utf8_casefold (normal, -1) : g_strdup ("");
-}
-
 static gboolean
 filter_cb (GtkListBoxRow *row, gpointer data)
 {
   CchSideBar *self = CCH_SIDE_BAR (data);
-  g_autofree char *wanted = fold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  g_autofree char *title = fold (_ (get_entry (row)->title));
+  g_autofree char *wanted =
+      cch_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  g_autofree char *title = cch_text_fold (_ (get_entry (row)->title));
 
   return strstr (title, g_strstrip (wanted)) != NULL;
 }

@@ -1,0 +1,292 @@
+/* Drives the real program as a screen reader and a person would: finds, waits, acts, types.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "cch-walker.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+
+#define LIMIT_SECONDS 20
+#define STEP_MILLISECONDS 20
+
+struct _CchWalker
+{
+  GPid pid;
+};
+
+typedef gboolean (*Condition) (gpointer data);
+
+/* The bus tells of no change of a label, so a condition is asked for again until the limit. */
+static void
+wait_until (Condition condition, gpointer data, const char *what)
+{
+  const gint64 limit = g_get_monotonic_time () + LIMIT_SECONDS * G_USEC_PER_SEC;
+
+  while (!condition (data))
+    {
+      if (g_get_monotonic_time () > limit)
+        {
+          cch_walker_photograph ("failure");
+          g_error ("Waited too long for %s", what);
+        }
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (STEP_MILLISECONDS * 1000);
+    }
+}
+
+static void
+run (const char *const *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL,
+                &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, &error));
+}
+
+CchWalker *
+cch_walker_start (const char *const *extra_environment)
+{
+  CchWalker *self = g_new0 (CchWalker, 1);
+  const char *program[] = { g_getenv ("CCH_PROGRAM"), NULL };
+  g_auto (GStrv) environment = g_get_environ ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (program[0]);
+  for (guint i = 0; extra_environment != NULL && extra_environment[i] != NULL; i += 2)
+    environment =
+        g_environ_setenv (environment, extra_environment[i], extra_environment[i + 1], TRUE);
+  g_spawn_async (NULL, (char **) program, environment, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL,
+                 &self->pid, &error);
+  g_assert_no_error (error);
+  atspi_init ();
+  return self;
+}
+
+void
+cch_walker_stop (CchWalker *self)
+{
+  kill (self->pid, SIGTERM);
+  g_spawn_close_pid (self->pid);
+  g_free (self);
+}
+
+static gboolean
+matches (AtspiAccessible *node, AtspiRole role, const char *name)
+{
+  g_autofree char *found = NULL;
+
+  if (atspi_accessible_get_role (node, NULL) != role)
+    return FALSE;
+  found = atspi_accessible_get_name (node, NULL);
+  return name == NULL || (found != NULL && strstr (found, name) != NULL);
+}
+
+static gboolean
+is_showing (AtspiAccessible *node)
+{
+  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (node);
+
+  return states != NULL && atspi_state_set_contains (states, ATSPI_STATE_SHOWING);
+}
+
+static AtspiAccessible *
+find_below (AtspiAccessible *node, AtspiRole role, const char *name)
+{
+  int n_children;
+
+  if (matches (node, role, name) && is_showing (node))
+    return g_object_ref (node);
+
+  n_children = atspi_accessible_get_child_count (node, NULL);
+  for (int i = 0; i < n_children; i++)
+    {
+      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (node, i, NULL);
+      AtspiAccessible *match = child != NULL ? find_below (child, role, name) : NULL;
+
+      if (match != NULL)
+        return match;
+    }
+  return NULL;
+}
+
+/* Returns: (transfer full) (nullable): %NULL while the program is not on the bus */
+AtspiAccessible *
+cch_walker_application (CchWalker *self)
+{
+  g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
+  int n_children = atspi_accessible_get_child_count (desktop, NULL);
+
+  for (int i = 0; i < n_children; i++)
+    {
+      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (desktop, i, NULL);
+
+      if (child != NULL && atspi_accessible_get_process_id (child, NULL) == (guint) self->pid)
+        return g_steal_pointer (&child);
+    }
+  return NULL;
+}
+
+/* @name: (nullable): a part of the name. Returns: (transfer full) (nullable): */
+AtspiAccessible *
+cch_walker_find (CchWalker *self, AtspiRole role, const char *name)
+{
+  g_autoptr (AtspiAccessible) application = cch_walker_application (self);
+
+  if (application == NULL)
+    return NULL;
+  atspi_accessible_clear_cache (application);
+  return find_below (application, role, name);
+}
+
+typedef struct
+{
+  CchWalker *walker;
+  AtspiRole role;
+  const char *name;
+  AtspiAccessible *found;
+} Wanted;
+
+static gboolean
+is_found (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_clear_object (&wanted->found);
+  wanted->found = cch_walker_find (wanted->walker, wanted->role, wanted->name);
+  return wanted->found != NULL;
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return !is_found (data);
+}
+
+AtspiAccessible *
+cch_walker_wait_for (CchWalker *self, AtspiRole role, const char *name)
+{
+  Wanted wanted = { self, role, name, NULL };
+
+  wait_until (is_found, &wanted, name != NULL ? name : "a widget");
+  return wanted.found;
+}
+
+void
+cch_walker_wait_gone (CchWalker *self, AtspiRole role, const char *name)
+{
+  Wanted wanted = { self, role, name, NULL };
+
+  wait_until (is_gone, &wanted, name);
+  g_clear_object (&wanted.found);
+}
+
+char *
+cch_walker_dup_text (AtspiAccessible *entry)
+{
+  AtspiText *text = ATSPI_TEXT (entry);
+
+  return atspi_text_get_text (text, 0, atspi_text_get_character_count (text, NULL), NULL);
+}
+
+typedef struct
+{
+  AtspiAccessible *entry;
+  const char *text;
+} Text;
+
+static gboolean
+has_text (gpointer data)
+{
+  Text *wanted = data;
+  g_autofree char *text = cch_walker_dup_text (wanted->entry);
+
+  return g_strcmp0 (text, wanted->text) == 0;
+}
+
+void
+cch_walker_wait_text (CchWalker *self, AtspiAccessible *entry, const char *text)
+{
+  Text wanted = { entry, text };
+
+  wait_until (has_text, &wanted, text);
+}
+
+void
+cch_walker_press (AtspiAccessible *button)
+{
+  g_autoptr (GError) error = NULL;
+
+  atspi_action_do_action (ATSPI_ACTION (button), 0, &error);
+  g_assert_no_error (error);
+}
+
+void
+cch_walker_keys (const char *keys)
+{
+  run ((const char *[]){ "xdotool", "key", "--delay", "30", keys, NULL });
+}
+
+void
+cch_walker_type (const char *text)
+{
+  run ((const char *[]){ "xdotool", "type", "--delay", "12", text, NULL });
+}
+
+/* There is no window manager under the test screen, so somebody must hand out the keyboard. */
+void
+cch_walker_focus_window (CchWalker *self)
+{
+  g_autofree char *pid = g_strdup_printf ("%d", (int) self->pid);
+
+  run ((const char *[]){ "xdotool", "search", "--sync", "--onlyvisible", "--pid", pid,
+                         "windowfocus", "--sync", NULL });
+}
+
+/* xdotool rebinds a key for every letter it does not find, which races; so all are bound once. */
+void
+cch_walker_bind_vietnamese (void)
+{
+  static const char *const letters =
+      "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ";
+  g_autofree char *table = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GPtrArray) command = g_ptr_array_new_with_free_func (g_free);
+  const char *letter = letters;
+
+  g_assert_true (g_spawn_command_line_sync ("xmodmap -pke", &table, NULL, NULL, NULL));
+  lines = g_strsplit (table, "\n", -1);
+  g_ptr_array_add (command, g_strdup ("xmodmap"));
+  for (guint i = 0; lines[i] != NULL && *letter != '\0'; i++)
+    {
+      const char *keys = strchr (lines[i], '=');
+      const gunichar lower = g_utf8_get_char (letter);
+
+      if (keys == NULL || (strspn (keys, "= ") != strlen (keys) && strstr (keys, "XF86") == NULL))
+        continue;
+      g_ptr_array_add (command, g_strdup ("-e"));
+      g_ptr_array_add (command, g_strdup_printf ("%.*s= U%04X U%04X", (int) (keys - lines[i]),
+                                                 lines[i], lower, g_unichar_toupper (lower)));
+      letter = g_utf8_next_char (letter);
+    }
+  g_assert_cmpstr (letter, ==, "");
+  g_ptr_array_add (command, NULL);
+  run ((const char *const *) command->pdata);
+}
+
+void
+cch_walker_photograph (const char *name)
+{
+  const char *folder = g_getenv ("CCH_PHOTOGRAPHS");
+  g_autofree char *file = g_strdup_printf ("%s/%s.png", folder != NULL ? folder : ".", name);
+
+  if (folder != NULL)
+    run ((const char *[]){ "import", "-window", "root", file, NULL });
+}

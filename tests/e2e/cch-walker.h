@@ -1,0 +1,27 @@
+/* Drives the real program as a screen reader and a person would: finds, waits, acts, types.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+#pragma once
+
+#include <atspi/atspi.h>
+
+typedef struct _CchWalker CchWalker;
+
+CchWalker *cch_walker_start (const char *const *extra_environment);
+void cch_walker_stop (CchWalker *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CchWalker, cch_walker_stop)
+
+AtspiAccessible *cch_walker_application (CchWalker *self);
+AtspiAccessible *cch_walker_find (CchWalker *self, AtspiRole role, const char *name);
+AtspiAccessible *cch_walker_wait_for (CchWalker *self, AtspiRole role, const char *name);
+void cch_walker_wait_gone (CchWalker *self, AtspiRole role, const char *name);
+void cch_walker_wait_text (CchWalker *self, AtspiAccessible *entry, const char *text);
+char *cch_walker_dup_text (AtspiAccessible *entry);
+void cch_walker_press (AtspiAccessible *button);
+void cch_walker_keys (const char *keys);
+void cch_walker_type (const char *text);
+void cch_walker_focus_window (CchWalker *self);
+void cch_walker_bind_vietnamese (void);
+void cch_walker_photograph (const char *name);

@@ -1,0 +1,102 @@
+/* Works the real program with the keyboard alone, Vietnamese letters and a Telex input method included.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "cch-walker.h"
+
+#include <locale.h>
+
+static const char *const vietnamese[] = { "LANG", "C.UTF-8", "LANGUAGE", "", NULL };
+static const char *const telex[] = { "LANG",          "C.UTF-8", "LANGUAGE", "",
+                                     "GTK_IM_MODULE", "ibus",    NULL };
+
+static void
+wait_page (CchWalker *walker, const char *title)
+{
+  g_autofree char *name = g_strdup_printf ("%s – Cải Cách", title);
+  g_autoptr (AtspiAccessible) frame = cch_walker_wait_for (walker, ATSPI_ROLE_FRAME, name);
+}
+
+static void
+test_keyboard_only (void)
+{
+  g_autoptr (CchWalker) walker = cch_walker_start (vietnamese);
+  g_autoptr (AtspiAccessible) window = NULL;
+  g_autoptr (AtspiAccessible) entry = NULL;
+
+  wait_page (walker, "Hôm nay");
+  cch_walker_focus_window (walker);
+  cch_walker_keys ("alt+5");
+  wait_page (walker, "Đơn vị");
+  cch_walker_keys ("alt+0");
+  wait_page (walker, "Quy định");
+
+  cch_walker_keys ("F9");
+  cch_walker_wait_gone (walker, ATSPI_ROLE_LIST_ITEM, "Kế hoạch");
+  cch_walker_keys ("F9");
+  g_object_unref (cch_walker_wait_for (walker, ATSPI_ROLE_LIST_ITEM, "Kế hoạch"));
+
+  cch_walker_bind_vietnamese ();
+  cch_walker_keys ("ctrl+f");
+  entry = cch_walker_wait_for (walker, ATSPI_ROLE_TEXT, "Tìm trang");
+  cch_walker_type ("Chấm điểm");
+  cch_walker_wait_text (walker, entry, "Chấm điểm");
+  cch_walker_keys ("Return");
+  wait_page (walker, "Chấm điểm");
+  cch_walker_keys ("Down");
+  wait_page (walker, "Văn bản");
+}
+
+static void
+start_input_method (void)
+{
+  g_assert_true (g_spawn_command_line_async (
+      "ibus-daemon --xim --panel=disable --emoji-extension=disable", NULL));
+}
+
+static gboolean
+choose_telex (void)
+{
+  int status = -1;
+
+  return g_spawn_command_line_sync ("ibus engine Unikey", NULL, NULL, &status, NULL) && status == 0;
+}
+
+static void
+test_telex (void)
+{
+  g_autoptr (CchWalker) walker = NULL;
+  g_autoptr (AtspiAccessible) entry = NULL;
+  g_autofree char *program = g_find_program_in_path ("ibus-daemon");
+  const gint64 limit = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  if (program == NULL)
+    {
+      g_test_skip ("ibus with ibus-unikey is not installed");
+      return;
+    }
+  start_input_method ();
+  while (!choose_telex ())
+    g_assert_cmpint (g_get_monotonic_time (), <, limit);
+
+  walker = cch_walker_start (telex);
+  wait_page (walker, "Hôm nay");
+  cch_walker_focus_window (walker);
+  cch_walker_keys ("ctrl+f");
+  entry = cch_walker_wait_for (walker, ATSPI_ROLE_TEXT, "Tìm trang");
+  g_assert_true (choose_telex ());
+  cch_walker_type ("Kees hoachj");
+  cch_walker_wait_text (walker, entry, "Kế hoạch");
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/e2e/keys/keyboard-only", test_keyboard_only);
+  g_test_add_func ("/e2e/keys/telex", test_telex);
+  return g_test_run ();
+}

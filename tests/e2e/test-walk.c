@@ -1,0 +1,134 @@
+/* Walks the real program over the accessibility bus: every page, every name, both languages.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "cch-walker.h"
+
+#include <locale.h>
+#include <string.h>
+
+/* In the order of the side bar. */
+static const char *const titles[] = { "Hôm nay",  "Kế hoạch",  "Tiến độ", "Báo cáo", "Đơn vị",
+                                      "Kiểm tra", "Chấm điểm", "Văn bản", "Cơ quan", "Quy định" };
+
+static const char *const vietnamese[] = { "LANG", "C.UTF-8", "LANGUAGE", "", NULL };
+
+static AtspiAccessible *
+wait_window (CchWalker *walker, const char *title)
+{
+  return cch_walker_wait_for (walker, ATSPI_ROLE_FRAME, title);
+}
+
+static void
+test_pages (void)
+{
+  g_autoptr (CchWalker) walker = cch_walker_start (vietnamese);
+  g_autoptr (AtspiAccessible) list = cch_walker_wait_for (walker, ATSPI_ROLE_LIST, "Các trang");
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *window_title = g_strdup_printf ("%s – Cải Cách", titles[i]);
+      g_autoptr (AtspiAccessible) row =
+          cch_walker_wait_for (walker, ATSPI_ROLE_LIST_ITEM, titles[i]);
+      g_autoptr (AtspiAccessible) frame = NULL;
+      g_autofree char *photograph = g_strdup_printf ("walk-%02u", i + 1);
+
+      g_assert_true (atspi_selection_select_child (
+          ATSPI_SELECTION (list), atspi_accessible_get_index_in_parent (row, NULL), NULL));
+      frame = wait_window (walker, window_title);
+      cch_walker_photograph (photograph);
+    }
+}
+
+static void
+test_menu (void)
+{
+  g_autoptr (CchWalker) walker = cch_walker_start (vietnamese);
+  g_autoptr (AtspiAccessible) frame = wait_window (walker, "Cải Cách");
+  g_autoptr (AtspiAccessible) item = NULL;
+  g_autoptr (AtspiAccessible) entry = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cch_walker_focus_window (walker);
+  cch_walker_keys ("ctrl+comma");
+  entry = cch_walker_wait_for (walker, ATSPI_ROLE_TEXT, "Họ và tên");
+  atspi_editable_text_set_text_contents (ATSPI_EDITABLE_TEXT (entry), "Nguyễn Thị Đẹp", &error);
+  g_assert_no_error (error);
+  cch_walker_wait_text (walker, entry, "Nguyễn Thị Đẹp");
+}
+
+static void
+check_name (AtspiAccessible *node)
+{
+  g_autofree char *name = atspi_accessible_get_name (node, NULL);
+  g_autofree char *role = atspi_accessible_get_role_name (node, NULL);
+  gboolean missing = name == NULL || *name == '\0' || g_str_has_prefix (name, "Gtk")
+                     || g_str_has_prefix (name, "Adw") || g_str_has_prefix (name, "Cch");
+
+  if (missing)
+    g_test_message ("nameless: [%s] %s", role, name);
+  g_assert_false (missing);
+}
+
+static guint
+audit (AtspiAccessible *node)
+{
+  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (node);
+  const int n_children = atspi_accessible_get_child_count (node, NULL);
+  guint n_checked = 0;
+
+  if (states != NULL && atspi_state_set_contains (states, ATSPI_STATE_FOCUSABLE)
+      && atspi_state_set_contains (states, ATSPI_STATE_SHOWING))
+    {
+      check_name (node);
+      n_checked++;
+    }
+  for (int i = 0; i < n_children; i++)
+    {
+      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (node, i, NULL);
+
+      n_checked += child != NULL ? audit (child) : 0;
+    }
+  return n_checked;
+}
+
+static void
+test_names (void)
+{
+  g_autoptr (CchWalker) walker = cch_walker_start (vietnamese);
+  g_autoptr (AtspiAccessible) row = cch_walker_wait_for (walker, ATSPI_ROLE_LIST_ITEM, "Quy định");
+  g_autoptr (AtspiAccessible) application = cch_walker_application (walker);
+
+  g_assert_cmpuint (audit (application), >=, G_N_ELEMENTS (titles) + 3);
+}
+
+static void
+check_language (const char *lang, const char *language, const char *title)
+{
+  const char *environment[] = { "LANG", lang, "LANGUAGE", language, NULL };
+  g_autoptr (CchWalker) walker = cch_walker_start (environment);
+  g_autoptr (AtspiAccessible) frame = wait_window (walker, title);
+}
+
+static void
+test_languages (void)
+{
+  check_language ("C.UTF-8", "", "Hôm nay – Cải Cách");
+  check_language ("C", "", "Hôm nay – Cải Cách");
+  check_language ("vi_VN.UTF-8", "", "Hôm nay – Cải Cách");
+  check_language ("en_US.UTF-8", "", "Today – Cải Cách");
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/e2e/walk/pages", test_pages);
+  g_test_add_func ("/e2e/walk/preferences", test_menu);
+  g_test_add_func ("/e2e/walk/names", test_names);
+  g_test_add_func ("/e2e/walk/languages", test_languages);
+  return g_test_run ();
+}
