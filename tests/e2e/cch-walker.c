@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/wait.h>
 
 #define LIMIT_SECONDS 20
 #define STEP_MILLISECONDS 20
@@ -60,6 +61,9 @@ cch_walker_start (const char *const *extra_environment)
   g_autoptr (GError) error = NULL;
 
   g_assert_nonnull (program[0]);
+  /* libatspi warns of every program that comes or goes while it is asked. */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  environment = g_environ_setenv (environment, "G_DEBUG", "fatal-warnings", TRUE);
   for (guint i = 0; extra_environment != NULL && extra_environment[i] != NULL; i += 2)
     environment =
         g_environ_setenv (environment, extra_environment[i], extra_environment[i + 1], TRUE);
@@ -73,7 +77,11 @@ cch_walker_start (const char *const *extra_environment)
 void
 cch_walker_stop (CchWalker *self)
 {
+  int status;
+
+  /* The next start is to be a first one, so this one must be gone. */
   kill (self->pid, SIGTERM);
+  waitpid (self->pid, &status, 0);
   g_spawn_close_pid (self->pid);
   g_free (self);
 }
@@ -89,26 +97,19 @@ matches (AtspiAccessible *node, AtspiRole role, const char *name)
   return name == NULL || (found != NULL && strstr (found, name) != NULL);
 }
 
-static gboolean
-is_showing (AtspiAccessible *node)
-{
-  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (node);
-
-  return states != NULL && atspi_state_set_contains (states, ATSPI_STATE_SHOWING);
-}
-
+/* GTK 4.8 takes what is hidden out of the tree and sets no state "showing" on what is not. */
 static AtspiAccessible *
 find_below (AtspiAccessible *node, AtspiRole role, const char *name)
 {
   int n_children;
 
-  if (matches (node, role, name) && is_showing (node))
+  if (matches (node, role, name))
     return g_object_ref (node);
 
   n_children = atspi_accessible_get_child_count (node, NULL);
   for (int i = 0; i < n_children; i++)
     {
-      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (node, i, NULL);
+      g_autoptr (CchNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
       AtspiAccessible *match = child != NULL ? find_below (child, role, name) : NULL;
 
       if (match != NULL)
@@ -121,12 +122,12 @@ find_below (AtspiAccessible *node, AtspiRole role, const char *name)
 AtspiAccessible *
 cch_walker_application (CchWalker *self)
 {
-  g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
+  g_autoptr (CchNode) desktop = atspi_get_desktop (0);
   int n_children = atspi_accessible_get_child_count (desktop, NULL);
 
   for (int i = 0; i < n_children; i++)
     {
-      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (desktop, i, NULL);
+      g_autoptr (CchNode) child = atspi_accessible_get_child_at_index (desktop, i, NULL);
 
       if (child != NULL && atspi_accessible_get_process_id (child, NULL) == (guint) self->pid)
         return g_steal_pointer (&child);
@@ -138,7 +139,7 @@ cch_walker_application (CchWalker *self)
 AtspiAccessible *
 cch_walker_find (CchWalker *self, AtspiRole role, const char *name)
 {
-  g_autoptr (AtspiAccessible) application = cch_walker_application (self);
+  g_autoptr (CchNode) application = cch_walker_application (self);
 
   if (application == NULL)
     return NULL;
@@ -246,8 +247,8 @@ cch_walker_focus_window (CchWalker *self)
 {
   g_autofree char *pid = g_strdup_printf ("%d", (int) self->pid);
 
-  run ((const char *[]){ "xdotool", "search", "--sync", "--onlyvisible", "--pid", pid,
-                         "windowfocus", "--sync", NULL });
+  run ((const char *[]){ "xdotool", "search", "--sync", "--onlyvisible", "--all", "--pid", pid,
+                         "--name", ".", "windowfocus", "--sync", NULL });
 }
 
 /* xdotool rebinds a key for every letter it does not find, which races; so all are bound once. */

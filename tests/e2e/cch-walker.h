@@ -7,6 +7,12 @@
 
 #include <atspi/atspi.h>
 
+/* libatspi defines no cleanup for its types. */
+typedef AtspiAccessible CchNode;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CchNode, g_object_unref)
+typedef AtspiStateSet CchStates;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CchStates, g_object_unref)
+
 typedef struct _CchWalker CchWalker;
 
 CchWalker *cch_walker_start (const char *const *extra_environment);

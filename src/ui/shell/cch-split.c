@@ -54,7 +54,7 @@ set_revealed (double value, CchSplit *self)
 {
   self->revealed = value;
   if (self->sidebar != NULL)
-    gtk_widget_set_child_visible (self->sidebar, value > 0);
+    gtk_widget_set_visible (self->sidebar, value > 0); /* screen readers see it go, too */
   gtk_widget_set_child_visible (self->shade, self->collapsed && value > 0);
   gtk_widget_set_opacity (self->shade, value);
   gtk_widget_queue_resize (GTK_WIDGET (self));
