@@ -1,0 +1,78 @@
+/* How the name of an agency breaks over the lines of a letterhead.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "compose/cch-agency-lines.h"
+
+#include "base/cch-text.h"
+
+/* Bodies that stand under no agency: their letterhead names none above them, and what follows
+ * is the name of their territory, on a line of its own. */
+static const char *const bodies[] = {
+  "Ủy ban nhân dân",
+  "Hội đồng nhân dân",
+};
+
+/* Old and new spelling, Uỷ and Ủy, have the same fold but not the same length. */
+static gsize
+match_body (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autofree char *folded = cch_text_fold (bodies[i]);
+      gsize length = cch_text_match_prefix (name, folded);
+
+      if (length > 0)
+        return length;
+    }
+  return 0;
+}
+
+/**
+ * cch_agency_is_committee:
+ *
+ * Returns: whether the agency is a people's committee or council
+ */
+gboolean
+cch_agency_is_committee (const CchAgencyTerm *term)
+{
+  return term->name != NULL && match_body (term->name) > 0;
+}
+
+/**
+ * cch_agency_get_body_name:
+ *
+ * Returns: (transfer full): the name without the territory, in capitals: for "TM. …"
+ */
+char *
+cch_agency_get_body_name (const CchAgencyTerm *term)
+{
+  gsize length = match_body (term->name);
+  g_autofree char *name = NULL;
+
+  if (length == 0)
+    return cch_text_upper (term->name);
+
+  name = g_strndup (term->name, length);
+  return cch_text_upper (name);
+}
+
+/**
+ * cch_agency_get_lines:
+ *
+ * Returns: (transfer full): the name in capitals, "ỦY BAN NHÂN DÂN" and "XÃ …" apart
+ */
+char **
+cch_agency_get_lines (const CchAgencyTerm *term)
+{
+  gsize length = match_body (term->name);
+  g_autofree char *body = cch_agency_get_body_name (term);
+  g_autofree char *territory = cch_text_upper (term->name + length);
+  const char *lines[] = { body, NULL, NULL };
+
+  if (length > 0 && *g_strstrip (territory) != '\0')
+    lines[1] = territory;
+  return g_strdupv ((char **) lines);
+}

@@ -1,0 +1,183 @@
+/* The appendices of a plan: one for its tasks, or one for each area.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "compose/cch-appendices.h"
+
+#include "base/cch-text.h"
+#include "compose/cch-task-table.h"
+#include "model/cch-area-owner.h"
+
+/**
+ * Appendix:
+ * @form: the form that the table belongs to
+ * @area: (nullable): the area it is about; %NULL: the whole table
+ */
+typedef struct
+{
+  const CchRegulationForm *form;
+  const CchRegulationTable *table;
+  CchArea *area;
+} Appendix;
+
+static void
+add_table (const CchComposition *composition,
+           const CchRegulationForm *form,
+           const CchRegulationTable *table,
+           GArray *appendices)
+{
+  Appendix appendix = { .form = form, .table = table };
+  g_autoptr (GPtrArray) areas = NULL;
+
+  if (table->placement != CCH_TABLE_PLACEMENT_APPENDIX)
+    return;
+  if (table->grouping != CCH_TABLE_GROUPING_APPENDIX_PER_AREA || composition->plan == NULL)
+    {
+      g_array_append_val (appendices, appendix);
+      return;
+    }
+
+  areas = cch_task_table_list_areas (composition->plan);
+  for (guint i = 0; i < areas->len; i++)
+    {
+      appendix.area = g_ptr_array_index (areas, i);
+      g_array_append_val (appendices, appendix);
+    }
+}
+
+static void
+add_form_tables (const CchComposition *composition,
+                 const CchRegulationForm *form,
+                 GArray *appendices)
+{
+  for (guint i = 0; form->tables != NULL && i < form->tables->len; i++)
+    add_table (composition, form, g_ptr_array_index (form->tables, i), appendices);
+}
+
+/* A regulation may keep the table of tasks in a form of its own, which goes with every plan. */
+static GArray *
+list_appendices (const CchComposition *composition)
+{
+  const GPtrArray *forms = cch_regulation_get_list (composition->regulation, CCH_REGULATION_FORMS);
+  GArray *appendices = g_array_new (FALSE, FALSE, sizeof (Appendix));
+
+  add_form_tables (composition, composition->form, appendices);
+  if (composition->plan == NULL || composition->form->kind != CCH_FORM_KIND_PLAN)
+    return appendices;
+
+  for (guint i = 0; i < forms->len; i++)
+    {
+      const CchRegulationForm *form = g_ptr_array_index (forms, i);
+
+      if (form->kind == CCH_FORM_KIND_TASK_TABLE)
+        add_form_tables (composition, form, appendices);
+    }
+  return appendices;
+}
+
+static gboolean
+owns_on (const CchAreaOwner *owner, CchDate day)
+{
+  return (cch_date_is_none (owner->start) || cch_date_is_none (day)
+          || cch_date_compare (owner->start, day) <= 0)
+         && (cch_date_is_none (owner->end)
+             || (!cch_date_is_none (day) && cch_date_compare (day, owner->end) < 0));
+}
+
+static const char *
+find_owner (const CchPlanView *plan, CchArea *area)
+{
+  for (guint i = 0; i < plan->area_owners->len; i++)
+    {
+      const CchAreaOwner *owner = g_ptr_array_index (plan->area_owners, i);
+
+      if (owner->area == cch_record_get_id (CCH_RECORD (area)) && owns_on (owner, plan->day))
+        return cch_plan_view_get_agency_name (plan, owner->agency);
+    }
+  return NULL;
+}
+
+static char *
+make_title (const CchComposition *composition, const Appendix *appendix)
+{
+  const CchRegulationArea *area = NULL;
+  const char *owner = NULL;
+  const char *pattern = appendix->table->title;
+  g_autofree char *title = NULL;
+
+  if (appendix->area != NULL)
+    {
+      area = cch_task_table_find_area (composition->regulation, appendix->area);
+      owner = find_owner (composition->plan, appendix->area);
+    }
+  if (pattern == NULL)
+    pattern = appendix->area != NULL ? appendix->area->name : appendix->form->title;
+  if (pattern == NULL)
+    pattern = appendix->form->name;
+  title = cch_composition_fill (composition, pattern, area, owner);
+  return cch_text_upper (title);
+}
+
+static void
+add_title (const CchComposition *composition,
+           CchDocBuilder *builder,
+           const Appendix *appendix,
+           const char *number)
+{
+  g_autofree char *title = make_title (composition, appendix);
+  g_autofree char *reference = cch_composition_get_reference (composition);
+
+  cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_APPENDIX_TITLE);
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_APPENDIX_NUMBER, number);
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_APPENDIX_TITLE, title);
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_REFERENCE, reference);
+  cch_doc_builder_end_block (builder);
+}
+
+static void
+add_notes (CchDocBuilder *builder, const CchRegulationTable *table)
+{
+  for (guint i = 0; table->notes != NULL && i < table->notes->len; i++)
+    {
+      const CchRegulationText *note = g_ptr_array_index (table->notes, i);
+
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_NOTE, note->text);
+    }
+}
+
+static void
+add_appendix (const CchComposition *composition,
+              CchDocBuilder *builder,
+              const Appendix *appendix,
+              const char *number)
+{
+  g_autoptr (CchDocTable) table = cch_task_table_new (composition, appendix->table, appendix->area);
+
+  cch_doc_builder_begin_part (builder, CCH_DOC_PART_APPENDIX,
+                              appendix->table->landscape ? CCH_DOC_LANDSCAPE : CCH_DOC_PORTRAIT,
+                              number);
+  add_title (composition, builder, appendix, number);
+  cch_doc_builder_add_table (builder, table);
+  add_notes (builder, appendix->table);
+}
+
+/**
+ * cch_appendices_add:
+ *
+ * Adds the appendices. Their numbers are computed: an only one has none.
+ */
+void
+cch_appendices_add (const CchComposition *composition, CchDocBuilder *builder)
+{
+  const CchRegulationPage *page = cch_regulation_get_page (composition->regulation);
+  g_autoptr (GArray) appendices = list_appendices (composition);
+
+  for (guint i = 0; i < appendices->len; i++)
+    {
+      g_autofree char *number = cch_regulation_page_name_appendix (page, i, appendices->len);
+
+      add_appendix (composition, builder, &g_array_index (appendices, Appendix, i), number);
+    }
+}

@@ -1,0 +1,111 @@
+/* The end of a document: who receives it and who signs it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "compose/cch-closing.h"
+
+#include "compose/cch-signing-lines.h"
+#include "model/cch-recipient.h"
+
+/* What stands behind a recipient: what the copy is for. */
+static const char *const purposes[] = {
+  [CCH_RECIPIENT_PURPOSE_NONE] = "",
+  [CCH_RECIPIENT_PURPOSE_EXECUTE] = " (t/h)",
+  [CCH_RECIPIENT_PURPOSE_REPORT] = " (b/c)",
+  [CCH_RECIPIENT_PURPOSE_INFORM] = " (để biết)",
+  [CCH_RECIPIENT_PURPOSE_COORDINATE] = " (p/h)",
+  [CCH_RECIPIENT_PURPOSE_FILE] = "",
+};
+
+static const char *
+get_name (const CchComposition *composition, CchRecipient *recipient)
+{
+  if (recipient->wording != NULL)
+    return recipient->wording;
+  return cch_plan_view_get_agency_name (composition->plan, recipient->agency);
+}
+
+static void
+add_recipient (const CchComposition *composition, CchRecipient *recipient, CchDocBuilder *builder)
+{
+  const char *name = get_name (composition, recipient);
+  g_autofree char *line = NULL;
+
+  if (name == NULL || recipient->purpose == CCH_RECIPIENT_PURPOSE_FILE)
+    return;
+
+  line = g_strdup_printf ("- %s%s;", name, purposes[recipient->purpose]);
+  cch_doc_builder_set_source (builder, cch_recipient_kind.name,
+                              cch_record_get_uuid (CCH_RECORD (recipient)), "wording");
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, line);
+}
+
+/* The last line is never typed: the copy that stays, and who wrote the document. */
+static void
+add_file_copy (const CchComposition *composition, CchDocBuilder *builder)
+{
+  const char *unit = composition->plan->plan->drafting_unit;
+  g_autofree char *line =
+      g_strconcat ("- Lưu: VT", unit != NULL ? ", " : "", unit != NULL ? unit : "", ".", NULL);
+
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, line);
+}
+
+static void
+add_recipients (const CchComposition *composition, CchDocBuilder *builder)
+{
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENTS_LABEL, "Nơi nhận:");
+  if (composition->plan == NULL)
+    {
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, "- ……;");
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, "- Lưu: VT, …….");
+      return;
+    }
+
+  for (guint i = 0; i < composition->plan->recipients->len; i++)
+    add_recipient (composition, g_ptr_array_index (composition->plan->recipients, i), builder);
+  add_file_copy (composition, builder);
+}
+
+static char **
+get_signing_lines (const CchComposition *composition)
+{
+  static const char *const blank[] = { "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ", NULL };
+  const CchAgencyTerm *issuer = cch_composition_get_issuer (composition);
+  const CchPlan *plan;
+
+  if (issuer == NULL)
+    return g_strdupv ((char **) blank);
+
+  plan = composition->plan->plan;
+  return cch_signing_lines (issuer, plan->authority, plan->signing, plan->signer_post);
+}
+
+static void
+add_signature (const CchComposition *composition, CchDocBuilder *builder)
+{
+  g_auto (GStrv) lines = get_signing_lines (composition);
+  const char *signer = composition->plan != NULL ? composition->plan->plan->signer : NULL;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_SIGNING_CAPACITY, lines[i]);
+  cch_doc_builder_add_signature (builder, CCH_DOC_ROLE_SIGNATURE, NULL, 0, 0);
+  if (signer != NULL)
+    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_SIGNER, signer);
+}
+
+/**
+ * cch_closing_add:
+ *
+ * Adds the recipients and, beside them, the signature.
+ */
+void
+cch_closing_add (const CchComposition *composition, CchDocBuilder *builder)
+{
+  cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_CLOSING);
+  add_recipients (composition, builder);
+  add_signature (composition, builder);
+  cch_doc_builder_end_block (builder);
+}

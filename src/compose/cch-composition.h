@@ -1,0 +1,42 @@
+/* What a document is composed of: the plan, the regulation, the page profile.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+#pragma once
+
+#include "doc/cch-doc-builder.h"
+#include "model/cch-plan-view.h"
+#include "rules/cch-regulation.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CchComposition:
+ * @plan: (nullable): %NULL for a blank form
+ * @regulation: whose forms and page rules hold
+ * @form: the form that is filled
+ * @draft: blanks for number and day, and the mark of a draft
+ *
+ * Handed from one composing function to the next; borrowed values, written to by none.
+ */
+typedef struct
+{
+  const CchPlanView *plan;
+  const CchRegulation *regulation;
+  const CchRegulationForm *form;
+  CchDocProfile *profile;
+  gboolean draft;
+} CchComposition;
+
+char *cch_composition_fill (const CchComposition *composition,
+                            const char *pattern,
+                            const CchRegulationArea *area,
+                            const char *owner);
+char *cch_composition_get_blank_symbol (const CchComposition *composition);
+char *cch_composition_get_subject (const CchComposition *composition);
+char *cch_composition_name_document (const CchComposition *composition);
+char *cch_composition_get_reference (const CchComposition *composition);
+const CchAgencyTerm *cch_composition_get_issuer (const CchComposition *composition);
+
+G_END_DECLS

@@ -1,0 +1,77 @@
+/* The decision that issues a plan: mẫu 1.3 of Nghị định 30/2020.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "compose/cch-decision.h"
+
+#include "base/cch-text.h"
+#include "compose/cch-closing.h"
+#include "compose/cch-letterhead.h"
+#include "compose/cch-plan-sections.h"
+
+/* What the head decides is headed by the post, what the collective decides by its name. */
+static char *
+name_authority (const CchComposition *composition)
+{
+  const CchAgencyTerm *issuer = cch_composition_get_issuer (composition);
+  g_autofree char *name = NULL;
+
+  if (issuer == NULL)
+    return g_strdup ("THẨM QUYỀN BAN HÀNH");
+  if (composition->plan->plan->authority == CCH_DOCUMENT_AUTHORITY_COLLECTIVE
+      || issuer->head_post == NULL)
+    return cch_text_upper (issuer->name);
+
+  name = g_strdup_printf ("%s %s", issuer->head_post, issuer->name);
+  return cch_text_upper (name);
+}
+
+static void
+add_title (const CchComposition *composition, CchDocBuilder *builder)
+{
+  g_autofree char *plan = cch_composition_get_subject (composition);
+  g_autofree char *subject = g_strdup_printf ("Ban hành Kế hoạch %s", plan);
+
+  cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_TITLE);
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_TYPE_NAME, "QUYẾT ĐỊNH");
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_SUBJECT, subject);
+  cch_doc_builder_end_block (builder);
+}
+
+static void
+add_articles (const CchComposition *composition, CchDocBuilder *builder)
+{
+  g_autofree char *plan = cch_composition_get_subject (composition);
+  g_autofree char *first = g_strdup_printf ("Ban hành kèm theo Quyết định này Kế hoạch %s.", plan);
+
+  cch_doc_builder_add_labelled (builder, CCH_DOC_ROLE_ARTICLE, "Điều 1. ", first);
+  cch_doc_builder_add_labelled (builder, CCH_DOC_ROLE_ARTICLE, "Điều 2. ",
+                                "Quyết định này có hiệu lực kể từ ngày ký.");
+  cch_doc_builder_add_labelled (
+      builder, CCH_DOC_ROLE_ARTICLE, "Điều 3. ",
+      "Thủ trưởng các cơ quan, đơn vị và tổ chức, cá nhân có liên quan chịu trách nhiệm thi "
+      "hành Quyết định này.");
+  cch_doc_builder_add_end_mark (builder);
+}
+
+/**
+ * cch_decision_add:
+ *
+ * Adds the decision as the main part; the plan follows as its attachment.
+ */
+void
+cch_decision_add (const CchComposition *composition, CchDocBuilder *builder)
+{
+  g_autofree char *authority = name_authority (composition);
+
+  cch_doc_builder_begin_part (builder, CCH_DOC_PART_MAIN, CCH_DOC_PORTRAIT, NULL);
+  cch_letterhead_add (composition, builder);
+  add_title (composition, builder);
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_AUTHORITY, authority);
+  cch_plan_sections_add_citations (composition, builder);
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_DECIDES, "QUYẾT ĐỊNH:");
+  add_articles (composition, builder);
+  cch_closing_add (composition, builder);
+}

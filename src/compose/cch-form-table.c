@@ -1,0 +1,239 @@
+/* What a table of a form has before anything is written in it: head, groups, blank rows.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "compose/cch-form-table.h"
+
+#include <string.h>
+
+enum
+{
+  /* Rows to write in, where a form leaves their number open. */
+  BLANK_ROWS = 3,
+};
+
+const CchRegulationColumn *
+cch_form_table_get_column (const CchFormTable *table, guint index)
+{
+  return g_ptr_array_index (table->form->columns, index);
+}
+
+gboolean
+cch_form_table_has_source (const CchRegulationTable *form, const char *source)
+{
+  for (guint i = 0; i < form->columns->len; i++)
+    if (g_strcmp0 (((CchRegulationColumn *) g_ptr_array_index (form->columns, i))->source, source)
+        == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_centered (const char *source)
+{
+  return g_strcmp0 (source, "number") == 0 || g_str_has_prefix (source, "quarter-");
+}
+
+static void
+add_columns (const CchFormTable *table)
+{
+  for (guint i = 0; i < table->form->columns->len; i++)
+    {
+      const CchRegulationColumn *column = cch_form_table_get_column (table, i);
+      CchDocAlign align = CCH_DOC_ALIGN_ROLE;
+
+      if (is_centered (column->source))
+        align = CCH_DOC_ALIGN_CENTER;
+      else if (g_strcmp0 (column->source, "budget") == 0)
+        align = CCH_DOC_ALIGN_RIGHT;
+      cch_doc_table_builder_add_column (table->builder, MAX (column->width, 1), align);
+    }
+}
+
+static guint
+count_group (const CchFormTable *table, guint start)
+{
+  const char *group = cch_form_table_get_column (table, start)->group;
+  guint end = start + 1;
+
+  while (group != NULL && end < table->form->columns->len
+         && g_strcmp0 (cch_form_table_get_column (table, end)->group, group) == 0)
+    end++;
+  return end - start;
+}
+
+static gboolean
+has_groups (const CchFormTable *table)
+{
+  for (guint i = 0; i < table->form->columns->len; i++)
+    if (cch_form_table_get_column (table, i)->group != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+void
+cch_form_table_add_span (const CchFormTable *table,
+                         const char *string,
+                         guint columns,
+                         guint rows,
+                         CchDocAlign align)
+{
+  g_autoptr (CchDocText) text = cch_doc_text_new (string != NULL ? string : "");
+
+  cch_doc_table_builder_add_cell_full (table->builder, text, NULL, columns, rows, align);
+}
+
+static void
+add_second_header (const CchFormTable *table)
+{
+  cch_doc_table_builder_begin_row (table->builder, CCH_DOC_ROW_HEADER);
+  for (guint i = 0; i < table->form->columns->len; i++)
+    if (cch_form_table_get_column (table, i)->group != NULL)
+      cch_form_table_add_span (table, cch_form_table_get_column (table, i)->header, 1, 1,
+                               CCH_DOC_ALIGN_CENTER);
+}
+
+static void
+add_header (const CchFormTable *table)
+{
+  gboolean groups = has_groups (table);
+
+  cch_doc_table_builder_begin_row (table->builder, CCH_DOC_ROW_HEADER);
+  for (guint i = 0; i < table->form->columns->len;)
+    {
+      const CchRegulationColumn *column = cch_form_table_get_column (table, i);
+      guint span = count_group (table, i);
+      gboolean grouped = column->group != NULL;
+
+      cch_form_table_add_span (table, grouped ? column->group : column->header, span,
+                               groups && !grouped ? 2 : 1, CCH_DOC_ALIGN_CENTER);
+      i += span;
+    }
+  if (groups)
+    add_second_header (table);
+}
+
+static void
+add_number_row (const CchFormTable *table)
+{
+  if (!table->form->number_row)
+    return;
+
+  cch_doc_table_builder_begin_row (table->builder, CCH_DOC_ROW_NUMBER);
+  for (guint i = 0; i < table->form->columns->len; i++)
+    {
+      g_autofree char *ordinal = g_strdup_printf ("%u", i + 1);
+      const char *number = cch_form_table_get_column (table, i)->number;
+
+      cch_form_table_add_span (table, number != NULL ? number : ordinal, 1, 1,
+                               CCH_DOC_ALIGN_CENTER);
+    }
+}
+
+/**
+ * cch_form_table_add_head:
+ *
+ * Adds the columns, their headers and the row of their numbers.
+ */
+void
+cch_form_table_add_head (const CchFormTable *table)
+{
+  add_columns (table);
+  add_header (table);
+  add_number_row (table);
+}
+
+/**
+ * cch_form_table_add_group_row:
+ * @number: (nullable): goes into the first column when that one is for numbers
+ */
+void
+cch_form_table_add_group_row (const CchFormTable *table,
+                              const char *number,
+                              const char *name,
+                              CchDocSource *source)
+{
+  guint columns = table->form->columns->len;
+  g_autoptr (CchDocText) text = NULL;
+
+  cch_doc_table_builder_begin_row (table->builder, CCH_DOC_ROW_GROUP);
+  if (columns > 1 && g_strcmp0 (cch_form_table_get_column (table, 0)->source, "number") == 0)
+    {
+      cch_form_table_add_span (table, number, 1, 1, CCH_DOC_ALIGN_CENTER);
+      columns--;
+    }
+  text = cch_doc_text_new (name != NULL ? name : "");
+  cch_doc_table_builder_add_cell_full (table->builder, text, source, columns, 1,
+                                       CCH_DOC_ALIGN_LEFT);
+}
+
+static void
+add_blank_row (const CchFormTable *table, const char *number)
+{
+  cch_doc_table_builder_begin_row (table->builder, CCH_DOC_ROW_BODY);
+  for (guint i = 0; i < table->form->columns->len; i++)
+    {
+      gboolean is_number = g_strcmp0 (cch_form_table_get_column (table, i)->source, "number") == 0;
+
+      cch_doc_table_builder_add_cell (table->builder, is_number ? number : "", NULL);
+    }
+}
+
+static void add_fixed_rows (const CchFormTable *table, const GPtrArray *rows);
+
+static void
+add_fixed_row (const CchFormTable *table, const CchRegulationRow *row)
+{
+  const GPtrArray *areas = cch_regulation_get_list (table->regulation, CCH_REGULATION_AREAS);
+
+  cch_form_table_add_group_row (table, row->number, row->label, NULL);
+  if (row->kind == CCH_ROW_KIND_AREAS)
+    for (guint i = 0; i < areas->len; i++)
+      {
+        const CchRegulationArea *area = g_ptr_array_index (areas, i);
+
+        cch_form_table_add_group_row (table, area->code, area->name, NULL);
+        if (area->role == CCH_AREA_ROLE_TASKS)
+          add_blank_row (table, "");
+      }
+  if (row->kind == CCH_ROW_KIND_NARRATIVE)
+    add_blank_row (table, "");
+  add_fixed_rows (table, row->rows);
+}
+
+static void
+add_fixed_rows (const CchFormTable *table, const GPtrArray *rows)
+{
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    add_fixed_row (table, g_ptr_array_index (rows, i));
+}
+
+void
+cch_form_table_add_blank_rows (const CchFormTable *table)
+{
+  const GPtrArray *areas = cch_regulation_get_list (table->regulation, CCH_REGULATION_AREAS);
+  gboolean by_area = table->form->grouping == CCH_TABLE_GROUPING_AREA_ROWS;
+
+  for (guint i = 0; by_area && i < areas->len; i++)
+    {
+      const CchRegulationArea *area = g_ptr_array_index (areas, i);
+
+      cch_form_table_add_group_row (table, area->code, area->name, NULL);
+      add_blank_row (table, "");
+    }
+  for (guint i = 0; !by_area && i < BLANK_ROWS; i++)
+    add_blank_row (table, "");
+}
+
+/**
+ * cch_form_table_add_fixed_rows:
+ *
+ * Adds the rows that the form gives, with room to write in.
+ */
+void
+cch_form_table_add_fixed_rows (const CchFormTable *table)
+{
+  add_fixed_rows (table, table->form->rows);
+}

@@ -1,0 +1,336 @@
+/* The body of a document: the sections of its form, with what was written in them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "compose/cch-plan-sections.h"
+
+#include "base/cch-numbering.h"
+#include "compose/cch-citation-words.h"
+#include "compose/cch-task-table.h"
+
+#include <string.h>
+
+/* Headings by how deep their section stands. */
+static const CchDocRole heading_roles[] = {
+  CCH_DOC_ROLE_ROMAN_HEADING,
+  CCH_DOC_ROLE_NUMBER_HEADING,
+  CCH_DOC_ROLE_SUBNUMBER_HEADING,
+  CCH_DOC_ROLE_LETTER_HEADING,
+};
+
+static CchSection *
+find_section (const CchComposition *composition, const char *code)
+{
+  return composition->plan != NULL ? cch_plan_view_find_section (composition->plan, code) : NULL;
+}
+
+static void
+set_source (CchDocBuilder *builder, CchSection *section, const char *field)
+{
+  if (section != NULL)
+    cch_doc_builder_set_source (builder, cch_section_kind.name,
+                                cch_record_get_uuid (CCH_RECORD (section)), field);
+}
+
+static void
+add_heading (CchDocBuilder *builder,
+             CchSection *section,
+             guint depth,
+             const char *number,
+             const char *heading)
+{
+  CchDocRole role = heading_roles[MIN (depth, G_N_ELEMENTS (heading_roles) - 1)];
+  gboolean letter = number != NULL && !g_ascii_isdigit (*number) && !g_ascii_isupper (*number);
+  g_autofree char *line = NULL;
+
+  if (heading == NULL)
+    return;
+
+  line = number != NULL ? g_strdup_printf ("%s%s %s", number, letter ? ")" : ".", heading)
+                        : g_strdup (heading);
+  set_source (builder, section, "heading");
+  cch_doc_builder_add_line (builder, role, line);
+}
+
+static CchDocRole
+get_line_role (const char *line)
+{
+  if (g_str_has_prefix (line, "- "))
+    return CCH_DOC_ROLE_BULLET;
+  if (g_str_has_prefix (line, "+ "))
+    return CCH_DOC_ROLE_SUB_BULLET;
+  return CCH_DOC_ROLE_BODY;
+}
+
+static void
+add_lines (CchDocBuilder *builder, CchSection *section, const char *body)
+{
+  g_auto (GStrv) lines = g_strsplit (body, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *line = g_strstrip (lines[i]);
+
+      if (*line == '\0')
+        continue;
+      set_source (builder, section, "body");
+      cch_doc_builder_add_line (builder, get_line_role (line), line);
+    }
+}
+
+static void
+add_citation (CchDocBuilder *builder, CchCitation *citation, gboolean last)
+{
+  g_autofree char *line = cch_citation_format_basis (citation, last);
+
+  cch_doc_builder_set_source (builder, cch_citation_kind.name,
+                              cch_record_get_uuid (CCH_RECORD (citation)), "subject");
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_CITATION, line);
+}
+
+/**
+ * cch_plan_sections_add_citations:
+ *
+ * Adds the legal grounds, each on a line, ";" behind each and "." behind the last.
+ */
+void
+cch_plan_sections_add_citations (const CchComposition *composition, CchDocBuilder *builder)
+{
+  g_autoptr (GPtrArray) grounds = g_ptr_array_new ();
+
+  if (composition->plan == NULL)
+    {
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_CITATION, "Căn cứ ……;");
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_CITATION, "Căn cứ …….");
+      return;
+    }
+
+  for (guint i = 0; i < composition->plan->citations->len; i++)
+    {
+      CchCitation *citation = g_ptr_array_index (composition->plan->citations, i);
+
+      if (citation->role != CCH_CITATION_ROLE_MENTION)
+        g_ptr_array_add (grounds, citation);
+    }
+  for (guint i = 0; i < grounds->len; i++)
+    add_citation (builder, g_ptr_array_index (grounds, i), i + 1 == grounds->len);
+}
+
+static void
+add_text (const CchComposition *composition,
+          CchDocBuilder *builder,
+          const CchRegulationSection *form)
+{
+  CchSection *section = find_section (composition, form->id);
+
+  if (section != NULL && section->body != NULL)
+    add_lines (builder, section, section->body);
+  else if (composition->plan == NULL)
+    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, "……");
+  else if (form->empty_text != NULL)
+    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, form->empty_text);
+}
+
+static void
+add_area_tasks (const CchComposition *composition, CchDocBuilder *builder, CchArea *area)
+{
+  for (guint i = 0; i < composition->plan->tasks->len; i++)
+    {
+      const CchTaskView *task = g_ptr_array_index (composition->plan->tasks, i);
+      g_autofree char *line = NULL;
+
+      if (cch_plan_view_find_area (composition->plan, task->task->area) != area
+          || task->task->text == NULL)
+        continue;
+      line = g_strdup_printf ("- %s.", task->task->text);
+      cch_doc_builder_set_source (builder, cch_task_kind.name,
+                                  cch_record_get_uuid (CCH_RECORD (task->task)), "text");
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BULLET, line);
+    }
+}
+
+/* What somebody wrote about the area; else its tasks, so that nothing is written twice. */
+static void
+add_plan_area (const CchComposition *composition,
+               CchDocBuilder *builder,
+               CchArea *area,
+               guint depth,
+               guint ordinal)
+{
+  CchSection *section = find_section (composition, area->code);
+  g_autofree char *number = cch_numbering_format (CCH_NUMBERING_ARABIC, ordinal);
+
+  add_heading (builder, section, depth, number, area->name);
+  if (section != NULL && section->body != NULL)
+    add_lines (builder, section, section->body);
+  else
+    add_area_tasks (composition, builder, area);
+}
+
+static void
+add_blank_areas (const CchComposition *composition, CchDocBuilder *builder, guint depth)
+{
+  const GPtrArray *areas = cch_regulation_get_list (composition->regulation, CCH_REGULATION_AREAS);
+  guint ordinal = 0;
+
+  for (guint i = 0; areas != NULL && i < areas->len; i++)
+    {
+      const CchRegulationArea *area = g_ptr_array_index (areas, i);
+      g_autofree char *number = NULL;
+
+      if (area->role != CCH_AREA_ROLE_TASKS)
+        continue;
+      number = cch_numbering_format (CCH_NUMBERING_ARABIC, ++ordinal);
+      add_heading (builder, NULL, depth, number, area->name);
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, "……");
+    }
+}
+
+static void
+add_areas (const CchComposition *composition, CchDocBuilder *builder, guint depth)
+{
+  g_autoptr (GPtrArray) areas = NULL;
+  guint ordinal = 0;
+
+  if (composition->plan == NULL)
+    {
+      add_blank_areas (composition, builder, depth);
+      return;
+    }
+
+  areas = cch_task_table_list_areas (composition->plan);
+  for (guint i = 0; i < areas->len; i++)
+    if (g_ptr_array_index (areas, i) != NULL)
+      add_plan_area (composition, builder, g_ptr_array_index (areas, i), depth, ++ordinal);
+}
+
+static void
+add_inline_table (const CchComposition *composition,
+                  CchDocBuilder *builder,
+                  const CchRegulationTable *table)
+{
+  g_autoptr (CchDocTable) grid = NULL;
+
+  if (table == NULL || table->placement != CCH_TABLE_PLACEMENT_INLINE)
+    return;
+
+  grid = cch_task_table_new (composition, table, NULL);
+  cch_doc_builder_add_table (builder, grid);
+}
+
+static gboolean
+is_named (const GPtrArray *sections, const char *table)
+{
+  for (guint i = 0; sections != NULL && i < sections->len; i++)
+    {
+      const CchRegulationSection *section = g_ptr_array_index (sections, i);
+
+      if (g_strcmp0 (section->table, table) == 0 || is_named (section->sections, table))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Tables that stand in the text but in no section of it: they are the text. */
+static void
+add_loose_tables (const CchComposition *composition, CchDocBuilder *builder)
+{
+  const CchRegulationForm *form = composition->form;
+
+  for (guint i = 0; form->tables != NULL && i < form->tables->len; i++)
+    {
+      const CchRegulationTable *table = g_ptr_array_index (form->tables, i);
+
+      if (!is_named (form->sections, table->id))
+        add_inline_table (composition, builder, table);
+    }
+}
+
+static gboolean
+is_left_out (const CchComposition *composition, const CchRegulationSection *form)
+{
+  CchSection *section = find_section (composition, form->id);
+
+  return composition->plan != NULL && form->optional && form->empty_text == NULL
+         && (section == NULL || section->body == NULL)
+         && form->content == CCH_SECTION_CONTENT_NARRATIVE;
+}
+
+static void add_sections (const CchComposition *composition,
+                          CchDocBuilder *builder,
+                          const GPtrArray *forms,
+                          guint depth);
+
+static void
+add_section (const CchComposition *composition,
+             CchDocBuilder *builder,
+             const CchRegulationSection *form,
+             guint depth)
+{
+  CchSection *section = find_section (composition, form->id);
+  const char *pattern =
+      section != NULL && section->heading != NULL ? section->heading : form->heading;
+  g_autofree char *heading =
+      pattern != NULL ? cch_composition_fill (composition, pattern, NULL, NULL) : NULL;
+
+  if (is_left_out (composition, form))
+    return;
+
+  add_heading (builder, section, depth, form->number, heading);
+  switch (form->content)
+    {
+    case CCH_SECTION_CONTENT_CITATIONS:
+      cch_plan_sections_add_citations (composition, builder);
+      break;
+
+    case CCH_SECTION_CONTENT_AREAS:
+    case CCH_SECTION_CONTENT_TASKS:
+      add_areas (composition, builder, depth + 1);
+      break;
+
+    case CCH_SECTION_CONTENT_TABLE:
+      if (section != NULL && section->body != NULL)
+        add_lines (builder, section, section->body);
+      add_inline_table (composition, builder,
+                        cch_regulation_form_find_table (composition->form, form->table));
+      break;
+
+    case CCH_SECTION_CONTENT_HEADING:
+      if (section != NULL && section->body != NULL)
+        add_lines (builder, section, section->body);
+      break;
+
+    case CCH_SECTION_CONTENT_NARRATIVE:
+    case CCH_SECTION_CONTENT_DUTIES:
+    case CCH_SECTION_CONTENT_CHECKLIST:
+    default:
+      add_text (composition, builder, form);
+      break;
+    }
+  add_sections (composition, builder, form->sections, depth + 1);
+}
+
+static void
+add_sections (const CchComposition *composition,
+              CchDocBuilder *builder,
+              const GPtrArray *forms,
+              guint depth)
+{
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    add_section (composition, builder, g_ptr_array_index (forms, i), depth);
+}
+
+/**
+ * cch_plan_sections_add:
+ *
+ * Adds every section of the form in its order. Guidance is for the person who writes; it never
+ * prints.
+ */
+void
+cch_plan_sections_add (const CchComposition *composition, CchDocBuilder *builder)
+{
+  add_sections (composition, builder, composition->form->sections, 0);
+  add_loose_tables (composition, builder);
+}

@@ -1,0 +1,325 @@
+/* The table of tasks, in whatever columns and groups a form asks for.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "compose/cch-task-table.h"
+
+#include "base/cch-numbering.h"
+#include "compose/cch-form-table.h"
+#include "compose/cch-task-cell.h"
+
+#include <string.h>
+
+enum
+{
+  /* Levels of tasks under tasks that a number shows. */
+  MAX_DEPTH = 8,
+};
+
+/**
+ * Writer:
+ * @counts: how many tasks stand so far on each level of the group
+ * @area_code: (nullable): what stands before the numbers of the group, "7.1"
+ */
+typedef struct
+{
+  const CchComposition *composition;
+  const CchFormTable *table;
+  guint counts[MAX_DEPTH];
+  const char *area_code;
+} Writer;
+
+/* Numbers are computed, never stored: moving a task renumbers what follows. */
+static char *
+next_number (Writer *writer, const CchTaskView *task)
+{
+  guint depth = MIN (task->depth, MAX_DEPTH - 1);
+  g_autofree char *path = NULL;
+
+  writer->counts[depth]++;
+  for (guint i = depth + 1; i < MAX_DEPTH; i++)
+    writer->counts[i] = 0;
+  path = cch_numbering_format_path (CCH_NUMBERING_HIERARCHICAL, writer->counts, depth + 1);
+  if (writer->area_code == NULL)
+    return g_steal_pointer (&path);
+  return g_strdup_printf ("%s.%s", writer->area_code, path);
+}
+
+static CchDocSource *
+make_source (const CchTaskView *task, const char *field)
+{
+  return cch_doc_source_new (cch_task_kind.name, cch_record_get_uuid (CCH_RECORD (task->task)),
+                             field);
+}
+
+static char *
+write_cell (const Writer *writer, const CchTaskView *task, const char *source, const char *number)
+{
+  g_autofree char *text = NULL;
+
+  if (g_strcmp0 (source, "number") == 0)
+    return g_strdup (number);
+
+  text = cch_task_cell_format (writer->composition, task, source);
+  if (g_strcmp0 (source, "task") == 0 && !cch_form_table_has_source (writer->table->form, "number"))
+    return g_strdup_printf ("%s. %s", number, text);
+  return g_steal_pointer (&text);
+}
+
+/* @area stands in the area's column over @area_rows rows; 0 rows: it is covered by the one above. */
+static void
+add_body_row (const Writer *writer,
+              const CchTaskView *task,
+              const char *number,
+              CchDocText *area,
+              guint area_rows)
+{
+  cch_doc_table_builder_begin_row (writer->table->builder, CCH_DOC_ROW_BODY);
+  for (guint i = 0; i < writer->table->form->columns->len; i++)
+    {
+      const char *source_name = cch_form_table_get_column (writer->table, i)->source;
+      g_autoptr (CchDocSource) source = make_source (task, cch_task_cell_get_field (source_name));
+      g_autofree char *cell = NULL;
+
+      if (area == NULL || g_strcmp0 (source_name, "area") != 0)
+        {
+          cell = write_cell (writer, task, source_name, number);
+          cch_doc_table_builder_add_cell (writer->table->builder, cell, source);
+        }
+      else if (area_rows > 0)
+        cch_doc_table_builder_add_cell_full (writer->table->builder, area, source, 1, area_rows,
+                                             CCH_DOC_ALIGN_LEFT);
+    }
+}
+
+static void
+add_task_row (Writer *writer, const CchTaskView *task)
+{
+  g_autofree char *number = next_number (writer, task);
+  g_autoptr (CchDocSource) source = NULL;
+
+  if (task->task->row != CCH_TASK_ROW_GROUP)
+    {
+      add_body_row (writer, task, number, NULL, 0);
+      return;
+    }
+  source = make_source (task, "text");
+  cch_form_table_add_group_row (writer->table, number, task->task->text, source);
+}
+
+static void
+restart_numbers (Writer *writer, const char *area_code)
+{
+  memset (writer->counts, 0, sizeof writer->counts);
+  writer->area_code = area_code;
+}
+
+/**
+ * cch_task_table_find_area:
+ *
+ * Returns: (nullable): what the regulation says of an area of the office
+ */
+const CchRegulationArea *
+cch_task_table_find_area (const CchRegulation *regulation, CchArea *area)
+{
+  const CchRegulationArea *found = cch_regulation_find_area (regulation, area->code);
+
+  if (found != NULL)
+    return found;
+  return cch_regulation_area_find_code (cch_regulation_get_list (regulation, CCH_REGULATION_AREAS),
+                                        area->code);
+}
+
+/**
+ * cch_task_table_list_areas:
+ *
+ * Returns: (transfer container) (element-type CchArea): the areas that have tasks, in the order
+ *   of the plan; %NULL stands for tasks without an area
+ */
+GPtrArray *
+cch_task_table_list_areas (const CchPlanView *plan)
+{
+  GPtrArray *areas = g_ptr_array_new ();
+
+  for (guint i = 0; i < plan->tasks->len; i++)
+    {
+      const CchTaskView *task = g_ptr_array_index (plan->tasks, i);
+      CchArea *area = cch_plan_view_find_area (plan, task->task->area);
+
+      if (!g_ptr_array_find (areas, area, NULL))
+        g_ptr_array_add (areas, area);
+    }
+  return areas;
+}
+
+static GPtrArray *
+list_tasks (const CchPlanView *plan, CchArea *area)
+{
+  GPtrArray *tasks = g_ptr_array_new ();
+
+  for (guint i = 0; i < plan->tasks->len; i++)
+    {
+      CchTaskView *task = g_ptr_array_index (plan->tasks, i);
+
+      if (cch_plan_view_find_area (plan, task->task->area) == area)
+        g_ptr_array_add (tasks, task);
+    }
+  return tasks;
+}
+
+static void
+add_tasks (Writer *writer, GPtrArray *tasks)
+{
+  for (guint i = 0; i < tasks->len; i++)
+    add_task_row (writer, g_ptr_array_index (tasks, i));
+}
+
+static void
+add_area_rows (Writer *writer, CchArea *area, guint ordinal)
+{
+  g_autoptr (GPtrArray) tasks = list_tasks (writer->composition->plan, area);
+  const CchRegulationArea *rule =
+      area != NULL ? cch_task_table_find_area (writer->composition->regulation, area) : NULL;
+  g_autofree char *roman = cch_numbering_format (CCH_NUMBERING_ROMAN, ordinal);
+  gboolean numbered = rule != NULL && g_ascii_isdigit (*rule->code);
+  g_autoptr (CchDocSource) source = NULL;
+
+  if (area != NULL)
+    {
+      source =
+          cch_doc_source_new (cch_area_kind.name, cch_record_get_uuid (CCH_RECORD (area)), "name");
+      cch_form_table_add_group_row (writer->table, numbered ? rule->code : roman, area->name,
+                                    source);
+    }
+  restart_numbers (writer, numbered ? rule->code : NULL);
+  add_tasks (writer, tasks);
+}
+
+static void
+add_merged_area (Writer *writer, CchArea *area, guint ordinal)
+{
+  g_autoptr (GPtrArray) tasks = list_tasks (writer->composition->plan, area);
+  g_autofree char *roman = cch_numbering_format (CCH_NUMBERING_ROMAN, ordinal);
+  g_autofree char *name =
+      area != NULL ? g_strdup_printf ("%s. %s", roman, area->name) : g_strdup ("");
+  g_autoptr (CchDocText) text = cch_doc_text_new_styled (name, CCH_DOC_STYLE_BOLD);
+
+  restart_numbers (writer, NULL);
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      const CchTaskView *task = g_ptr_array_index (tasks, i);
+      g_autofree char *number = next_number (writer, task);
+
+      add_body_row (writer, task, number, text, i == 0 ? tasks->len : 0);
+    }
+}
+
+static void
+add_by_area (Writer *writer)
+{
+  g_autoptr (GPtrArray) areas = cch_task_table_list_areas (writer->composition->plan);
+  gboolean merged = writer->table->form->grouping == CCH_TABLE_GROUPING_AREA_MERGED
+                    && cch_form_table_has_source (writer->table->form, "area");
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      CchArea *area = g_ptr_array_index (areas, i);
+
+      if (merged)
+        add_merged_area (writer, area, i + 1);
+      else
+        add_area_rows (writer, area, i + 1);
+    }
+}
+
+static char *
+sum_column (const Writer *writer, const CchRegulationColumn *column, CchArea *only_area)
+{
+  const CchPlanView *plan = writer->composition->plan;
+  gint64 sum = 0;
+
+  if (!column->summed || plan == NULL)
+    return g_strdup ("");
+
+  for (guint i = 0; i < plan->tasks->len; i++)
+    {
+      const CchTaskView *task = g_ptr_array_index (plan->tasks, i);
+      gint64 amount = 0;
+
+      if (only_area == NULL || cch_plan_view_find_area (plan, task->task->area) == only_area)
+        cch_task_cell_get_amount (writer->composition, task, column->source, &amount);
+      sum += amount;
+    }
+  return cch_task_cell_format_amount (sum);
+}
+
+static void
+add_total_row (const Writer *writer, CchArea *only_area)
+{
+  guint first = 0;
+
+  if (writer->table->form->total_label == NULL)
+    return;
+
+  while (first < writer->table->form->columns->len
+         && !cch_form_table_get_column (writer->table, first)->summed)
+    first++;
+  cch_doc_table_builder_begin_row (writer->table->builder, CCH_DOC_ROW_TOTAL);
+  if (first > 0)
+    cch_form_table_add_span (writer->table, writer->table->form->total_label, first, 1,
+                             CCH_DOC_ALIGN_CENTER);
+  for (guint i = first; i < writer->table->form->columns->len; i++)
+    {
+      g_autofree char *sum =
+          sum_column (writer, cch_form_table_get_column (writer->table, i), only_area);
+
+      cch_doc_table_builder_add_cell (writer->table->builder, sum, NULL);
+    }
+}
+
+static void
+add_rows (Writer *writer, CchArea *only_area)
+{
+  if (writer->table->form->grouping == CCH_TABLE_GROUPING_FIXED_ROWS)
+    cch_form_table_add_fixed_rows (writer->table);
+  else if (writer->composition->plan == NULL)
+    cch_form_table_add_blank_rows (writer->table);
+  else if (only_area != NULL)
+    {
+      g_autoptr (GPtrArray) tasks = list_tasks (writer->composition->plan, only_area);
+
+      add_tasks (writer, tasks);
+    }
+  else if (writer->table->form->grouping == CCH_TABLE_GROUPING_NONE)
+    add_tasks (writer, writer->composition->plan->tasks);
+  else
+    add_by_area (writer);
+}
+
+/**
+ * cch_task_table_new:
+ * @only_area: (nullable): one area's tasks, for an appendix of its own
+ *
+ * Returns: (transfer full): the table of the plan in the columns of the form; with blank rows
+ *   when there is no plan
+ */
+CchDocTable *
+cch_task_table_new (const CchComposition *composition,
+                    const CchRegulationTable *form,
+                    CchArea *only_area)
+{
+  g_autoptr (CchDocTableBuilder) builder = cch_doc_table_builder_new ();
+  CchFormTable table = {
+    .regulation = composition->regulation,
+    .form = form,
+    .builder = builder,
+  };
+  Writer writer = { .composition = composition, .table = &table };
+
+  cch_form_table_add_head (&table);
+  add_rows (&writer, only_area);
+  add_total_row (&writer, only_area);
+  return cch_doc_table_builder_end (builder);
+}

@@ -1,0 +1,204 @@
+/* Plans and blank forms as documents, for every regulation that ships.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "cch-sample-plan.h"
+#include "compose/cch-compose-plan.h"
+#include "rules/cch-regulation-library.h"
+
+#include <string.h>
+
+typedef struct
+{
+  CchRegulationLibrary *library;
+  CchDocProfile *profile;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->library = cch_regulation_library_new ();
+  fixture->profile = cch_doc_profile_load_for_date ("2026-01-05", &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  cch_regulation_library_free (fixture->library);
+  cch_doc_profile_unref (fixture->profile);
+}
+
+static CchRegulation *
+load (Fixture *fixture, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  CchRegulation *regulation = cch_regulation_library_get (fixture->library, id, &error);
+
+  g_assert_no_error (error);
+  return regulation;
+}
+
+static char *
+compose (Fixture *fixture, CchPlanView *view, const char *id, gboolean draft)
+{
+  g_autoptr (CchRegulation) regulation = load (fixture, id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchDoc) doc = cch_compose_plan (view, regulation, fixture->profile, draft, &error);
+
+  g_assert_no_error (error);
+  return cch_doc_dump (doc);
+}
+
+static void
+assert_contains (const char *text, const char *part)
+{
+  g_test_message ("“%s” in: %s", part, text);
+  g_assert_nonnull (strstr (text, part));
+}
+
+static void
+assert_lacks (const char *text, const char *part)
+{
+  g_test_message ("no “%s” in: %s", part, text);
+  g_assert_null (strstr (text, part));
+}
+
+static void
+test_issued (Fixture *fixture, gconstpointer data)
+{
+  static const char *const parts[] = {
+    "ỦY BAN NHÂN DÂN",
+    "XÃ THUẬN MẪU",
+    "Số: [n:03/KH-UBND]",
+    "Thuận Mẫu, ngày 05 tháng 01 năm 2026",
+    "KẾ HOẠCH",
+    "ban hành Chương trình tổng thể;",
+    "về cải cách hành chính.",
+    "- Mỗi việc có một người chịu trách nhiệm.",
+    "Nơi nhận:",
+    "- Sở Nội vụ (b/c);",
+    "- Các phòng thuộc xã (t/h);",
+    "- Lưu: VT, VHXH.",
+    "TM. ỦY BAN NHÂN DÂN",
+    "CHỦ TỊCH",
+    "./.",
+    "(Kèm theo Kế hoạch số 03/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân xã Thuận Mẫu)",
+  };
+  g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+  g_autofree char *dump = compose (fixture, view, "two-level-2025", FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    assert_contains (dump, parts[i]);
+  assert_lacks (dump, "DỰ THẢO");
+}
+
+static void
+test_draft (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+  g_autofree char *dump = compose (fixture, view, "two-level-2025", TRUE);
+
+  assert_contains (dump, "DỰ THẢO");
+  assert_lacks (dump, "03/KH-UBND");
+  assert_lacks (dump, "ngày 05");
+}
+
+static void
+test_attached (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+  g_autofree char *dump = NULL;
+
+  view->plan->attached = TRUE;
+  g_free (view->plan->symbol);
+  view->plan->symbol = g_strdup ("QĐ-UBND");
+  dump = compose (fixture, view, "two-level-2025", FALSE);
+
+  assert_contains (dump, "QUYẾT ĐỊNH:");
+  assert_contains (dump, "Ban hành Kế hoạch Cải cách hành chính năm 2026");
+  assert_contains (dump, "Quyết định số 03/QĐ-UBND ngày 05 tháng 01 năm 2026");
+  assert_lacks (dump, "V/v");
+}
+
+/* One record of a task, in the columns of three provinces: R14. */
+static void
+test_layouts (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *regulation;
+    const char *parts[4];
+  } cases[] = {
+    { "ha-tinh-2019", { "Rà soát văn bản còn hiệu lực", "4.500.000" } },
+    { "thanh-hoa-ngoc-lac-2020", { "Phụ lục số 01", "Phụ lục số 02" } },
+    { "soc-trang-cu-lao-dung-2023",
+      { "I. Cải cách thể chế", "II. Cải cách thủ tục hành chính", "1. Rà soát văn bản" } },
+    { "two-level-2025", { "- Kế hoạch", "Văn phòng" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+      g_autofree char *dump = compose (fixture, view, cases[i].regulation, FALSE);
+
+      for (guint j = 0; cases[i].parts[j] != NULL && j < 4; j++)
+        assert_contains (dump, cases[i].parts[j]);
+    }
+}
+
+static void
+test_blank_forms (Fixture *fixture, gconstpointer data)
+{
+  const char *const *ids = cch_regulation_library_list (fixture->library);
+  guint n_forms = 0;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (CchRegulation) regulation = load (fixture, ids[i]);
+      const GPtrArray *forms = cch_regulation_get_list (regulation, CCH_REGULATION_FORMS);
+
+      for (guint j = 0; forms != NULL && j < forms->len; j++, n_forms++)
+        {
+          const CchRegulationForm *form = g_ptr_array_index (forms, j);
+          g_autoptr (CchDoc) doc = cch_compose_blank_form (regulation, form, fixture->profile);
+          g_autofree char *dump = cch_doc_dump (doc);
+
+          assert_contains (dump, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+          assert_lacks (dump, "{");
+        }
+    }
+  g_assert_cmpuint (n_forms, >=, 7);
+}
+
+/* A plan with nothing in it is still a document, and says nothing it does not know. */
+static void
+test_empty_plan (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchPlan) plan = cch_sample_record_new (&cch_plan_kind, 1);
+  g_autoptr (CchPlanView) view = cch_plan_view_new (plan, CCH_DATE_NONE);
+  g_autofree char *dump = NULL;
+
+  cch_plan_view_finish (view);
+  dump = compose (fixture, view, "two-level-2025", TRUE);
+  assert_contains (dump, "KẾ HOẠCH");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/compose/plan/issued", test_issued);
+  ADD ("/compose/plan/draft", test_draft);
+  ADD ("/compose/plan/attached", test_attached);
+  ADD ("/compose/plan/layouts", test_layouts);
+  ADD ("/compose/plan/empty", test_empty_plan);
+  ADD ("/compose/form/blank", test_blank_forms);
+#undef ADD
+  return g_test_run ();
+}
