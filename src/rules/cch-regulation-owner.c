@@ -12,6 +12,7 @@ static const CchPackAttribute attributes[] = {
   { "area", CCH_PACK_VALUE_REFERENCE, AT (area), CCH_PACK_REQUIRED, .target = "area" },
   { "class", CCH_PACK_VALUE_REFERENCE, AT (class_id), CCH_PACK_REQUIRED, .target = "class" },
   { "agency", CCH_PACK_VALUE_TEXT, AT (agency), CCH_PACK_REQUIRED },
+  { "appendices", CCH_PACK_VALUE_TEXT, AT (appendices) },
 };
 
 const CchPackElement cch_regulation_owner_element = {

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @area: id of the area
  * @class_id: id of the class of agencies whose office it is
  * @agency: name of the office or department
+ * @appendices: (nullable): which appendices of figures it fills, in words
  */
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
   const char *area;
   const char *class_id;
   const char *agency;
+  const char *appendices;
 } CchRegulationOwner;
 
 extern const CchPackElement cch_regulation_owner_element;

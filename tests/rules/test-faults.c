@@ -64,6 +64,14 @@ static const struct
   { "doctype", "pack.doctype", 2, "not allowed", 1 },
   { "newer", "pack.version", 2, "version 1 only", 1 },
   { "foreign", "pack.foreign", 2, "does not begin with", 1 },
+  { "section-without-table", "pack.section-table", 49, "does not say which", 1 },
+  { "rows-missing", "pack.rows", 50, "has no <row>", 1 },
+  { "total-missing", "pack.total", 52, "has no total row", 1 },
+  { "empty-text", "pack.empty", 19, "has no text", 1 },
+  { "case-nested", "pack.due", 35, "not further cases", 1 },
+  { "case-misplaced", "pack.due", 28, "only rule=\"by-sub-units\" has <case>", 1 },
+  { "months-backwards", "pack.window", 26, "last month comes before", 1 },
+  { "after-nothing", "pack.due", 42, "either a document or a stage", 1 },
   { "profile", "pack.unknown-profile", 4, "no such page profile", 1 },
 };
 
@@ -137,6 +145,19 @@ test_sound (void)
   g_assert_cmpuint (faults->len, ==, 0);
 }
 
+/* R31: what is odd and can be meant is told, and the pack is read all the same. */
+static void
+test_warning (void)
+{
+  g_autoptr (GPtrArray) faults = cch_pack_faults_new ();
+  g_autoptr (CchRegulation) regulation = read_pack ("shared-day", faults);
+
+  show ("shared-day", faults);
+  g_assert_nonnull (regulation);
+  g_assert_cmpuint (faults->len, ==, 1);
+  g_assert_true (is_told (faults, "pack.shared-day", 31, "also counted by the window of line 27"));
+}
+
 /* All faults of one file come in one round, in the order of the file. */
 static void
 test_all_at_once (void)
@@ -206,6 +227,38 @@ test_truncated (void)
     count_faults (data, length, "pack.not-xml");
 }
 
+/* A pack with words torn out or put elsewhere is either read or refused with reasons. */
+static void
+test_torn (void)
+{
+  static const char *const ids[] = { "ha-tinh-2019.xml", "ha-tinh-inspection-2024.xml" };
+  g_autoptr (CchRegulationLibrary) library = cch_regulation_library_new ();
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autoptr (GBytes) whole = cch_regulation_library_get_data (ids[i % 2], NULL);
+      g_autoptr (GPtrArray) faults = cch_pack_faults_new ();
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (CchRegulation) regulation = NULL;
+      g_autoptr (GError) error = NULL;
+      gsize size;
+      const char *data = g_bytes_get_data (whole, &size);
+      g_auto (GStrv) lines = g_strsplit (data, "\n", -1);
+      gint32 count = (gint32) g_strv_length (lines);
+      char **line = &lines[g_test_rand_int_range (2, count - 1)];
+      char **other = &lines[g_test_rand_int_range (2, count - 1)];
+      g_autofree char *joined = NULL;
+
+      g_free (*line);
+      *line = g_strdup (line == other ? "" : *other);
+      joined = g_strjoinv ("\n", lines);
+      bytes = g_bytes_new (joined, strlen (joined));
+      regulation = cch_regulation_library_read (library, bytes, ids[i % 2], faults, &error);
+      g_assert_true ((regulation != NULL) == (error == NULL));
+      g_assert_true ((regulation == NULL) == cch_pack_faults_have_error (faults));
+    }
+}
+
 /* Elements of other namespaces are for other programs. */
 static void
 test_foreign_elements (void)
@@ -231,9 +284,11 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/faults/corpus", test_corpus);
   g_test_add_func ("/rules/faults/sound", test_sound);
+  g_test_add_func ("/rules/faults/warning", test_warning);
   g_test_add_func ("/rules/faults/all-at-once", test_all_at_once);
   g_test_add_func ("/rules/faults/limits", test_limits);
   g_test_add_func ("/rules/faults/truncated", test_truncated);
+  g_test_add_func ("/rules/faults/torn", test_torn);
   g_test_add_func ("/rules/faults/foreign-elements", test_foreign_elements);
   return g_test_run ();
 }

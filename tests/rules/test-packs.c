@@ -201,6 +201,34 @@ test_equivalents (void)
     }
 }
 
+/* R10, R84: owners of parts of an area, and the appendices that each fills. */
+static void
+test_owners (void)
+{
+  static const struct
+  {
+    const char *regulation, *area, *class_id, *agency, *appendices;
+  } cases[] = {
+    { "ha-tinh-2019", "iso", "huyen", "Văn phòng Cấp ủy - Chính quyền", NULL },
+    { "ha-tinh-2019", "cntt", "huyen", "Phòng Văn hóa - Thông tin", NULL },
+    { "ha-tinh-review-2011-2020", "the-che", "tinh", "Sở Tư pháp", "Phụ lục 2, 8" },
+    { "ha-tinh-review-2011-2020", "bo-may", "tinh", "Sở Nội vụ", "Phụ lục 1, 4, 5, 8" },
+    { "ha-tinh-review-2011-2020", "tthc-lien-thong", "tinh", "Cục Thuế tỉnh", NULL },
+    { "two-level-2025", "tthc", "xa", "Trung tâm Phục vụ hành chính công", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CchRegulation) regulation = get (cases[i].regulation);
+      const CchRegulationOwner *owner =
+          cch_regulation_find_owner (regulation, cases[i].area, cases[i].class_id);
+
+      g_assert_nonnull (owner);
+      g_assert_cmpstr (owner->agency, ==, cases[i].agency);
+      g_assert_cmpstr (owner->appendices, ==, cases[i].appendices);
+    }
+}
+
 static void
 test_unknown (void)
 {
@@ -222,6 +250,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/packs/appendices", test_appendices);
   g_test_add_func ("/rules/packs/extension", test_extension);
   g_test_add_func ("/rules/packs/equivalents", test_equivalents);
+  g_test_add_func ("/rules/packs/owners", test_owners);
   g_test_add_func ("/rules/packs/unknown", test_unknown);
   return g_test_run ();
 }
