@@ -17,7 +17,7 @@
 
 struct _CchRegulationLibrary
 {
-  char **ids;         /* owned: those that ship, in the order of their names */
+  char **ids;         /* owned: those that ship, by name, then those that were kept */
   GHashTable *known;  /* (element-type utf8 CchRegulation), owned: read so far */
   GPtrArray *reading; /* (element-type utf8), owned: what waits for what it extends */
 };
@@ -61,7 +61,8 @@ cch_regulation_library_free (CchRegulationLibrary *library)
 /**
  * cch_regulation_library_list:
  *
- * Returns: (transfer none): the ids of the regulations that ship
+ * Returns: (transfer none): the ids of the regulations that ship, then of those that were kept;
+ *   until the next one is kept
  */
 const char *const *
 cch_regulation_library_list (CchRegulationLibrary *library)
@@ -204,9 +205,30 @@ cch_regulation_library_read_file (CchRegulationLibrary *library,
 }
 
 /**
+ * cch_regulation_library_keep:
+ *
+ * Makes @regulation known under its id, in place of one that ships or was kept before, so that
+ * it is listed and other packs may extend it.
+ */
+void
+cch_regulation_library_keep (CchRegulationLibrary *library, CchRegulation *regulation)
+{
+  const char *id = cch_regulation_get_id (regulation);
+  guint length = g_strv_length (library->ids);
+
+  if (!g_strv_contains (cch_regulation_library_list (library), id))
+    {
+      library->ids = g_renew (char *, library->ids, length + 2);
+      library->ids[length] = g_strdup (id);
+      library->ids[length + 1] = NULL;
+    }
+  g_hash_table_replace (library->known, g_strdup (id), cch_regulation_ref (regulation));
+}
+
+/**
  * cch_regulation_library_add:
  *
- * Reads an office's own pack and keeps it under its id, where other packs may extend it.
+ * Reads an office's own pack and keeps it.
  */
 gboolean
 cch_regulation_library_add (CchRegulationLibrary *library,
@@ -214,11 +236,12 @@ cch_regulation_library_add (CchRegulationLibrary *library,
                             GPtrArray *faults,
                             GError **error)
 {
-  CchRegulation *regulation = cch_regulation_library_read_file (library, path, faults, error);
+  g_autoptr (CchRegulation) regulation =
+      cch_regulation_library_read_file (library, path, faults, error);
 
   if (regulation == NULL)
     return FALSE;
-  g_hash_table_replace (library->known, g_strdup (cch_regulation_get_id (regulation)), regulation);
+  cch_regulation_library_keep (library, regulation);
   return TRUE;
 }
 

@@ -33,6 +33,7 @@ CchRegulation *cch_regulation_library_read_file (CchRegulationLibrary *library,
                                                  const char *path,
                                                  GPtrArray *faults,
                                                  GError **error);
+void cch_regulation_library_keep (CchRegulationLibrary *library, CchRegulation *regulation);
 gboolean cch_regulation_library_add (CchRegulationLibrary *library,
                                      const char *path,
                                      GPtrArray *faults,

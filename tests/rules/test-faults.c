@@ -177,6 +177,34 @@ test_all_at_once (void)
     }
 }
 
+/* An office's own pack is known once it is added, and another may extend it, but not in a ring. */
+static void
+test_own_packs (void)
+{
+  static const char text[] =
+      "<regulation xmlns='urn:caicach:regulation' version='1' id='%s' title='m'"
+      " from='2024-01-01' extends='%s'><source type='a' issuer='b'/></regulation>";
+  g_autoptr (CchRegulationLibrary) library = cch_regulation_library_new ();
+  g_autoptr (GPtrArray) faults = cch_pack_faults_new ();
+  g_autofree char *path = g_build_filename (g_getenv ("CCH_SOURCE_DIR"), "tests", "rules",
+                                            "broken-packs", "sound.xml", NULL);
+  g_autofree char *upper = g_strdup_printf (text, "upper", "broken");
+  g_autofree char *ring = g_strdup_printf (text, "broken", "broken");
+  g_autoptr (GBytes) upper_bytes = g_bytes_new (upper, strlen (upper));
+  g_autoptr (GBytes) ring_bytes = g_bytes_new (ring, strlen (ring));
+  g_autoptr (CchRegulation) regulation = NULL;
+
+  g_assert_null (cch_regulation_library_read (library, upper_bytes, "u", faults, NULL));
+  g_ptr_array_set_size (faults, 0);
+  g_assert_true (cch_regulation_library_add (library, path, faults, NULL));
+  g_assert_true (g_strv_contains (cch_regulation_library_list (library), "broken"));
+  regulation = cch_regulation_library_read (library, upper_bytes, "u", faults, NULL);
+  g_assert_nonnull (regulation);
+  g_assert_nonnull (cch_regulation_find_area (regulation, "a2"));
+  g_assert_null (cch_regulation_library_read (library, ring_bytes, "r", faults, NULL));
+  g_assert_cmpuint (faults->len, ==, 1);
+}
+
 static guint
 count_faults (const char *text, gsize length, const char *rule)
 {
@@ -286,6 +314,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/faults/sound", test_sound);
   g_test_add_func ("/rules/faults/warning", test_warning);
   g_test_add_func ("/rules/faults/all-at-once", test_all_at_once);
+  g_test_add_func ("/rules/faults/own-packs", test_own_packs);
   g_test_add_func ("/rules/faults/limits", test_limits);
   g_test_add_func ("/rules/faults/truncated", test_truncated);
   g_test_add_func ("/rules/faults/torn", test_torn);
