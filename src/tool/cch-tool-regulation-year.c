@@ -175,10 +175,80 @@ cch_tool_regulation_show_year (const CchRegulationYear *view, CchToolOutput *out
     print_entry (g_ptr_array_index (entries, i), output);
 }
 
+/* Whom a rule binds: the ids of classes, or everybody. */
+static char *
+name_classes (const CchRegulationDue *due)
+{
+  return due->classes != NULL ? g_strjoinv (", ", (char **) due->classes) : g_strdup (_ ("all"));
+}
+
 static void
-show_json (const CchRegulation *regulation, CchToolOutput *output)
+add_period_rules (CchJson *json, const CchRegulationPeriod *period)
+{
+  g_autofree char *window =
+      period->window != NULL ? cch_rule_words_for_window (period->window) : NULL;
+
+  cch_json_begin_object (json, NULL);
+  cch_json_add_string (json, "id", period->id);
+  cch_json_add_string (json, "name", period->name);
+  if (window != NULL)
+    cch_json_add_string (json, "window", window);
+  cch_json_begin_array (json, "rules");
+  for (guint i = 0; i < period->dues->len; i++)
+    {
+      const CchRegulationDue *due = g_ptr_array_index (period->dues, i);
+      g_autofree char *words = cch_rule_words_for_due (due);
+
+      cch_json_begin_object (json, NULL);
+      cch_json_begin_array (json, "classes");
+      for (guint j = 0; due->classes != NULL && due->classes[j] != NULL; j++)
+        cch_json_add_string (json, NULL, due->classes[j]);
+      cch_json_end (json);
+      cch_json_add_string (json, "words", words);
+      cch_json_end (json);
+    }
+  cch_json_end (json);
+  cch_json_end (json);
+}
+
+static void
+add_assumptions (CchJson *json, const CchRegulation *regulation)
+{
+  g_autoptr (GPtrArray) assumed = cch_regulation_list_assumptions (regulation);
+
+  cch_json_begin_array (json, "assumptions");
+  for (guint i = 0; i < assumed->len; i++)
+    {
+      const CchPackNode *node = g_ptr_array_index (assumed, i);
+
+      cch_json_begin_object (json, NULL);
+      cch_json_add_string (json, "file", node->file);
+      cch_json_add_integer (json, "line", node->line);
+      cch_json_add_string (json, "reason", node->assumed);
+      cch_json_end (json);
+    }
+  cch_json_end (json);
+}
+
+static void
+add_ids (CchJson *json, const CchRegulation *regulation, CchRegulationPart part)
+{
+  const GPtrArray *items = cch_regulation_get_list (regulation, part);
+  const CchPackElement *item = cch_regulation_part_get_item (part);
+
+  if (items == NULL || part == CCH_REGULATION_PERIODS || cch_pack_element_find_id (item) == NULL)
+    return;
+  cch_json_begin_array (json, cch_regulation_part_get_element (part)->name);
+  for (guint i = 0; i < items->len; i++)
+    cch_json_add_string (json, NULL, cch_pack_element_get_id (item, g_ptr_array_index (items, i)));
+  cch_json_end (json);
+}
+
+static void
+show_json (const CchRegulation *regulation, const char *percentage, CchToolOutput *output)
 {
   const CchRegulationRoot *root = cch_regulation_get_root (regulation);
+  const GPtrArray *periods = cch_regulation_get_list (regulation, CCH_REGULATION_PERIODS);
   g_autoptr (CchJson) json = cch_json_new ();
 
   cch_json_begin_object (json, NULL);
@@ -187,18 +257,13 @@ show_json (const CchRegulation *regulation, CchToolOutput *output)
   add_optional_date (json, "from", root->from);
   add_optional_date (json, "to", root->to);
   for (int part = 0; part < CCH_REGULATION_N_PARTS; part++)
-    {
-      const GPtrArray *items = cch_regulation_get_list (regulation, part);
-      const CchPackElement *item = cch_regulation_part_get_item (part);
-
-      if (items == NULL || cch_pack_element_find_id (item) == NULL)
-        continue;
-      cch_json_begin_array (json, cch_regulation_part_get_element (part)->name);
-      for (guint i = 0; i < items->len; i++)
-        cch_json_add_string (json, NULL,
-                             cch_pack_element_get_id (item, g_ptr_array_index (items, i)));
-      cch_json_end (json);
-    }
+    add_ids (json, regulation, part);
+  cch_json_begin_array (json, "periods");
+  for (guint i = 0; i < periods->len; i++)
+    add_period_rules (json, g_ptr_array_index (periods, i));
+  cch_json_end (json);
+  cch_json_add_string (json, "percentage", percentage);
+  add_assumptions (json, regulation);
   cch_json_end (json);
   cch_tool_output_print (output, "%s", cch_json_get_text (json));
 }
@@ -234,9 +299,11 @@ show_periods (const CchRegulation *regulation, CchToolOutput *output)
       cch_tool_output_print (output, "    %s\n", period->name);
       for (guint j = 0; j < period->dues->len; j++)
         {
-          g_autofree char *words = cch_rule_words_for_due (g_ptr_array_index (period->dues, j));
+          const CchRegulationDue *due = g_ptr_array_index (period->dues, j);
+          g_autofree char *words = cch_rule_words_for_due (due);
+          g_autofree char *classes = name_classes (due);
 
-          cch_tool_output_print (output, "        %s\n", words);
+          cch_tool_output_print (output, "        %s: %s\n", classes, words);
         }
       if (period->window != NULL)
         {
@@ -298,7 +365,7 @@ cch_tool_regulation_show (const CchRegulation *regulation, CchToolOutput *output
 
   if (output->format == CCH_TOOL_FORMAT_JSON)
     {
-      show_json (regulation, output);
+      show_json (regulation, percentage, output);
       return;
     }
   cch_tool_output_print (output, "%s\n%s\n", cch_regulation_get_id (regulation),

@@ -37,10 +37,12 @@ test_show (void)
   g_autoptr (CchToolRun) json =
       cch_tool_run (NULL, "regulation", "show", "ha-tinh-2019", "--format", "json", NULL);
 
-  assert_says (run, 0, "before day 05/3");
+  assert_says (run, 0, "phong, xa: before day 05/3");
   assert_says (run, 0, "cut off after 2 decimals");
   assert_says (run, 0, "Assumed");
   assert_says (json, 0, "\"mau-1b\"");
+  assert_says (json, 0, "\"words\": \"before day 05/3\"");
+  assert_says (json, 0, "\"reason\": ");
 }
 
 /* T9, T20 and a weekend, as a person reads them. */
