@@ -175,7 +175,7 @@ def list_names(tests):
 
 def main(arguments):
     tests = all_tests(BUILDS["plain"])
-    if arguments == ["--list"]:
+    if "--list" in arguments:
         list_names(tests)
         return 0
 

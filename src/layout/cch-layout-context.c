@@ -4,8 +4,9 @@
  * Copyright 2026 The Cải Cách authors
  */
 
-#include "base/cch-i18n.h"
 #include "layout/cch-layout-context-private.h"
+
+#include "base/cch-i18n.h"
 
 /* Distinct words of one kind of document saturate at a few thousand; this is a stop for
  * hostile input, not a tuning knob. */

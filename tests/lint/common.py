@@ -16,7 +16,8 @@ from collections import namedtuple
 Finding = namedtuple("Finding", "path line text")
 
 SKIPPED = 77
-NOT_SOURCES = re.compile(r"^(\.git|out|build|build-(?!aux).*|\.cache)$")
+NOT_SOURCES = re.compile(r"^(\.git|out|build|build-(?!aux).*|\.cache|\.flatpak-builder)$")
+NOT_OURS = ("tests/lint/samples", "flatpak/sources")
 
 
 class Tree:
@@ -32,7 +33,7 @@ class Tree:
             folders[:] = sorted(name for name in folders
                                 if not (here == "." and NOT_SOURCES.match(name))
                                 and name != "__pycache__"
-                                and os.path.join(here, name) != "tests/lint/samples")
+                                and os.path.join(here, name) not in NOT_OURS)
             for name in sorted(names):
                 if not endings or name.endswith(endings):
                     yield os.path.normpath(os.path.join(here, name))
