@@ -282,12 +282,64 @@ cch_walker_bind_vietnamese (void)
   run ((const char *const *) command->pdata);
 }
 
+static char *
+photograph (const char *folder, const char *name)
+{
+  char *file = g_strdup_printf ("%s/%s.png", folder, name);
+
+  run ((const char *[]){ "import", "-window", "root", "-strip", "-define",
+                         "png:exclude-chunks=date,time", file, NULL });
+  return file;
+}
+
+/* Does nothing unless CCH_PHOTOGRAPHS names a folder. */
 void
 cch_walker_photograph (const char *name)
 {
   const char *folder = g_getenv ("CCH_PHOTOGRAPHS");
-  g_autofree char *file = g_strdup_printf ("%s/%s.png", folder != NULL ? folder : ".", name);
 
   if (folder != NULL)
-    run ((const char *[]){ "import", "-window", "root", file, NULL });
+    g_free (photograph (folder, name));
+}
+
+typedef struct
+{
+  const char *folder;
+  const char *name;
+  char *previous; /* checksum, nullable, owned */
+} Picture;
+
+static gboolean
+has_changed (gpointer data)
+{
+  Picture *picture = data;
+  g_autofree char *file = photograph (picture->folder, picture->name);
+  g_autofree char *bytes = NULL;
+  g_autofree char *sum = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (file, &bytes, &length, NULL));
+  sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, length);
+  if (g_strcmp0 (sum, picture->previous) == 0)
+    return FALSE;
+  g_free (picture->previous);
+  picture->previous = g_steal_pointer (&sum);
+  return TRUE;
+}
+
+/**
+ * cch_walker_photograph_change:
+ * @previous: (inout): %NULL before the first picture; free it with g_free() in the end
+ *
+ * The bus knows of a new page a frame before the screen shows it, so this takes pictures until one
+ * differs from the one before.
+ */
+void
+cch_walker_photograph_change (const char *name, char **previous)
+{
+  Picture picture = { g_getenv ("CCH_PHOTOGRAPHS"), name, *previous };
+
+  if (picture.folder != NULL)
+    wait_until (has_changed, &picture, name);
+  *previous = picture.previous;
 }

@@ -31,3 +31,4 @@ void cch_walker_type (const char *text);
 void cch_walker_focus_window (CchWalker *self);
 void cch_walker_bind_vietnamese (void);
 void cch_walker_photograph (const char *name);
+void cch_walker_photograph_change (const char *name, char **previous);

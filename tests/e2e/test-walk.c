@@ -25,6 +25,7 @@ test_pages (void)
 {
   g_autoptr (CchWalker) walker = cch_walker_start (vietnamese);
   g_autoptr (CchNode) list = cch_walker_wait_for (walker, ATSPI_ROLE_LIST, "Các trang");
+  g_autofree char *previous = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
@@ -36,7 +37,7 @@ test_pages (void)
       g_assert_true (atspi_selection_select_child (
           ATSPI_SELECTION (list), atspi_accessible_get_index_in_parent (row, NULL), NULL));
       frame = wait_window (walker, window_title);
-      cch_walker_photograph (photograph);
+      cch_walker_photograph_change (photograph, &previous);
     }
 }
 
