@@ -465,7 +465,7 @@ CREATE TABLE journal (
   label TEXT NOT NULL,
   changeset BLOB NOT NULL DEFAULT x''
 ) STRICT;
-CREATE INDEX journal_state ON journal (act, state);
+CREATE INDEX journal_undone ON journal (id) WHERE state = 'undone';
 CREATE TRIGGER journal_kept_delete BEFORE DELETE ON journal
 BEGIN
   SELECT RAISE (ABORT, 'journal-kept');
