@@ -390,6 +390,46 @@ cch_edit_move (CchEdit *edit, CchRecord *record, CchRecord *before)
 }
 
 /**
+ * cch_edit_reopen:
+ * @record: an issued plan or report, or a closed period
+ * @reason: why; it stays with the record, and the journal keeps earlier ones
+ *
+ * The one way to edit again what stands still. Edit in the next action, not in this one.
+ */
+gboolean
+cch_edit_reopen (CchEdit *edit, CchRecord *record, const char *reason)
+{
+  const CchKind *kind = cch_record_get_kind (record);
+  const CchField *state = cch_kind_find_field (kind, "state");
+  const CchField *note = cch_kind_find_field (kind, "reopen_reason");
+  g_autofree char *sql = NULL;
+  g_autoptr (CchStatement) statement = NULL;
+
+  g_return_val_if_fail (state != NULL && note != NULL, FALSE);
+  if (edit->failure != NULL)
+    return FALSE;
+  if (reason == NULL || *reason == '\0')
+    {
+      g_set_error (&edit->failure, CCH_ERROR, CCH_ERROR_INVALID,
+                   _ ("“%s” must not be empty. Write something there"), cch_field_get_label (note));
+      return FALSE;
+    }
+
+  sql =
+      g_strdup_printf ("UPDATE %s SET state = ?2, reopened = max (?3, coalesce (reopened, 0) + 1),"
+                       " reopen_reason = ?4 WHERE id = ?1",
+                       kind->name);
+  statement = cch_statement_new (get_database (edit), sql, &edit->failure);
+  if (statement == NULL)
+    return FALSE;
+  cch_statement_bind_int64 (statement, 1, cch_record_get_id (record));
+  cch_statement_bind_text (statement, 2, cch_field_get_nick (state, 0));
+  cch_statement_bind_int64 (statement, 3, g_get_real_time ());
+  cch_statement_bind_text (statement, 4, reason);
+  return cch_statement_run (statement, &edit->failure);
+}
+
+/**
  * cch_edit_remove:
  *
  * Removes the record and everything that it owns.

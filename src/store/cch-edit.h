@@ -39,6 +39,7 @@ gboolean
 cch_edit_set_value (CchEdit *edit, CchRecord *record, const CchField *field, const GValue *value);
 gboolean cch_edit_set_text (CchEdit *edit, CchRecord *record, const char *field, const char *text);
 gboolean cch_edit_move (CchEdit *edit, CchRecord *record, CchRecord *before);
+gboolean cch_edit_reopen (CchEdit *edit, CchRecord *record, const char *reason);
 gboolean cch_edit_remove (CchEdit *edit, CchRecord *record);
 
 gboolean cch_edit_has_failed (CchEdit *edit);
