@@ -236,10 +236,13 @@ cch_schedule_match (const CchScheduleToken *tokens, CchScheduleMatch *match)
   match->length = 0;
   for (guint i = 0; i < cch_schedule_n_rules; i++)
     {
-      CchScheduleMatch candidate = { 0 };
+      CchScheduleMatch candidate;
 
-      if (!may_start (&cch_schedule_rules[i], tokens)
-          || !match_pattern (cch_schedule_rules[i].pattern, tokens, 0, TRUE, &candidate)
+      /* Most rules end here, before the candidate costs anything. */
+      if (!may_start (&cch_schedule_rules[i], tokens))
+        continue;
+      candidate = (CchScheduleMatch){ 0 };
+      if (!match_pattern (cch_schedule_rules[i].pattern, tokens, 0, TRUE, &candidate)
           || candidate.length <= match->length || !is_sensible (&cch_schedule_rules[i], &candidate))
         continue;
       *match = candidate;
@@ -260,10 +263,12 @@ cch_schedule_match_starts (const CchScheduleToken *tokens)
 {
   for (guint i = 0; i < cch_schedule_n_rules; i++)
     {
-      CchScheduleMatch candidate = { 0 };
+      CchScheduleMatch candidate;
 
-      if (may_start (&cch_schedule_rules[i], tokens)
-          && match_pattern (cch_schedule_rules[i].pattern, tokens, 0, FALSE, &candidate))
+      if (!may_start (&cch_schedule_rules[i], tokens))
+        continue;
+      candidate = (CchScheduleMatch){ 0 };
+      if (match_pattern (cch_schedule_rules[i].pattern, tokens, 0, FALSE, &candidate))
         return TRUE;
     }
   return FALSE;

@@ -1,0 +1,53 @@
+/* What a check works with: the view, its texts, and where findings go.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+#pragma once
+
+#include "rules/cch-check-reference.h"
+#include "rules/cch-check.h"
+
+G_BEGIN_DECLS
+
+/* One text of the plan and the field it stands in. */
+typedef struct
+{
+  CchRecord *record; /* not owned */
+  const char *field;
+  const char *text; /* not owned, never NULL or empty */
+} CchCheckText;
+
+CchCheckContext *cch_check_context_new (const CchPlanView *view);
+void cch_check_context_begin_rule (CchCheckContext *context, const CchCheckRule *rule);
+GPtrArray *cch_check_context_free_to_findings (CchCheckContext *context);
+
+const CchPlanView *cch_check_context_get_view (const CchCheckContext *context);
+guint cch_check_context_get_n_texts (const CchCheckContext *context);
+const CchCheckText *cch_check_context_get_text (const CchCheckContext *context, guint index);
+GPtrArray *cch_check_context_get_references (CchCheckContext *context);
+
+void cch_check_context_add (CchCheckContext *context,
+                            gpointer record,
+                            const char *field,
+                            const char *mend,
+                            const char *format,
+                            ...) G_GNUC_PRINTF (5, 6);
+void cch_check_context_add_as (CchCheckContext *context,
+                               CchSeverity severity,
+                               gpointer record,
+                               const char *field,
+                               const char *format,
+                               ...) G_GNUC_PRINTF (5, 6);
+
+/* A NULL array is an empty one. */
+static inline guint
+cch_check_length (const GPtrArray *array)
+{
+  return array != NULL ? array->len : 0;
+}
+
+char *cch_check_replace (const char *text, gsize start, gsize end, const char *replacement);
+char *cch_check_quote (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,334 @@
+/* Checks of what a plan must consist of.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "base/cch-i18n.h"
+#include "base/cch-text.h"
+#include "rules/cch-check-context.h"
+#include "rules/cch-check-families.h"
+
+#include <string.h>
+
+static gboolean
+is_draft (const CchPlanView *view)
+{
+  return view->plan->state == CCH_DOCUMENT_STATE_DRAFT;
+}
+
+static gboolean
+is_task (const CchTask *task)
+{
+  return task->row == CCH_TASK_ROW_TASK && task->state != CCH_TASK_STATE_CANCELLED;
+}
+
+static void
+check_own_tasks (CchCheckContext *context, GHashTable *taken)
+{
+  const CchPlanView *view = cch_check_context_get_view (context);
+
+  for (guint i = 0; i < cch_check_length (view->tasks); i++)
+    {
+      CchTask *task = g_ptr_array_index (view->tasks, i);
+
+      if (!is_task (task))
+        continue;
+      if (task->superior != 0)
+        g_hash_table_add (taken, &task->superior);
+      else
+        cch_check_context_add (context, task, "superior", NULL,
+                               _ ("This task serves no task of the superior’s plan"));
+    }
+}
+
+void
+cch_check_parent_tasks (CchCheckContext *context)
+{
+  const CchPlanView *view = cch_check_context_get_view (context);
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  if (view->parent == NULL || cch_check_length (view->parent_tasks) == 0)
+    return;
+  check_own_tasks (context, taken);
+  for (guint i = 0; i < view->parent_tasks->len; i++)
+    {
+      CchTask *task = g_ptr_array_index (view->parent_tasks, i);
+      gint64 id = cch_record_get_id (CCH_RECORD (task));
+      g_autofree char *quote = NULL;
+
+      if (!is_task (task) || g_hash_table_contains (taken, &id))
+        continue;
+      quote = cch_check_quote (task->text != NULL ? task->text : "");
+      cch_check_context_add (context, view->plan, "parent", NULL,
+                             _ ("The superior’s task “%s” is not taken up"), quote);
+    }
+}
+
+static gboolean
+names_focus (const CchSection *section)
+{
+  g_autofree char *heading = section->heading != NULL ? cch_text_fold (section->heading) : NULL;
+
+  return heading != NULL && strstr (heading, "dot pha") != NULL && section->body != NULL
+         && cch_text_count_words (section->body) > 0;
+}
+
+void
+cch_check_focus (CchCheckContext *context)
+{
+  const CchPlanView *view = cch_check_context_get_view (context);
+  CchSeverity severity = is_draft (view) ? CCH_SEVERITY_HINT : CCH_SEVERITY_ERROR;
+  gboolean has_task = FALSE;
+  gboolean has_focus = FALSE;
+
+  if (view->plan->kind != CCH_PLAN_KIND_YEAR)
+    return;
+  for (guint i = 0; i < cch_check_length (view->tasks); i++)
+    has_task = has_task || is_task (g_ptr_array_index (view->tasks, i));
+  for (guint i = 0; i < cch_check_length (view->sections); i++)
+    has_focus = has_focus || names_focus (g_ptr_array_index (view->sections, i));
+  if (!has_task)
+    cch_check_context_add_as (context, severity, view->plan, "title",
+                              _ ("The plan has no table of tasks"));
+  if (!has_focus)
+    cch_check_context_add_as (context, severity, view->plan, "kind",
+                              _ ("The plan does not name its focus (“trọng tâm, đột phá”)"));
+}
+
+static const CchRegulationSection *
+find_in_sections (const GPtrArray *sections, const char *code)
+{
+  const CchRegulationSection *found = NULL;
+
+  for (guint i = 0; found == NULL && i < cch_check_length (sections); i++)
+    {
+      const CchRegulationSection *section = g_ptr_array_index (sections, i);
+
+      found =
+          g_strcmp0 (section->id, code) == 0 ? section : find_in_sections (section->sections, code);
+    }
+  return found;
+}
+
+static const CchRegulationSection *
+find_form_section (const CchRegulation *regulation, const char *code)
+{
+  const GPtrArray *forms = cch_regulation_get_list (regulation, CCH_REGULATION_FORMS);
+  const CchRegulationSection *found = NULL;
+
+  for (guint i = 0; found == NULL && i < cch_check_length (forms); i++)
+    {
+      const CchRegulationForm *form = g_ptr_array_index (forms, i);
+
+      if (form->kind == CCH_FORM_KIND_PLAN)
+        found = find_in_sections (form->sections, code);
+    }
+  return found;
+}
+
+void
+cch_check_word_limit (CchCheckContext *context)
+{
+  const CchPlanView *view = cch_check_context_get_view (context);
+
+  for (guint i = 0; view->regulation != NULL && i < cch_check_length (view->sections); i++)
+    {
+      CchSection *section = g_ptr_array_index (view->sections, i);
+      const CchRegulationSection *form;
+      guint n_words;
+
+      if (section->code == NULL || *section->code == '\0' || section->body == NULL)
+        continue;
+      form = find_form_section (view->regulation, section->code);
+      n_words = cch_text_count_words (section->body);
+      if (form == NULL || form->max_words == 0 || n_words <= (guint) form->max_words)
+        continue;
+      cch_check_context_add (context, section, "body", NULL, _ ("%u words, the form allows %d"),
+                             n_words, form->max_words);
+    }
+}
+
+static gboolean
+covers (const GPtrArray *areas, const char *code)
+{
+  for (guint i = 0; i < cch_check_length (areas); i++)
+    {
+      const CchRegulationArea *area = g_ptr_array_index (areas, i);
+
+      if (g_strcmp0 (area->code, code) == 0 || covers (area->areas, code))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static CchArea *
+find_area (const CchPlanView *view, gint64 id)
+{
+  for (guint i = 0; i < cch_check_length (view->areas); i++)
+    if (cch_record_get_id (g_ptr_array_index (view->areas, i)) == id)
+      return g_ptr_array_index (view->areas, i);
+  return NULL;
+}
+
+/* The rows that agencies of this class fill in one of the forms of a plan. */
+static GPtrArray *
+list_scope (const CchPlanView *view)
+{
+  const GPtrArray *periods = cch_regulation_get_list (view->regulation, CCH_REGULATION_PERIODS);
+  GPtrArray *scope = NULL;
+
+  for (guint i = 0; scope == NULL && i < cch_check_length (periods); i++)
+    {
+      const CchRegulationPeriod *period = g_ptr_array_index (periods, i);
+
+      if (period->kind != CCH_PERIOD_KIND_PLAN || period->forms == NULL)
+        continue;
+      for (guint j = 0; scope == NULL && period->forms[j] != NULL; j++)
+        scope = cch_regulation_list_scope (view->regulation, period->forms[j], view->agency_class,
+                                           period->id);
+    }
+  return scope;
+}
+
+void
+cch_check_scope (CchCheckContext *context)
+{
+  const CchPlanView *view = cch_check_context_get_view (context);
+  g_autoptr (GPtrArray) scope = NULL;
+
+  if (view->regulation == NULL || view->agency_class == NULL)
+    return;
+  scope = list_scope (view);
+  for (guint i = 0; scope != NULL && i < cch_check_length (view->tasks); i++)
+    {
+      CchTask *task = g_ptr_array_index (view->tasks, i);
+      CchArea *area = is_task (task) ? find_area (view, task->area) : NULL;
+
+      if (area == NULL || area->code == NULL || covers (scope, area->code))
+        continue;
+      cch_check_context_add (context, task, "area", NULL,
+                             _ ("Area %s is not planned for by agencies of this class"),
+                             area->code);
+    }
+}
+
+static gboolean
+promises (const CchPlanView *view, const char *words)
+{
+  for (guint i = 0; i < cch_check_length (view->sections); i++)
+    {
+      CchSection *section = g_ptr_array_index (view->sections, i);
+      g_autofree char *body = section->body != NULL ? cch_text_fold (section->body) : NULL;
+      const char *table = body != NULL ? strstr (body, "phu luc") : NULL;
+
+      if (table != NULL && g_strstr_len (body, table - body, words) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+cch_check_promised_columns (CchCheckContext *context)
+{
+  const CchPlanView *view = cch_check_context_get_view (context);
+  gboolean has_budget = FALSE;
+  gboolean has_cooperation = FALSE;
+
+  for (guint i = 0; i < cch_check_length (view->tasks); i++)
+    {
+      CchTask *task = g_ptr_array_index (view->tasks, i);
+
+      has_budget = has_budget || task->budget > 0
+                   || (task->budget_source != NULL && *task->budget_source != '\0');
+    }
+  for (guint i = 0; i < cch_check_length (view->task_agencies); i++)
+    has_cooperation = has_cooperation
+                      || ((CchTaskAgency *) g_ptr_array_index (view->task_agencies, i))->role
+                             == CCH_TASK_ROLE_COOPERATING;
+
+  if (cch_check_length (view->tasks) == 0)
+    return;
+  if (!has_budget && promises (view, "kinh phi"))
+    cch_check_context_add (context, view->plan, "budget", NULL,
+                           _ ("The text promises the budget of each task in the tables"));
+  if (!has_cooperation && promises (view, "phoi hop"))
+    cch_check_context_add (context, view->plan, "layout", NULL,
+                           _ ("The text promises the cooperating agencies in the tables"));
+}
+
+void
+cch_check_paper_number (CchCheckContext *context)
+{
+  const CchPlanView *view = cch_check_context_get_view (context);
+
+  if (is_draft (view))
+    return;
+  if (view->plan->number == NULL || *view->plan->number == '\0')
+    cch_check_context_add (context, view->plan, "number", NULL,
+                           _ ("The plan is issued but has no number"));
+  if (cch_date_is_none (view->plan->issued))
+    cch_check_context_add (context, view->plan, "issued", NULL,
+                           _ ("The plan is issued but has no date"));
+}
+
+void
+cch_check_subject_line (CchCheckContext *context)
+{
+  const CchPlanView *view = cch_check_context_get_view (context);
+  const char *title = view->plan->title != NULL ? view->plan->title : "";
+  g_autofree char *folded = cch_text_fold (title);
+  g_autofree char *mend = NULL;
+
+  if (!g_str_has_prefix (folded, "v/v "))
+    return;
+  mend = cch_text_capitalize (title + strlen ("V/v "));
+  cch_check_context_add (context, view->plan, "title", mend,
+                         _ ("The title of a plan or decision does not begin with “V/v”"));
+}
+
+/* "1. ", "2.1) ", "a) ": the number and the blank, 0 when there is none. */
+static gsize
+measure_typed_number (const char *text)
+{
+  gsize length = strspn (text, "0123456789.");
+
+  if (length == 0 && g_ascii_islower (text[0]) && text[1] == ')')
+    length = 1;
+  if (length == 0 || (text[length] != ')' && text[length - 1] != '.'))
+    return 0;
+  length += text[length] == ')' ? 1 : 0;
+  return text[length] == ' ' ? length + strspn (text + length, " ") : 0;
+}
+
+static void
+check_typed_number (CchCheckContext *context, gpointer record, const char *field, const char *text)
+{
+  gsize length = text != NULL ? measure_typed_number (text) : 0;
+  g_autofree char *number = NULL;
+
+  if (length == 0 || text[length] == '\0')
+    return;
+  number = g_strchomp (g_strndup (text, length));
+  cch_check_context_add (context, record, field, text + length,
+                         _ ("The number “%s” is typed into the text"), number);
+}
+
+void
+cch_check_typed_numbers (CchCheckContext *context)
+{
+  const CchPlanView *view = cch_check_context_get_view (context);
+
+  for (guint i = 0; i < cch_check_length (view->tasks); i++)
+    {
+      CchTask *task = g_ptr_array_index (view->tasks, i);
+
+      check_typed_number (context, task, "text", task->text);
+    }
+  for (guint i = 0; i < cch_check_length (view->sections); i++)
+    {
+      CchSection *section = g_ptr_array_index (view->sections, i);
+
+      check_typed_number (context, section, "heading", section->heading);
+    }
+}
