@@ -128,6 +128,19 @@ get_file_name (CchDatabase *self, int *flags)
   return g_strconcat (uri, "?immutable=1", NULL);
 }
 
+/* A reader that could not write would leave files of its own beside the office, and could not
+ * repair what a crash has left; the pragma query_only keeps it from changing anything. */
+static gboolean
+opens_for_writing (CchDatabase *self)
+{
+  g_autofree char *folder = NULL;
+
+  if (self->mode != CCH_DATABASE_READ)
+    return is_writable_mode (self->mode);
+  folder = g_path_get_dirname (self->path);
+  return access (self->path, W_OK) == 0 && access (folder, W_OK) == 0;
+}
+
 static gboolean
 connect_file (CchDatabase *self, GError **error)
 {
@@ -135,7 +148,7 @@ connect_file (CchDatabase *self, GError **error)
   g_autofree char *name = NULL;
   int result;
 
-  flags |= is_writable_mode (self->mode) ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+  flags |= opens_for_writing (self) ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
   if (self->mode == CCH_DATABASE_CREATE)
     flags |= SQLITE_OPEN_CREATE;
 

@@ -20,9 +20,10 @@ G_DECLARE_FINAL_TYPE (CchDatabase, cch_database, CCH, DATABASE, GObject)
 /**
  * CchDatabaseMode:
  * @CCH_DATABASE_WRITE: an existing file, for reading and writing
- * @CCH_DATABASE_READ: an existing file, which stays as it is, byte for byte
+ * @CCH_DATABASE_READ: an existing file; nothing in it can be changed
  * @CCH_DATABASE_CREATE: a new file; it must not be there yet
- * @CCH_DATABASE_INSPECT: like READ, but any SQLite file whatever: for checks and salvage
+ * @CCH_DATABASE_INSPECT: any SQLite file whatever, which stays as it is, byte for byte: for checks
+ *   and salvage
  */
 typedef enum
 {

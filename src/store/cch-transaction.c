@@ -25,6 +25,12 @@ cch_transaction_begin (CchTransaction *transaction, CchDatabase *database, GErro
 {
   g_return_val_if_fail (transaction->database == NULL, FALSE);
 
+  if (cch_database_get_mode (database) == CCH_DATABASE_READ)
+    {
+      cch_database_set_error (database, SQLITE_READONLY, error);
+      return FALSE;
+    }
+
   transaction->outermost = sqlite3_get_autocommit (cch_database_get_handle (database)) != 0;
   if (!run (database, begin_sql[transaction->outermost], error))
     return FALSE;

@@ -9,7 +9,14 @@
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
 #include "tool/cch-tool-command.h"
+#include "tool/cch-tool-edit.h"
+#include "tool/cch-tool-fields.h"
+#include "tool/cch-tool-info.h"
+#include "tool/cch-tool-journal.h"
+#include "tool/cch-tool-list.h"
+#include "tool/cch-tool-new.h"
 #include "tool/cch-tool-regulation.h"
+#include "tool/cch-tool-safety.h"
 #include "tool/cch-tool-schedule.h"
 #include "tool/cch-tool-text.h"
 
@@ -28,6 +35,21 @@ static const CchToolCommand version_command = { "--version", "",
 static const CchToolCommand *const commands[] = {
   &help_command,
   &version_command,
+  &cch_tool_new_command,
+  &cch_tool_info_command,
+  &cch_tool_fields_command,
+  &cch_tool_list_command,
+  &cch_tool_show_command,
+  &cch_tool_add_command,
+  &cch_tool_set_command,
+  &cch_tool_remove_command,
+  &cch_tool_log_command,
+  &cch_tool_undo_command,
+  &cch_tool_redo_command,
+  &cch_tool_at_command,
+  &cch_tool_verify_command,
+  &cch_tool_backup_command,
+  &cch_tool_restore_command,
   &cch_tool_text_command,
   &cch_tool_schedule_command,
   &cch_tool_regulation_command,

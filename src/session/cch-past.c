@@ -1,0 +1,106 @@
+/* The office as it was at a moment, as a file of its own.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "session/cch-past.h"
+
+#include "store/cch-copy.h"
+#include "store/cch-durable.h"
+#include "store/cch-integrity.h"
+#include "store/cch-journal.h"
+#include "store/cch-statement.h"
+#include "store/cch-transaction.h"
+
+/* An action is undone when the last word about it is an undo, and dropped when something else
+ * was done after that. The search index is built again by whoever searches. */
+static const char states_script[] =
+    "UPDATE journal SET state = CASE"
+    " WHEN coalesce ((SELECT later.act FROM journal later WHERE later.target = journal.id"
+    "   ORDER BY later.id DESC LIMIT 1), 'redo') <> 'undo' THEN 'done'"
+    " WHEN EXISTS (SELECT 1 FROM journal other WHERE other.act = 'do' AND other.id >"
+    "   (SELECT max (later.id) FROM journal later WHERE later.target = journal.id))"
+    "   THEN 'dropped'"
+    " ELSE 'undone' END WHERE act = 'do';"
+    "DELETE FROM search;"
+    "UPDATE search_state SET journal = 0;";
+
+static gboolean
+find_last_entry (CchDatabase *database, GDateTime *moment, gint64 *entry, GError **error)
+{
+  g_autoptr (CchStatement) statement =
+      cch_statement_new (database, "SELECT coalesce (max (id), 0) FROM journal WHERE time <= ?1",
+                         error);
+
+  if (statement == NULL)
+    return FALSE;
+  cch_statement_bind_int64 (statement, 1,
+                            g_date_time_to_unix (moment) * G_USEC_PER_SEC
+                                + g_date_time_get_microsecond (moment));
+  if (cch_statement_step (statement, error) != CCH_STEP_ROW)
+    return FALSE;
+  *entry = cch_statement_get_int64 (statement, 0);
+  return TRUE;
+}
+
+/* The changes of the journal already hold what cascades and guards would add or forbid. */
+static gboolean
+quieten (CchDatabase *copy, GError **error)
+{
+  sqlite3_db_config (cch_database_get_handle (copy), SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+  return cch_database_run_script (copy, "PRAGMA foreign_keys = OFF", error);
+}
+
+/* The journal ends with @entry; what had been undone by then is so again. */
+static gboolean
+cut_journal (CchDatabase *copy, gint64 entry, GError **error)
+{
+  g_autoptr (CchStatement) statement =
+      cch_statement_new (copy, "DELETE FROM journal WHERE id > ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  cch_statement_bind_int64 (statement, 1, entry);
+  return cch_statement_run (statement, error)
+         && cch_database_run_script (copy, states_script, error);
+}
+
+static gboolean
+rewind_copy (const char *path, gint64 entry, GError **error)
+{
+  g_autoptr (CchDatabase) copy = cch_database_open (path, CCH_DATABASE_WRITE, error);
+  g_auto (CchTransaction) transaction = { 0 };
+
+  return copy != NULL && quieten (copy, error) && cch_transaction_begin (&transaction, copy, error)
+         && cch_journal_rewind (copy, entry, error) && cut_journal (copy, entry, error)
+         && cch_transaction_commit (&transaction, error)
+         && cch_integrity_require (copy, CCH_INTEGRITY_FULL, error)
+         && cch_database_run_script (copy, "PRAGMA journal_mode = DELETE", error);
+}
+
+/**
+ * cch_past_write:
+ * @target: must not be there yet
+ *
+ * Writes the office as it was at @moment into a new file, with the journal of that moment: what
+ * could be undone then can be undone there.
+ */
+gboolean
+cch_past_write (CchSession *session, GDateTime *moment, const char *target, GError **error)
+{
+  CchDatabase *database = cch_session_get_database (session);
+  g_autofree char *past = g_strconcat (target, ".past", NULL);
+  gint64 entry;
+  gboolean done;
+
+  if (!find_last_entry (database, moment, &entry, error))
+    return FALSE;
+  cch_durable_remove_database (past);
+  done = cch_copy_database (database, past, CCH_REPLACE_EXISTING, NULL, NULL, NULL, error)
+         && rewind_copy (past, entry, error)
+         && cch_durable_rename (past, target, CCH_REPLACE_NEVER, error);
+  if (!done)
+    cch_durable_remove_database (past);
+  return done;
+}

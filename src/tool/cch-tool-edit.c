@@ -1,0 +1,175 @@
+/* caicach-tool add, set and remove: one record, one entry of the journal.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "tool/cch-tool-edit.h"
+
+#include "base/cch-error.h"
+#include "base/cch-i18n.h"
+#include "session/cch-record-input.h"
+#include "session/cch-record-lookup.h"
+#include "store/cch-edit.h"
+#include "tool/cch-tool-office.h"
+
+#include <stdlib.h>
+
+static CchSession *
+open_office (const char *command,
+             const char *const *arguments,
+             guint at_least,
+             guint at_most,
+             char ***rest,
+             GError **error)
+{
+  if (!cch_tool_command_parse (arguments, NULL, rest, error)
+      || !cch_tool_require_arguments (command, *rest, at_least, at_most, error))
+    return NULL;
+  return cch_session_open ((*rest)[0], CCH_SESSION_WRITE, NULL, NULL, error);
+}
+
+static int
+run_add (const char *const *arguments, CchToolOutput *output, GError **error)
+{
+  g_auto (GStrv) rest = NULL;
+  g_autoptr (CchSession) session = open_office ("add", arguments, 3, 0, &rest, error);
+  g_autoptr (CchRecord) draft = NULL;
+  g_autoptr (CchEdit) edit = NULL;
+  const CchKind *kind;
+  CchOffice *office;
+
+  if (session == NULL)
+    return -1;
+  kind = cch_tool_find_kind (rest[1], error);
+  if (kind == NULL)
+    return -1;
+
+  office = cch_session_get_office (session);
+  draft = cch_record_new (kind);
+  if (!cch_tool_fill (office, draft, rest + 2, error))
+    return -1;
+  edit = cch_edit_begin (office, NULL, error);
+  if (edit == NULL)
+    return -1;
+  cch_edit_add (edit, draft);
+  if (!cch_edit_commit (edit, error))
+    return -1;
+  cch_tool_print_record (output, office, draft);
+  return EXIT_SUCCESS;
+}
+
+static gboolean
+set_one (CchEdit *edit,
+         CchOffice *office,
+         CchRecord *record,
+         const char *assignment,
+         GError **error)
+{
+  const CchKind *kind = cch_record_get_kind (record);
+  const CchField *field;
+  const char *text;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (!cch_tool_split_assignment (kind, assignment, &field, &text, error))
+    return FALSE;
+  if (!cch_record_input_parse (office, field, text, &value, error))
+    {
+      g_prefix_error (error, "%s.", kind->name);
+      return FALSE;
+    }
+  cch_edit_set_value (edit, record, field, &value);
+  return TRUE;
+}
+
+static int
+run_set (const char *const *arguments, CchToolOutput *output, GError **error)
+{
+  g_auto (GStrv) rest = NULL;
+  g_autoptr (CchSession) session = open_office ("set", arguments, 3, 0, &rest, error);
+  g_autoptr (CchRecord) record = NULL;
+  g_autoptr (CchEdit) edit = NULL;
+  CchOffice *office;
+
+  if (session == NULL)
+    return -1;
+  office = cch_session_get_office (session);
+  record = cch_record_lookup (office, NULL, rest[1], error);
+  edit = record != NULL ? cch_edit_begin (office, NULL, error) : NULL;
+  if (edit == NULL)
+    return -1;
+  for (guint i = 2; rest[i] != NULL; i++)
+    if (!set_one (edit, office, record, rest[i], error))
+      return -1;
+  if (!cch_edit_commit (edit, error))
+    return -1;
+  cch_tool_print_record (output, office, record);
+  return EXIT_SUCCESS;
+}
+
+static void
+print_removed (CchToolOutput *output, const char *uuid, const char *line)
+{
+  g_autoptr (CchJson) json = NULL;
+
+  if (output->format == CCH_TOOL_FORMAT_TEXT)
+    {
+      cch_tool_output_print (output, _ ("removed: %s\n"), line);
+      return;
+    }
+  json = cch_json_new ();
+  cch_json_begin_object (json, NULL);
+  cch_json_add_string (json, "removed", uuid);
+  cch_json_end (json);
+  cch_tool_print_json (output, json);
+}
+
+static int
+run_remove (const char *const *arguments, CchToolOutput *output, GError **error)
+{
+  g_auto (GStrv) rest = NULL;
+  g_autoptr (CchSession) session = open_office ("remove", arguments, 2, 2, &rest, error);
+  g_autoptr (CchRecord) record = NULL;
+  g_autoptr (CchEdit) edit = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *uuid = NULL;
+  CchOffice *office;
+
+  if (session == NULL)
+    return -1;
+  office = cch_session_get_office (session);
+  record = cch_record_lookup (office, NULL, rest[1], error);
+  if (record == NULL)
+    return -1;
+  line = cch_tool_describe_record (office, record);
+  uuid = g_strdup (cch_record_get_uuid (record));
+  edit = cch_edit_begin (office, NULL, error);
+  if (edit == NULL)
+    return -1;
+  cch_edit_remove (edit, record);
+  if (!cch_edit_commit (edit, error))
+    return -1;
+  print_removed (output, uuid, line);
+  return EXIT_SUCCESS;
+}
+
+const CchToolCommand cch_tool_add_command = {
+  "add",
+  "OFFICE KIND FIELD=VALUE …",
+  N_ ("Adds a record."),
+  run_add,
+};
+
+const CchToolCommand cch_tool_set_command = {
+  "set",
+  "OFFICE ID FIELD=VALUE …",
+  N_ ("Changes fields of a record."),
+  run_set,
+};
+
+const CchToolCommand cch_tool_remove_command = {
+  "remove",
+  "OFFICE ID",
+  N_ ("Removes a record and everything that is a part of it."),
+  run_remove,
+};

@@ -1,0 +1,15 @@
+/* caicach-tool list and show: records of an office.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+#pragma once
+
+#include "tool/cch-tool-command.h"
+
+G_BEGIN_DECLS
+
+extern const CchToolCommand cch_tool_list_command;
+extern const CchToolCommand cch_tool_show_command;
+
+G_END_DECLS
