@@ -139,6 +139,8 @@ def run_tests(build, folder, names, serial, tally):
         return
     with open(log, encoding="utf-8") as file:
         tests = [json.loads(line) for line in file if line.strip()]
+    for test in tests:
+        test["name"] = test["name"].split(" / ")[-1]
     seen = 0
     for test in tests:
         seen += 1
