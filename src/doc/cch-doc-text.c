@@ -48,15 +48,6 @@ text_new_sealed (const char *bytes, gsize length, const CchDocRun *runs, guint n
 }
 
 static gboolean
-is_plain (const char *string)
-{
-  for (const char *at = string; *at != '\0'; at++)
-    if (((guchar) *at >= 0x80) || ((guchar) *at < 0x20 && *at != '\n'))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
 is_dropped (gunichar letter)
 {
   return (letter < 0x20 && letter != '\n' && letter != '\t') || (letter >= 0x7f && letter < 0xa0)
@@ -64,14 +55,47 @@ is_dropped (gunichar letter)
          || (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
 }
 
+/* Nearly all text comes composed and clean: one walk tells, and nothing is copied. Letters of
+ * one code point that Vietnamese uses have no other composed form; marks of their own, and
+ * everything beyond Latin, take the slow road. */
+static gboolean
+is_clean (const char *string)
+{
+  const guchar *at = (const guchar *) string;
+
+  while (*at != '\0')
+    {
+      if (*at < 0x80)
+        {
+          if ((*at < 0x20 && *at != '\n') || *at == 0x7f)
+            return FALSE;
+          at++;
+        }
+      else if ((*at == 0xc3 || (*at >= 0xc4 && *at <= 0xc9)) && (at[1] & 0xc0) == 0x80)
+        at += 2;
+      else if (*at == 0xe1 && (at[1] == 0xba || at[1] == 0xbb) && (at[2] & 0xc0) == 0x80)
+        at += 3;
+      else if (*at == 0xe2 && at[1] == 0x80 && at[2] >= 0x90 && at[2] <= 0xa7)
+        at += 3;
+      else
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Paper takes any input: what is not UTF-8 is replaced, what is no letter is dropped. */
 static char *
 clean_string (const char *string)
 {
-  g_autofree char *valid = g_utf8_make_valid (string, -1);
-  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-  g_autoptr (GString) clean = g_string_sized_new (strlen (composed));
+  g_autofree char *valid = NULL;
+  g_autofree char *composed = NULL;
+  g_autoptr (GString) clean = NULL;
 
+  if (is_clean (string))
+    return g_strdup (string);
+  valid = g_utf8_make_valid (string, -1);
+  composed = g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  clean = g_string_sized_new (strlen (composed));
   for (const char *at = composed; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar letter = g_utf8_get_char (at);
@@ -104,7 +128,7 @@ cch_doc_text_new_styled (const char *string, CchDocStyle style)
 
   g_return_val_if_fail (string != NULL, NULL);
 
-  if (!is_plain (string))
+  if (!is_clean (string))
     string = clean = clean_string (string);
   run.length = (guint32) strlen (string);
   run.style = (guint16) style;

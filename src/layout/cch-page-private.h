@@ -67,5 +67,6 @@ CchPageItem *cch_page_add_item (CchPage *page, const CchPageItem *item);
 
 void cch_page_draw_item (const CchPageItem *item, cairo_t *cr);
 void cch_page_draw_run (const CchPageItem *item, const CchLaidRun *run, cairo_t *cr);
+guint cch_page_draw_lines (const CchPage *page, guint index, cairo_t *cr);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include "layout/cch-page-private.h"
 
 #define FRAME_WIDTH 0.8
-#define GLYPHS_AT_ONCE 256
+#define GLYPHS_AT_ONCE 1000
 
 G_DEFINE_BOXED_TYPE (CchPage, cch_page, cch_page_ref, cch_page_unref)
 
@@ -103,54 +103,112 @@ cch_page_get_label (const CchPage *page)
   return page->label;
 }
 
+/* Glyphs of one face on their way to cairo: every call costs it much, every glyph little. */
+typedef struct
+{
+  cairo_t *cr;
+  CchFace *face;
+  guint count;
+  cairo_glyph_t glyphs[GLYPHS_AT_ONCE];
+} Batch;
+
+static void
+batch_flush (Batch *batch)
+{
+  if (batch->count == 0)
+    return;
+  cairo_set_scaled_font (batch->cr, batch->face->scaled);
+  cairo_show_glyphs (batch->cr, batch->glyphs, (int) batch->count);
+  batch->count = 0;
+}
+
 /* Letters that are no single glyph carry their text along, or a reader would get nonsense. */
 static void
-show_special (const CchPageItem *item,
-              const CchLaidRun *run,
-              const cairo_glyph_t *glyphs,
-              int count,
-              cairo_t *cr)
+batch_flush_special (Batch *batch, const CchPageItem *item, const CchLaidRun *run)
 {
   const char *text = cch_doc_text_get_string (item->laid->text) + run->start;
   int length = (int) (run->end - run->start);
-  cairo_text_cluster_t cluster = { length, count };
+  cairo_text_cluster_t cluster = { length, (int) batch->count };
 
-  cairo_show_text_glyphs (cr, text, length, glyphs, count, &cluster, 1, 0);
+  cairo_set_scaled_font (batch->cr, batch->face->scaled);
+  cairo_show_text_glyphs (batch->cr, text, length, batch->glyphs, (int) batch->count, &cluster, 1,
+                          0);
+  batch->count = 0;
+}
+
+static void
+batch_add_run (Batch *batch, const CchPageItem *item, const CchLaidRun *run)
+{
+  const CchGlyph *source = &g_array_index (item->laid->glyphs, CchGlyph, run->first_glyph);
+  double y = item->y + item->laid->baseline;
+  gboolean alone = run->special && run->n_glyphs < GLYPHS_AT_ONCE;
+
+  if (batch->face != run->face || alone)
+    batch_flush (batch);
+  batch->face = run->face;
+  for (guint i = 0; i < run->n_glyphs; i++)
+    {
+      cairo_glyph_t *glyph;
+
+      if (batch->count == GLYPHS_AT_ONCE)
+        batch_flush (batch);
+      glyph = &batch->glyphs[batch->count++];
+      glyph->index = source[i].glyph;
+      glyph->x = item->x + source[i].x;
+      glyph->y = y + source[i].y;
+    }
+  if (alone && batch->count > 0)
+    batch_flush_special (batch, item, run);
+}
+
+static void
+batch_add_line (Batch *batch, const CchPageItem *item)
+{
+  const CchLaidLine *line = cch_laid_text_get_line (item->laid, item->line);
+
+  for (guint i = 0; i < line->n_runs; i++)
+    batch_add_run (batch, item, &g_array_index (item->laid->runs, CchLaidRun, line->first_run + i));
 }
 
 void
 cch_page_draw_run (const CchPageItem *item, const CchLaidRun *run, cairo_t *cr)
 {
-  const CchGlyph *source = &g_array_index (item->laid->glyphs, CchGlyph, run->first_glyph);
-  double y = item->y + item->laid->baseline;
-  cairo_glyph_t glyphs[GLYPHS_AT_ONCE];
+  Batch batch;
 
-  cairo_set_scaled_font (cr, run->face->scaled);
-  for (guint done = 0; done < run->n_glyphs; done += GLYPHS_AT_ONCE)
-    {
-      guint count = MIN (run->n_glyphs - done, GLYPHS_AT_ONCE);
-
-      for (guint i = 0; i < count; i++)
-        {
-          glyphs[i].index = source[done + i].glyph;
-          glyphs[i].x = item->x + source[done + i].x;
-          glyphs[i].y = y + source[done + i].y;
-        }
-      if (run->special && count == run->n_glyphs)
-        show_special (item, run, glyphs, (int) count, cr);
-      else
-        cairo_show_glyphs (cr, glyphs, (int) count);
-    }
+  batch.cr = cr;
+  batch.face = NULL;
+  batch.count = 0;
+  batch_add_run (&batch, item, run);
+  batch_flush (&batch);
 }
 
-static void
-draw_text (const CchPageItem *item, cairo_t *cr)
+/* Draws the lines of one text that follow one another from @index on.
+ *
+ * Returns: the first item that is not drawn
+ */
+guint
+cch_page_draw_lines (const CchPage *page, guint index, cairo_t *cr)
 {
-  const CchLaidLine *line = cch_laid_text_get_line (item->laid, item->line);
+  const CchPageItem *first = &g_array_index (page->items, CchPageItem, index);
+  Batch batch;
 
-  for (guint i = 0; i < line->n_runs; i++)
-    cch_page_draw_run (item, &g_array_index (item->laid->runs, CchLaidRun, line->first_run + i),
-                       cr);
+  batch.cr = cr;
+  batch.face = NULL;
+  batch.count = 0;
+  if (first->red)
+    cairo_set_source_rgb (cr, 0.93, 0.11, 0.14);
+  for (; index < page->items->len; index++)
+    {
+      const CchPageItem *item = &g_array_index (page->items, CchPageItem, index);
+
+      if (item->kind != CCH_ITEM_TEXT || item->laid != first->laid)
+        break;
+      batch_add_line (&batch, item);
+    }
+  batch_flush (&batch);
+  if (first->red)
+    cairo_set_source_rgb (cr, 0, 0, 0);
+  return index;
 }
 
 typedef struct
@@ -203,9 +261,7 @@ cch_page_draw_item (const CchPageItem *item, cairo_t *cr)
     }
   if (item->red)
     cairo_set_source_rgb (cr, 0.93, 0.11, 0.14);
-  if (item->kind == CCH_ITEM_TEXT)
-    draw_text (item, cr);
-  else if (item->kind != CCH_ITEM_TARGET)
+  if (item->kind == CCH_ITEM_RULE || item->kind == CCH_ITEM_FRAME)
     cairo_rectangle (cr, item->x, item->y, item->width, item->height);
   if (item->kind == CCH_ITEM_RULE)
     cairo_fill (cr);
@@ -229,7 +285,14 @@ cch_page_draw (const CchPage *page, cairo_t *cr)
 {
   cairo_save (cr);
   cairo_set_source_rgb (cr, 0, 0, 0);
-  for (guint i = 0; i < page->items->len; i++)
-    cch_page_draw_item (&g_array_index (page->items, CchPageItem, i), cr);
+  for (guint i = 0; i < page->items->len;)
+    {
+      const CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+
+      if (item->kind == CCH_ITEM_TEXT)
+        i = cch_page_draw_lines (page, i, cr);
+      else
+        cch_page_draw_item (&g_array_index (page->items, CchPageItem, i++), cr);
+    }
   cairo_restore (cr);
 }

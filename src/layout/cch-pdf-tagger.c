@@ -318,34 +318,47 @@ draw_linked_run (CchPdfTagger *self, const CchPageItem *item, const CchLaidRun *
 }
 
 static void
-draw_words (CchPdfTagger *self, const CchPage *page, guint index)
+draw_linked_line (CchPdfTagger *self, const CchPageItem *item)
 {
-  const CchPageItem *item = &g_array_index (page->items, CchPageItem, index);
   const CchLaidLine *line = cch_laid_text_get_line (item->laid, item->line);
 
-  open_part (self);
-  open_leaf (self, page, index);
-  note_outline (self, item);
-  if (!has_links (item->laid))
-    {
-      open_span (self);
-      cch_page_draw_item (item, self->cr);
-      return;
-    }
   for (guint i = 0; i < line->n_runs; i++)
     draw_linked_run (self, item,
                      &g_array_index (item->laid->runs, CchLaidRun, line->first_run + i));
 }
 
-/* What is no content is drawn while no leaf takes it in. */
-static void
-draw_artifact (CchPdfTagger *self, const CchPageItem *item)
+/* Returns: the first item that is not drawn */
+static guint
+draw_words (CchPdfTagger *self, const CchPage *page, guint index)
 {
+  const CchPageItem *item = &g_array_index (page->items, CchPageItem, index);
+
+  open_part (self);
+  open_leaf (self, page, index);
+  note_outline (self, item);
+  if (has_links (item->laid))
+    {
+      draw_linked_line (self, item);
+      return index + 1;
+    }
+  open_span (self);
+  return cch_page_draw_lines (page, index, self->cr);
+}
+
+/* What is no content is drawn while no leaf takes it in. */
+static guint
+draw_artifact (CchPdfTagger *self, const CchPage *page, guint index)
+{
+  const CchPageItem *item = &g_array_index (page->items, CchPageItem, index);
+
   if (self->in_spans)
     close_span (self);
   else
     close_leaf (self);
+  if (item->kind == CCH_ITEM_TEXT)
+    return cch_page_draw_lines (page, index, self->cr);
   cch_page_draw_item (item, self->cr);
+  return index + 1;
 }
 
 static void
@@ -386,16 +399,16 @@ cch_pdf_tagger_draw_page (CchPdfTagger *tagger, const CchPage *page, const CchPa
       tagger->part = (int) cch_page_get_part (page);
     }
   tagger->n_pages++;
-  for (guint i = 0; i < page->items->len; i++)
+  for (guint i = 0; i < page->items->len;)
     {
       const CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
 
       if (item->kind == CCH_ITEM_TARGET)
-        add_target (tagger, item);
+        add_target (tagger, &g_array_index (page->items, CchPageItem, i++));
       else if (item->kind == CCH_ITEM_TEXT && item->structure != CCH_STRUCTURE_NONE)
-        draw_words (tagger, page, i);
+        i = draw_words (tagger, page, i);
       else
-        draw_artifact (tagger, item);
+        i = draw_artifact (tagger, page, i);
     }
   end_page (tagger, page, next);
 }
