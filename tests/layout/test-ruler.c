@@ -136,7 +136,7 @@ read_lines (Ruler *self)
     {
       const char *element = g_strchug (elements[i]);
 
-      if (g_str_has_prefix (element, "<page "))
+      if (strstr (element, "<page number=") != NULL)
         page++;
       else if (g_str_has_prefix (element, "<fontspec "))
         sizes[(guint) number_of (element, "id") % 256] = number_of (element, "size");
