@@ -110,7 +110,8 @@ handle_conflict (void *data, int type, sqlite3_changeset_iter *iterator)
 /**
  * cch_journal_apply:
  *
- * Makes exactly the changes of @changeset, or none when the rows are not what it expects. The
+ * Makes exactly the changes of @changeset. When the rows are not what it expects, the caller rolls
+ * back. The
  * caller turns foreign keys off meanwhile: the changeset holds every row that a cascade touched,
  * and a second cascade would take them away from under it.
  */
@@ -125,9 +126,12 @@ cch_journal_apply (CchDatabase *database, GBytes *changeset, GError **error)
   if (g_bytes_get_size (changeset) == 0)
     return TRUE;
 
-  result = sqlite3changeset_apply_v2 (handle, g_bytes_get_size (changeset),
-                                      (void *) g_bytes_get_data (changeset, NULL), NULL,
-                                      handle_conflict, &conflict, NULL, NULL, 0);
+  /* No savepoint of its own: the transaction is ours, and SQLite's in-memory savepoints become slow
+   * with every row that is written inside them. */
+  result =
+      sqlite3changeset_apply_v2 (handle, g_bytes_get_size (changeset),
+                                 (void *) g_bytes_get_data (changeset, NULL), NULL, handle_conflict,
+                                 &conflict, NULL, NULL, SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
   detail = conflict.detail;
   if (result == SQLITE_OK)
     return TRUE;

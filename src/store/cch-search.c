@@ -14,7 +14,7 @@
 #include <string.h>
 
 /* So many hits are ranked; who has more of them types on. */
-#define MAX_RANKED 1000
+#define MAX_RANKED 200
 
 typedef struct
 {
@@ -69,6 +69,7 @@ run_for_kind (CchDatabase *database, const char *sql, const CchKind *kind, GErro
   return cch_statement_run (statement, error);
 }
 
+/* One statement for all rows of a kind: the index writes itself to the disk before each statement. */
 static char *
 make_index_sql (const CchKind *kind)
 {
@@ -80,42 +81,53 @@ make_index_sql (const CchKind *kind)
   for (guint i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].flags & CCH_FIELD_SEARCHED)
       g_string_append_printf (sql, " || ' ' || \"%s\"", kind->fields[i].name);
-  g_string_append_printf (sql, ") FROM %s WHERE id = ?1", kind->name);
+  g_string_append_printf (sql, ") FROM %s WHERE id IN (SELECT value FROM json_each (?1))",
+                          kind->name);
   return g_string_free (sql, FALSE);
 }
 
-static gboolean
-index_row (CchStatement *remove, CchStatement *insert, gint64 row, GError **error)
+static char *
+list_rows (CchChanges *changes, const CchKind *kind)
 {
-  cch_statement_bind_int64 (remove, 1, row);
-  cch_statement_bind_int64 (insert, 1, row);
-  return cch_statement_run (remove, error) && cch_statement_run (insert, error);
+  GString *rows = g_string_new ("[");
+
+  for (guint i = 0; i < cch_changes_get_n (changes, kind); i++)
+    g_string_append_printf (rows, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
+                            cch_changes_get (changes, kind, i)->row);
+  g_string_append_c (rows, ']');
+  return g_string_free (rows, FALSE);
+}
+
+static gboolean
+run_for_rows (CchDatabase *database, const char *sql, const char *rows, GError **error)
+{
+  g_autoptr (CchStatement) statement = cch_statement_new (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  cch_statement_bind_text (statement, 1, rows);
+  return cch_statement_run (statement, error);
 }
 
 static gboolean
 index_kind (CchDatabase *database, const CchKind *kind, CchChanges *changes, GError **error)
 {
-  guint n_changes = cch_changes_get_n (changes, kind);
-  g_autofree char *remove_sql = NULL;
-  g_autofree char *insert_sql = NULL;
-  g_autoptr (CchStatement) remove = NULL;
-  g_autoptr (CchStatement) insert = NULL;
+  g_autofree char *remove = NULL;
+  g_autofree char *insert = NULL;
+  g_autofree char *rows = NULL;
 
-  if (n_changes == 0 || !cch_kind_is_searched (kind))
+  if (cch_changes_get_n (changes, kind) == 0 || !cch_kind_is_searched (kind))
     return TRUE;
-  if (!run_for_kind (database, "INSERT OR IGNORE INTO search_kind (name) VALUES (?1)", kind, error))
-    return FALSE;
 
-  remove_sql = g_strdup_printf ("DELETE FROM search WHERE rowid = (?1 << 8) | (SELECT id FROM "
-                                "search_kind WHERE name = '%s')",
-                                kind->name);
-  insert_sql = make_index_sql (kind);
-  remove = cch_statement_new (database, remove_sql, error);
-  insert = remove != NULL ? cch_statement_new (database, insert_sql, error) : NULL;
-  for (guint i = 0; insert != NULL && i < n_changes; i++)
-    if (!index_row (remove, insert, cch_changes_get (changes, kind, i)->row, error))
-      return FALSE;
-  return insert != NULL;
+  remove = g_strdup_printf ("DELETE FROM search WHERE rowid IN (SELECT (value << 8) | (SELECT id "
+                            "FROM search_kind WHERE name = '%s') FROM json_each (?1))",
+                            kind->name);
+  insert = make_index_sql (kind);
+  rows = list_rows (changes, kind);
+  return run_for_kind (database, "INSERT OR IGNORE INTO search_kind (name) VALUES (?1)", kind,
+                       error)
+         && run_for_rows (database, remove, rows, error)
+         && run_for_rows (database, insert, rows, error);
 }
 
 /* Returns: the next entry to be read, 0 for none, -1 on failure */
