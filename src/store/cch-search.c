@@ -198,7 +198,7 @@ cch_search_catch_up (CchOffice *office, guint limit, GError **error)
 
   if (entry <= 0)
     return entry == 0;
-  if (sqlite3_db_readonly (cch_database_get_handle (database), "main") != 0)
+  if (cch_database_get_mode (database) == CCH_DATABASE_READ)
     return TRUE;
 
   if (!cch_transaction_begin (&transaction, database, error))

@@ -7,6 +7,7 @@
 
 #include "base/cch-error.h"
 #include "fault-vfs.h"
+#include "office-fixture.h"
 #include "store-fixture.h"
 #include "store/cch-backups.h"
 #include "store/cch-integrity.h"
@@ -28,6 +29,7 @@ typedef struct
   FaultVfs *vfs;   /* owned */
   GDateTime *now;  /* owned */
   GBytes *office;  /* owned: the bytes with which each round begins */
+  GBytes *journal; /* owned: the same, of a whole office with a journal */
   char *target;    /* owned: what a restore makes */
   guint committed; /* entries that were acknowledged in this round */
   guint tried;
@@ -41,6 +43,7 @@ typedef struct
   const char *name;
   Action act;
   void (*verify) (World *world, gboolean done);
+  gboolean journalled; /* begins with a whole office */
 } Scenario;
 
 static gboolean
@@ -110,6 +113,41 @@ act_restore (World *world, GError **error)
          && cch_copy_database (source, world->target, CCH_REPLACE_NEVER, NULL, NULL, NULL, error);
 }
 
+/* One entry of the journal that touches two tables. */
+static gboolean
+add_task (CchOffice *office, GError **error)
+{
+  g_autoptr (CchEdit) edit = cch_edit_begin (office, "add", error);
+  g_autoptr (CchRecord) plan = NULL;
+
+  if (edit == NULL)
+    return FALSE;
+  plan = cch_office_get (office, &cch_plan_kind, 1, error);
+  if (plan == NULL)
+    return FALSE;
+  cch_edit_create (edit, &cch_task_kind, "plan", (gint64) 1, "text", "Nhiệm vụ", NULL);
+  cch_edit_set (edit, plan, "end_year", ((CchPlan *) plan)->end_year + 1, NULL);
+  return cch_edit_commit (edit, error);
+}
+
+static gboolean
+act_journal (World *world, GError **error)
+{
+  static gboolean (*const actions[]) (CchOffice * office, GError * *error) = {
+    add_task, add_task, cch_office_undo, cch_office_redo, cch_office_undo, add_task
+  };
+  g_autoptr (CchDatabase) database =
+      cch_database_open (world->fixture.path, CCH_DATABASE_WRITE, error);
+  g_autoptr (CchOffice) office = database != NULL ? cch_office_new (database, error) : NULL;
+
+  if (office == NULL)
+    return FALSE;
+  for (; world->tried < G_N_ELEMENTS (actions); world->committed++)
+    if (!actions[world->tried++](office, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Opens with the repair that any opening makes, and looks at everything. */
 static CchDatabase *
 reopen (const char *path)
@@ -133,6 +171,30 @@ verify_edit (World *world, gboolean done)
   g_assert_cmpint (entries, <=, world->tried);
   g_assert_cmpint (store_query (database, "SELECT count (*) FROM task"), ==,
                    entries * ROWS_AN_ENTRY);
+}
+
+/* The journal tells what has been done; the rows must be what that makes of them, and undoing
+ * everything must lead back to the beginning. */
+static void
+verify_journal (World *world, gboolean done)
+{
+  static const gint64 tasks_after[] = { 0, 1, 2, 1, 2, 1, 2 };
+  g_autoptr (CchDatabase) database = reopen (world->fixture.path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchOffice) office = cch_office_new (database, &error);
+  gint64 entries = store_query (database, "SELECT max (id) - 1 FROM journal");
+  gint64 tasks = store_query (database, "SELECT count (*) FROM task");
+
+  g_assert_no_error (error);
+  g_assert_cmpint (entries, >=, world->committed);
+  g_assert_cmpint (entries, <=, world->tried);
+  g_assert_cmpint (tasks, ==, tasks_after[entries]);
+  g_assert_cmpint (store_query (database, "SELECT end_year FROM plan"), ==, tasks);
+
+  while (cch_office_get_undo_label (office) != NULL && cch_office_undo (office, &error))
+    ;
+  g_assert_no_error (error);
+  g_assert_cmpint (store_query (database, "SELECT count (*) FROM plan"), ==, 0);
 }
 
 static void
@@ -179,11 +241,23 @@ verify_restore (World *world, gboolean done)
 }
 
 static const Scenario scenarios[] = {
-  { "edit", act_edit, verify_edit },
-  { "upgrade", act_upgrade, verify_upgrade },
-  { "backup", act_backup, verify_backup },
+  { "edit", act_edit, verify_edit },          { "journal", act_journal, verify_journal, TRUE },
+  { "upgrade", act_upgrade, verify_upgrade }, { "backup", act_backup, verify_backup },
   { "restore", act_restore, verify_restore },
 };
+
+static GBytes *
+make_journal (World *world)
+{
+  g_autofree char *path = store_fixture_name (&world->fixture, "journal.caicach");
+  g_autoptr (CchOffice) office = office_open (path, TRUE);
+  g_autoptr (CchPlan) plan = office_add_plan (office, "Kế hoạch");
+
+  g_assert_cmpint (plan->end_year, ==, 0);
+  g_clear_object (&plan);
+  g_clear_object (&office);
+  return store_read_file (path);
+}
 
 static void
 set_up (World *world, gconstpointer data)
@@ -200,6 +274,7 @@ set_up (World *world, gconstpointer data)
     store_run (database, "INSERT INTO agency VALUES (1, '0')");
   }
   world->office = store_read_file (world->fixture.path);
+  world->journal = make_journal (world);
   world->vfs = fault_vfs_new ();
 }
 
@@ -208,21 +283,23 @@ tear_down (World *world, gconstpointer data)
 {
   g_clear_pointer (&world->vfs, fault_vfs_free);
   g_bytes_unref (world->office);
+  g_bytes_unref (world->journal);
   g_date_time_unref (world->now);
   g_free (world->target);
   store_fixture_tear_down (&world->fixture, NULL);
 }
 
 static void
-start_round (World *world)
+start_round (World *world, gboolean journalled)
 {
+  GBytes *office = journalled ? world->journal : world->office;
   g_autofree char *backups = cch_backups_get_folder (world->fixture.path);
 
   store_remove_folder (backups);
   cch_durable_remove_database (world->target);
   cch_durable_remove_database (world->fixture.path);
-  store_write_file (world->fixture.path, g_bytes_get_data (world->office, NULL),
-                    g_bytes_get_size (world->office));
+  store_write_file (world->fixture.path, g_bytes_get_data (office, NULL),
+                    g_bytes_get_size (office));
   world->committed = world->tried = 0;
 }
 
@@ -233,7 +310,7 @@ run_round (World *world, const Scenario *scenario, FaultMode mode, guint call, g
   g_autoptr (GError) error = NULL;
   gboolean done, fired;
 
-  start_round (world);
+  start_round (world, scenario->journalled);
   fault_vfs_arm (world->vfs, mode, call, seed);
   done = scenario->act (world, &error);
   fired = fault_vfs_has_fired (world->vfs);
@@ -284,7 +361,7 @@ test_full_disk (World *world, gconstpointer data)
 static void
 test_crash (World *world, gconstpointer data)
 {
-  run_all_calls (world, FAULT_CRASH, g_test_slow () ? 20 : 2);
+  run_all_calls (world, FAULT_CRASH, g_test_slow () ? 20 : 1);
 }
 
 /* A full disk has words of its own. */
@@ -293,7 +370,7 @@ test_full_disk_words (World *world, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  start_round (world);
+  start_round (world, FALSE);
   fault_vfs_arm (world->vfs, FAULT_FULL, 1, 0);
   g_assert_false (act_edit (world, &error));
   g_assert_error (error, CCH_ERROR, CCH_ERROR_NO_SPACE);
