@@ -16,6 +16,15 @@ static const char *const prefixes[] = {
   [CCH_DOCUMENT_SIGNING_ACTING] = "Q. ",
 };
 
+/* A committee has a chairman whether or not somebody wrote it down. */
+static const char *
+get_head_post (const CchAgencyTerm *issuer)
+{
+  if (issuer->head_post != NULL)
+    return issuer->head_post;
+  return cch_agency_is_committee (issuer) ? "Chủ tịch" : "Thủ trưởng cơ quan";
+}
+
 static char *
 name_deputy (const char *head)
 {
@@ -82,8 +91,7 @@ cch_signing_lines (const CchAgencyTerm *issuer,
                    const char *signer_post)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-  g_autofree char *head =
-      cch_text_upper (issuer->head_post != NULL ? issuer->head_post : "Thủ trưởng cơ quan");
+  g_autofree char *head = cch_text_upper (get_head_post (issuer));
 
   if (signs_for_collective (authority, signing))
     {

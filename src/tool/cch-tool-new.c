@@ -9,8 +9,10 @@
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
 #include "rules/cch-regulation-library.h"
+#include "session/cch-sample.h"
 #include "tool/cch-tool-office.h"
 
+#include <glib/gstdio.h>
 #include <stdlib.h>
 
 typedef struct
@@ -20,6 +22,7 @@ typedef struct
   char *agency;
   char *place;
   int year;
+  gboolean sample;
 } Options;
 
 static void
@@ -42,6 +45,7 @@ parse (const char *const *arguments, Options *options, char ***rest, GError **er
     { "agency", 0, 0, G_OPTION_ARG_STRING, &options->agency },
     { "place", 0, 0, G_OPTION_ARG_STRING, &options->place },
     { "year", 0, 0, G_OPTION_ARG_INT, &options->year },
+    { "sample", 0, 0, G_OPTION_ARG_NONE, &options->sample },
     { NULL },
   };
 
@@ -85,6 +89,20 @@ print_done (CchToolOutput *output, const char *path, const Options *options)
   cch_tool_print_json (output, json);
 }
 
+/* Half a sample is worse than none: what cannot be filled does not stay. */
+static gboolean
+add_sample (const char *path, GError **error)
+{
+  g_autoptr (CchSession) session = cch_session_open (path, CCH_SESSION_WRITE, NULL, NULL, error);
+
+  if (session != NULL && cch_sample_add (session, error))
+    return TRUE;
+
+  g_clear_object (&session);
+  g_unlink (path);
+  return FALSE;
+}
+
 static int
 run (const char *const *arguments, CchToolOutput *output, GError **error)
 {
@@ -109,7 +127,8 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
     .place = options.place,
     .year = (guint) options.year,
   };
-  if (!cch_session_create (rest[0], &seed, error))
+  if (!cch_session_create (rest[0], &seed, error)
+      || (options.sample && !add_sample (rest[0], error)))
     return -1;
   print_done (output, rest[0], &options);
   return EXIT_SUCCESS;
@@ -117,7 +136,7 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
 
 const CchToolCommand cch_tool_new_command = {
   "new",
-  "OFFICE --regulation ID --class CLASS --agency NAME --place NAME [--year Y]",
+  "OFFICE --regulation ID --class CLASS --agency NAME --place NAME [--year Y] [--sample]",
   N_ ("Makes a new office file."),
   run,
 };

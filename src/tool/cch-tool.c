@@ -10,6 +10,7 @@
 #include "base/cch-i18n.h"
 #include "tool/cch-tool-command.h"
 #include "tool/cch-tool-edit.h"
+#include "tool/cch-tool-export.h"
 #include "tool/cch-tool-fields.h"
 #include "tool/cch-tool-info.h"
 #include "tool/cch-tool-journal.h"
@@ -50,6 +51,8 @@ static const CchToolCommand *const commands[] = {
   &cch_tool_verify_command,
   &cch_tool_backup_command,
   &cch_tool_restore_command,
+  &cch_tool_export_command,
+  &cch_tool_pages_command,
   &cch_tool_text_command,
   &cch_tool_schedule_command,
   &cch_tool_regulation_command,

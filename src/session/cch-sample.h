@@ -1,0 +1,20 @@
+/* Fills a new office with a complete example year.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+#pragma once
+
+#include "session/cch-session.h"
+
+G_BEGIN_DECLS
+
+gboolean cch_sample_add (CchSession *session, GError **error);
+gboolean cch_sample_read (CchOffice *office,
+                          gint64 agency,
+                          const char *text,
+                          gssize length,
+                          const char *file,
+                          GError **error);
+
+G_END_DECLS

@@ -1,0 +1,163 @@
+/* From a new sample office to paper, from the outside.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "cch-tool-harness.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  char *folder; /* owned */
+  char *office; /* owned: the sample office */
+} Fixture;
+
+/* The sample's only plan, by its title. */
+#define PLAN "Thực hiện công tác cải cách hành chính năm 2026"
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchToolRun) run = NULL;
+
+  fixture->folder = g_dir_make_tmp ("cch-export-XXXXXX", NULL);
+  fixture->office = g_build_filename (fixture->folder, "a.caicach", NULL);
+  run = cch_tool_run ("", "new", fixture->office, "--sample", "--regulation", "two-level-2025",
+                      "--class", "xa", "--agency", "Ủy ban nhân dân xã Thuận Mẫu", "--place",
+                      "Thuận Mẫu", "--year", "2026", NULL);
+  g_assert_cmpstr (run->errors, ==, "");
+  g_assert_cmpint (run->status, ==, 0);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) directory = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_folder (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->office);
+}
+
+static char *export(Fixture *fixture, const char *name, const char *option)
+{
+  char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (CchToolRun) run = cch_tool_run ("", "export", fixture->office, PLAN, "--to", path,
+                                             "--date", "2026-01-05", option, NULL);
+
+  g_assert_cmpstr (run->errors, ==, "");
+  g_assert_cmpint (run->status, ==, 0);
+  return path;
+}
+
+static GBytes *
+read_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *data;
+  gsize length;
+
+  g_file_get_contents (path, &data, &length, &error);
+  g_assert_no_error (error);
+  return g_bytes_new_take (data, length);
+}
+
+static void
+test_pdf_is_deterministic (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = export(fixture, "a.pdf", NULL);
+  g_autofree char *second = export(fixture, "b.pdf", NULL);
+  g_autofree char *draft = export(fixture, "c.pdf", "--draft");
+  g_autoptr (GBytes) first_bytes = read_file (first);
+  g_autoptr (GBytes) second_bytes = read_file (second);
+  g_autoptr (GBytes) draft_bytes = read_file (draft);
+
+  g_assert_cmpmem (g_bytes_get_data (first_bytes, NULL), 5, "%PDF-", 5);
+  g_assert_true (g_bytes_equal (first_bytes, second_bytes));
+  g_assert_false (g_bytes_equal (first_bytes, draft_bytes));
+}
+
+static void
+test_png (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = export(fixture, "a.png", NULL);
+  g_autofree char *first = g_build_filename (fixture->folder, "a-1.png", NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  bytes = read_file (first);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), 4, "\x89PNG", 4);
+}
+
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  static const char *const parts[] = {
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Số: 03/KH-UBND",
+    "TM. ỦY BAN NHÂN DÂN",
+    "Trước ngày 30/9/2026",
+  };
+  g_autoptr (CchToolRun) run = cch_tool_run ("", "pages", fixture->office, PLAN, NULL);
+
+  g_assert_cmpint (run->status, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_assert_nonnull (strstr (run->output, parts[i]));
+}
+
+static void
+test_refusals (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *missing = g_build_filename (fixture->folder, "no", "a.pdf", NULL);
+
+  cch_tool_assert_fails (2, "--to", "", "export", fixture->office, PLAN, NULL);
+  cch_tool_assert_fails (2, ".docx", "", "export", fixture->office, PLAN, "--to", "a.docx", NULL);
+  cch_tool_assert_fails (2, "--date", "", "export", fixture->office, PLAN, "--to", "a.pdf",
+                         "--date", "2026-02-30", NULL);
+  cch_tool_assert_fails (2, "", "", "export", fixture->office, "nothing", "--to", "a.pdf", NULL);
+  cch_tool_assert_fails (3, "", "", "export", fixture->office, PLAN, "--to", missing, NULL);
+  g_assert_false (g_file_test (missing, G_FILE_TEST_EXISTS));
+}
+
+/* The sample is one entry of the journal; its plan is issued, so nothing edits it in place. */
+static void
+test_sample_is_frozen (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchToolRun) list = cch_tool_run ("", "list", fixture->office, "plan", NULL);
+  g_autofree char *id = g_strndup (list->output, strcspn (list->output, " "));
+
+  cch_tool_assert_fails (4, "issued", "", "set", fixture->office, id, "title=x", NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/tool/export/deterministic", test_pdf_is_deterministic);
+  ADD ("/tool/export/png", test_png);
+  ADD ("/tool/export/refusals", test_refusals);
+  ADD ("/tool/export/sample-is-frozen", test_sample_is_frozen);
+  ADD ("/tool/pages", test_pages);
+#undef ADD
+  return g_test_run ();
+}
