@@ -143,7 +143,8 @@ looks_scrambled (const CchFileHeader *header)
 static gboolean
 is_stump (const CchFileHeader *header)
 {
-  return header->length < SQLITE_HEADER_LENGTH
+  /* SQLite's file layer takes a single byte for nothing. */
+  return header->length > 0 && header->length < SQLITE_HEADER_LENGTH
          && memcmp (header->bytes, sqlite_magic, MIN (header->length, sizeof sqlite_magic)) == 0;
 }
 

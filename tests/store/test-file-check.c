@@ -104,6 +104,12 @@ make_text (const char *path)
 }
 
 static void
+make_one_byte (const char *path)
+{
+  store_write_file (path, "x", 1);
+}
+
+static void
 make_zip (const char *path)
 {
   store_write_file (path, "PK\003\004mimetype", 12);
@@ -269,6 +275,7 @@ static const struct
   { "empty", make_empty, CCH_ERROR_DAMAGED, "the file is empty" },
   { "loop of links", make_loop, CCH_ERROR_UNREADABLE, "lead in a circle" },
   { "text", make_text, CCH_ERROR_FOREIGN, "this is not an office file" },
+  { "one byte", make_one_byte, CCH_ERROR_FOREIGN, "this is not an office file" },
   { "zip", make_zip, CCH_ERROR_FOREIGN, "ZIP, Word, Excel or ODF" },
   { "pdf", make_pdf, CCH_ERROR_FOREIGN, "this is a PDF" },
   { "old word", make_word, CCH_ERROR_FOREIGN, "old Word or Excel" },
