@@ -8,6 +8,7 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
+#include "tool/cch-tool-check.h"
 #include "tool/cch-tool-command.h"
 #include "tool/cch-tool-edit.h"
 #include "tool/cch-tool-export.h"
@@ -16,6 +17,7 @@
 #include "tool/cch-tool-journal.h"
 #include "tool/cch-tool-list.h"
 #include "tool/cch-tool-new.h"
+#include "tool/cch-tool-percent.h"
 #include "tool/cch-tool-regulation.h"
 #include "tool/cch-tool-safety.h"
 #include "tool/cch-tool-schedule.h"
@@ -55,6 +57,8 @@ static const CchToolCommand *const commands[] = {
   &cch_tool_pages_command,
   &cch_tool_text_command,
   &cch_tool_schedule_command,
+  &cch_tool_percent_command,
+  &cch_tool_check_command,
   &cch_tool_regulation_command,
 };
 

@@ -1,0 +1,35 @@
+/* A plan with everything that belongs to it, read for checks and percentages.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+#pragma once
+
+#include "rules/cch-percent-records.h"
+#include "rules/cch-percent-sheet.h"
+#include "rules/cch-plan-view.h"
+#include "store/cch-office.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CchPlanRecords:
+ *
+ * The records are the live ones of the office; the lists of them are as they were when they were
+ * read. Read it again after a change.
+ */
+typedef struct _CchPlanRecords CchPlanRecords;
+
+CchPlanRecords *cch_plan_records_new (CchOffice *office, CchPlan *plan, GError **error);
+void cch_plan_records_free (CchPlanRecords *records);
+
+void cch_plan_records_set_regulation (CchPlanRecords *records, CchRegulation *regulation);
+const CchPlanView *cch_plan_records_get_view (const CchPlanRecords *records);
+CchTask *cch_plan_records_find_task (const CchPlanRecords *records, const char *uuid);
+
+CchPercentSheet *
+cch_plan_records_calculate (const CchPlanRecords *records, const char *period, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CchPlanRecords, cch_plan_records_free)
+
+G_END_DECLS

@@ -1,0 +1,197 @@
+/* The commands on time phrases and plans, from the outside: schedule, percent, check.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "cch-tool-harness.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  char *folder; /* owned */
+  char *office; /* owned */
+  char *plan;   /* owned: short id */
+} Fixture;
+
+/* Runs a command on the office that must succeed. */
+static char *
+run (Fixture *fixture, const char *command, ...)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (CchToolRun) done = NULL;
+  va_list arguments;
+  const char *word;
+
+  g_ptr_array_add (words, (gpointer) command);
+  g_ptr_array_add (words, fixture->office);
+  va_start (arguments, command);
+  while ((word = va_arg (arguments, const char *)) != NULL)
+    g_ptr_array_add (words, (gpointer) word);
+  va_end (arguments);
+  g_ptr_array_add (words, NULL);
+  done = cch_tool_run_in (NULL, "", (const char *const *) words->pdata);
+  g_assert_cmpstr (done->errors, ==, "");
+  g_assert_cmpint (done->status, ==, 0);
+  return g_steal_pointer (&done->output);
+}
+
+static char *
+get_last_id (Fixture *fixture, const char *kind)
+{
+  g_autofree char *list = run (fixture, "list", kind, NULL);
+  g_auto (GStrv) lines = g_strsplit (g_strchomp (list), "\n", -1);
+
+  return g_strndup (lines[g_strv_length (lines) - 1],
+                    strcspn (lines[g_strv_length (lines) - 1], " "));
+}
+
+static char *
+add (Fixture *fixture, const char *kind, const char *first, const char *second, const char *third)
+{
+  g_autofree char *output = run (fixture, "add", kind, first, second, third, NULL);
+
+  return get_last_id (fixture, kind);
+}
+
+/* One task of area 1, due in the first quarter, done on 01/02/2024. */
+static void
+fill (Fixture *fixture)
+{
+  g_autofree char *areas = run (fixture, "list", "area", NULL);
+  g_autofree char *area = g_strdup_printf ("area=%.8s", areas);
+  g_autofree char *of_plan = NULL;
+  g_autofree char *task = NULL;
+  g_autofree char *of_task = NULL;
+  g_autofree char *milestone = NULL;
+  g_autofree char *period = add (fixture, "period", "year=2024", "code=q1", "end=2024-03-14");
+  g_autofree char *in_period = g_strconcat ("period=", period, NULL);
+  g_autofree char *output = NULL;
+
+  fixture->plan = add (fixture, "plan", "title=V/v Kế hoạch năm 2024", "year=2024", NULL);
+  of_plan = g_strconcat ("plan=", fixture->plan, NULL);
+  task = add (fixture, "task", of_plan, "text=Ban hành kế hoạch", area);
+  of_task = g_strconcat ("task=", task, NULL);
+  milestone = add (fixture, "milestone", of_task, "kind=quarter", "due=2024-03-31");
+  output =
+      run (fixture, "add", "progress", of_task, in_period, "state=done", "done=2024-02-01", NULL);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchToolRun) made = NULL;
+
+  fixture->folder = g_dir_make_tmp ("cch-plan-XXXXXX", NULL);
+  fixture->office = g_build_filename (fixture->folder, "a.caicach", NULL);
+  made = cch_tool_run ("", "new", fixture->office, "--regulation", "ha-tinh-2019", "--class",
+                       "huyen", "--agency", "UBND huyện", "--place", "Huyện", NULL);
+  g_assert_cmpstr (made->errors, ==, "");
+  fill (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) directory = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (fixture->folder, name, NULL);
+
+      g_remove (child);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->office);
+  g_free (fixture->plan);
+}
+
+static void
+assert_says (const char *output, const char *words)
+{
+  if (strstr (output, words) == NULL)
+    {
+      g_test_message ("“%s” is missing in:\n%s", words, output);
+      g_test_fail ();
+    }
+}
+
+static void
+test_percent (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text =
+      run (fixture, "percent", fixture->plan, "--period", "q1", "--explain", NULL);
+  g_autofree char *json =
+      run (fixture, "percent", fixture->plan, "--period", "q1", "--format", "json", NULL);
+  g_autofree char *later = run (fixture, "percent", fixture->plan, "--period", "q3", NULL);
+
+  assert_says (text, "1/1 = 1/1 nhiệm vụ = 100%");
+  assert_says (text, "Ban hành kế hoạch: hoàn thành, được tính");
+  assert_says (json, "\"cut_off\": \"2024-03-14\"");
+  assert_says (json, "\"numerator\": 1");
+  assert_says (later, "1: 0/0");
+  cch_tool_assert_fails (2, "zz", "", "percent", fixture->office, fixture->plan, "--period", "zz",
+                         NULL);
+  cch_tool_assert_fails (2, "--period", "", "percent", fixture->office, fixture->plan, NULL);
+  cch_tool_assert_fails (3, "nowhere", "", "percent", "nowhere", "x", "--period", "q1", NULL);
+}
+
+static void
+test_check (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = run (fixture, "check", fixture->plan, NULL);
+  g_autofree char *mended = run (fixture, "set", fixture->plan, "title=Kế hoạch năm 2024", NULL);
+  g_autofree char *after = run (fixture, "check", "--format", "json", NULL);
+
+  assert_says (before, "warning R119");
+  assert_says (before, "title = Kế hoạch năm 2024");
+  g_assert_null (strstr (after, "R119"));
+  assert_says (after, "\"rule\": \"R16\"");
+  assert_says (after, "\"field\": \"text\"");
+}
+
+/* An error in what was found is the answer "no". */
+static void
+test_check_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *of_plan = g_strconcat ("plan=", fixture->plan, NULL);
+  g_autofree char *section = run (fixture, "add", "section", of_plan, "heading=Căn cứ",
+                                  "body=Quyết định số 6320/QĐ-UBND ngày 26/12/2019 và Quyết định "
+                                  "số 6320/QĐ-UBND ngày 28/12/2019",
+                                  NULL);
+  g_autoptr (CchToolRun) done = cch_tool_run ("", "check", fixture->office, NULL);
+
+  g_assert_cmpint (done->status, ==, 1);
+  assert_says (done->output, "error R108");
+}
+
+static void
+test_schedule (void)
+{
+  g_autoptr (CchToolRun) known =
+      cch_tool_run ("", "schedule", "- Kế hoạch: tháng 12/2019 - Báo cáo theo quy định.", "--year",
+                    "2020", "--format", "json", NULL);
+  g_autoptr (CchToolRun) unknown = cch_tool_run ("", "schedule", "Sớm nhất có thể", NULL);
+
+  g_assert_cmpint (known->status, ==, 0);
+  assert_says (known->output, "\"due\": \"2019-12-31\"");
+  assert_says (known->output, "\"kind\": \"dependent\"");
+  g_assert_cmpint (unknown->status, ==, 1);
+  cch_tool_assert_fails (2, "--year", "", "schedule", "Quý I", "--year", "x", NULL);
+  cch_tool_assert_fails (2, "schedule", "", "schedule", NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/tool/plan/percent", Fixture, NULL, set_up, test_percent, tear_down);
+  g_test_add ("/tool/plan/check", Fixture, NULL, set_up, test_check, tear_down);
+  g_test_add ("/tool/plan/check-fails", Fixture, NULL, set_up, test_check_fails, tear_down);
+  g_test_add_func ("/tool/plan/schedule", test_schedule);
+  return g_test_run ();
+}
