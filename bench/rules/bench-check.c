@@ -31,7 +31,7 @@ add (GPtrArray **array, const CchKind *kind, gint64 id)
 }
 
 static void
-add_task (CchPlanView *view, gint64 id)
+add_task (CchCheckView *view, gint64 id)
 {
   static const char *const times[] = { "Quý I/2024", "Thường xuyên trong năm",
                                        "- Kế hoạch: tháng 01/2024 - Báo cáo: hàng quý",
@@ -60,7 +60,7 @@ add_task (CchPlanView *view, gint64 id)
 }
 
 static void
-fill (CchPlanView *view)
+fill (CchCheckView *view)
 {
   view->plan = CCH_PLAN (cch_record_new (&cch_plan_kind));
   cch_record_set_identity (CCH_RECORD (view->plan), 1, "plan");
@@ -81,7 +81,7 @@ fill (CchPlanView *view)
 int
 main (void)
 {
-  CchPlanView view = { 0 };
+  CchCheckView view = { 0 };
   g_autoptr (CchRegulationLibrary) library = cch_regulation_library_new ();
   gint64 best = G_MAXINT64;
   gint64 best_peer = G_MAXINT64;

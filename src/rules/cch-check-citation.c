@@ -148,7 +148,7 @@ is_law (const CchCitation *citation)
 void
 cch_check_citation_fields (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
 
   for (guint i = 0; i < cch_check_length (view->citations); i++)
     {
@@ -174,7 +174,7 @@ cch_check_citation_fields (CchCheckContext *context)
 void
 cch_check_citation_number (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
   CchSeverity severity =
       view->plan->state == CCH_DOCUMENT_STATE_DRAFT ? CCH_SEVERITY_HINT : CCH_SEVERITY_ERROR;
 

@@ -17,7 +17,7 @@ enum
 
 struct _CchCheckContext
 {
-  const CchPlanView *view;  /* not owned */
+  const CchCheckView *view; /* not owned */
   const CchCheckRule *rule; /* not owned */
   GArray *texts;            /* (element-type CchCheckText), owned */
   GPtrArray *references;    /* (element-type CchCheckReference), owned, NULL until asked for */
@@ -28,19 +28,20 @@ struct _CchCheckContext
 /* The fields that hold prose, kind by kind. */
 static const struct
 {
-  gsize array; /* offset in CchPlanView, 0 for the plan itself */
+  gsize array; /* offset in CchCheckView, 0 for the plan itself */
   const char *field;
   gsize text; /* offset in the record */
 } prose[] = {
   { 0, "title", G_STRUCT_OFFSET (CchPlan, title) },
-  { G_STRUCT_OFFSET (CchPlanView, sections), "heading", G_STRUCT_OFFSET (CchSection, heading) },
-  { G_STRUCT_OFFSET (CchPlanView, sections), "body", G_STRUCT_OFFSET (CchSection, body) },
-  { G_STRUCT_OFFSET (CchPlanView, tasks), "text", G_STRUCT_OFFSET (CchTask, text) },
-  { G_STRUCT_OFFSET (CchPlanView, tasks), "note", G_STRUCT_OFFSET (CchTask, note) },
-  { G_STRUCT_OFFSET (CchPlanView, products), "text", G_STRUCT_OFFSET (CchProduct, text) },
-  { G_STRUCT_OFFSET (CchPlanView, citations), "subject", G_STRUCT_OFFSET (CchCitation, subject) },
-  { G_STRUCT_OFFSET (CchPlanView, citations), "wording", G_STRUCT_OFFSET (CchCitation, wording) },
-  { G_STRUCT_OFFSET (CchPlanView, recipients), "wording", G_STRUCT_OFFSET (CchRecipient, wording) },
+  { G_STRUCT_OFFSET (CchCheckView, sections), "heading", G_STRUCT_OFFSET (CchSection, heading) },
+  { G_STRUCT_OFFSET (CchCheckView, sections), "body", G_STRUCT_OFFSET (CchSection, body) },
+  { G_STRUCT_OFFSET (CchCheckView, tasks), "text", G_STRUCT_OFFSET (CchTask, text) },
+  { G_STRUCT_OFFSET (CchCheckView, tasks), "note", G_STRUCT_OFFSET (CchTask, note) },
+  { G_STRUCT_OFFSET (CchCheckView, products), "text", G_STRUCT_OFFSET (CchProduct, text) },
+  { G_STRUCT_OFFSET (CchCheckView, citations), "subject", G_STRUCT_OFFSET (CchCitation, subject) },
+  { G_STRUCT_OFFSET (CchCheckView, citations), "wording", G_STRUCT_OFFSET (CchCitation, wording) },
+  { G_STRUCT_OFFSET (CchCheckView, recipients), "wording",
+    G_STRUCT_OFFSET (CchRecipient, wording) },
 };
 
 static void
@@ -75,7 +76,7 @@ get_silence_key (const char *rule, const char *uuid, const char *field)
 }
 
 CchCheckContext *
-cch_check_context_new (const CchPlanView *view)
+cch_check_context_new (const CchCheckView *view)
 {
   CchCheckContext *context = g_new0 (CchCheckContext, 1);
 
@@ -112,7 +113,7 @@ cch_check_context_free_to_findings (CchCheckContext *context)
   return findings;
 }
 
-const CchPlanView *
+const CchCheckView *
 cch_check_context_get_view (const CchCheckContext *context)
 {
   return context->view;
@@ -139,7 +140,7 @@ cch_check_context_get_text (const CchCheckContext *context, guint index)
 GPtrArray *
 cch_check_context_get_references (CchCheckContext *context)
 {
-  const CchPlanView *view = context->view;
+  const CchCheckView *view = context->view;
 
   if (context->references != NULL)
     return context->references;

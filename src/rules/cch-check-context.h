@@ -18,11 +18,11 @@ typedef struct
   const char *text; /* not owned, never NULL or empty */
 } CchCheckText;
 
-CchCheckContext *cch_check_context_new (const CchPlanView *view);
+CchCheckContext *cch_check_context_new (const CchCheckView *view);
 void cch_check_context_begin_rule (CchCheckContext *context, const CchCheckRule *rule);
 GPtrArray *cch_check_context_free_to_findings (CchCheckContext *context);
 
-const CchPlanView *cch_check_context_get_view (const CchCheckContext *context);
+const CchCheckView *cch_check_context_get_view (const CchCheckContext *context);
 guint cch_check_context_get_n_texts (const CchCheckContext *context);
 const CchCheckText *cch_check_context_get_text (const CchCheckContext *context, guint index);
 GPtrArray *cch_check_context_get_references (CchCheckContext *context);

@@ -76,7 +76,7 @@ check_years_of_task (CchCheckContext *context, CchTask *task, guint first, guint
 void
 cch_check_task_year (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
   guint first = (guint) view->plan->year;
   guint last = MAX (first, (guint) view->plan->end_year);
 
@@ -92,7 +92,7 @@ cch_check_task_year (CchCheckContext *context)
 void
 cch_check_time_not_understood (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
 
   for (guint i = 0; i < cch_check_length (view->tasks); i++)
     {
@@ -114,7 +114,7 @@ cch_check_time_not_understood (CchCheckContext *context)
 }
 
 static char **
-list_products (const CchPlanView *view, gint64 task)
+list_products (const CchCheckView *view, gint64 task)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
@@ -131,7 +131,7 @@ list_products (const CchPlanView *view, gint64 task)
 static void
 check_labels (CchCheckContext *context, CchTask *task, const char *const *products)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
   g_autoptr (CchSchedule) schedule =
       cch_schedule_new_with_products (task->time_wording, (guint) view->plan->year, products);
 
@@ -151,7 +151,7 @@ check_labels (CchCheckContext *context, CchTask *task, const char *const *produc
 void
 cch_check_time_product (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
 
   for (guint i = 0; i < cch_check_length (view->tasks); i++)
     {
@@ -169,7 +169,7 @@ cch_check_time_product (CchCheckContext *context)
 void
 cch_check_due_before_issue (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
   CchDate issued = view->plan->issued;
 
   for (guint i = 0; !cch_date_is_none (issued) && i < cch_check_length (view->milestones); i++)
@@ -188,7 +188,7 @@ cch_check_due_before_issue (CchCheckContext *context)
 void
 cch_check_short_notice (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
   CchDate issued = view->plan->issued;
   int notice = view->notice_days > 0 ? (int) view->notice_days : USUAL_NOTICE_DAYS;
 
@@ -211,7 +211,7 @@ cch_check_short_notice (CchCheckContext *context)
 void
 cch_check_due_weekend (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
 
   for (guint i = 0; i < cch_check_length (view->milestones); i++)
     {
@@ -246,7 +246,7 @@ is_same_day (const CchRegulationWindowDay *first, const CchRegulationWindowDay *
 void
 cch_check_shared_window (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
   const GPtrArray *periods =
       view->regulation != NULL ? cch_regulation_get_list (view->regulation, CCH_REGULATION_PERIODS)
                                : NULL;

@@ -19,7 +19,7 @@ enum
 };
 
 static GHashTable *
-collect_leads (const CchPlanView *view, gboolean by_task)
+collect_leads (const CchCheckView *view, gboolean by_task)
 {
   GHashTable *found = g_hash_table_new (g_int64_hash, g_int64_equal);
 
@@ -40,7 +40,7 @@ collect_leads (const CchPlanView *view, gboolean by_task)
 void
 cch_check_lead (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
   g_autoptr (GHashTable) led = collect_leads (view, TRUE);
 
   for (guint i = 0; i < cch_check_length (view->tasks); i++)
@@ -56,7 +56,7 @@ cch_check_lead (CchCheckContext *context)
 }
 
 static const char *
-find_agency_name (const CchPlanView *view, gint64 agency)
+find_agency_name (const CchCheckView *view, gint64 agency)
 {
   for (guint i = 0; i < cch_check_length (view->agency_terms); i++)
     {
@@ -71,7 +71,7 @@ find_agency_name (const CchPlanView *view, gint64 agency)
 static void
 check_blocks (CchCheckContext *context, GHashTable *leads, GHashTable *blocks)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
 
   for (guint i = 0; i < cch_check_length (view->sections); i++)
     {
@@ -93,7 +93,7 @@ check_blocks (CchCheckContext *context, GHashTable *leads, GHashTable *blocks)
 void
 cch_check_duty_blocks (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
   g_autoptr (GHashTable) leads = collect_leads (view, FALSE);
   g_autoptr (GHashTable) blocks = g_hash_table_new (g_int64_hash, g_int64_equal);
 
@@ -147,7 +147,7 @@ check_filing (CchCheckContext *context, CchRecipient *recipient)
 void
 cch_check_filing_line (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
   guint n_recipients = cch_check_length (view->recipients);
 
   if (n_recipients > 0)
@@ -163,7 +163,7 @@ cch_check_filing_line (CchCheckContext *context)
 }
 
 static gboolean
-has_article (const CchPlanView *view, const char *article)
+has_article (const CchCheckView *view, const char *article)
 {
   gsize length = strlen (article);
 
@@ -187,7 +187,7 @@ has_article (const CchPlanView *view, const char *article)
 void
 cch_check_cited_article (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
 
   for (guint i = 0; i < cch_check_length (view->recipients); i++)
     {
@@ -263,7 +263,7 @@ add_name (GArray *names, const char *name)
 }
 
 static GArray *
-collect_names (const CchPlanView *view)
+collect_names (const CchCheckView *view)
 {
   GArray *names = g_array_new (FALSE, FALSE, sizeof (Name));
 
@@ -309,7 +309,7 @@ find_near_name (GArray *names, const char *written)
 void
 cch_check_agency_name (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
   g_autoptr (GArray) names = collect_names (view);
 
   for (guint i = 0; i < cch_check_length (view->task_agencies); i++)

@@ -12,7 +12,7 @@
 #include <string.h>
 
 static gboolean
-is_draft (const CchPlanView *view)
+is_draft (const CchCheckView *view)
 {
   return view->plan->state == CCH_DOCUMENT_STATE_DRAFT;
 }
@@ -26,7 +26,7 @@ is_task (const CchTask *task)
 static void
 check_own_tasks (CchCheckContext *context, GHashTable *taken)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
 
   for (guint i = 0; i < cch_check_length (view->tasks); i++)
     {
@@ -45,7 +45,7 @@ check_own_tasks (CchCheckContext *context, GHashTable *taken)
 void
 cch_check_parent_tasks (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
   g_autoptr (GHashTable) taken = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   if (view->parent == NULL || cch_check_length (view->parent_tasks) == 0)
@@ -77,7 +77,7 @@ names_focus (const CchSection *section)
 void
 cch_check_focus (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
   CchSeverity severity = is_draft (view) ? CCH_SEVERITY_HINT : CCH_SEVERITY_ERROR;
   gboolean has_task = FALSE;
   gboolean has_focus = FALSE;
@@ -130,7 +130,7 @@ find_form_section (const CchRegulation *regulation, const char *code)
 void
 cch_check_word_limit (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
 
   for (guint i = 0; view->regulation != NULL && i < cch_check_length (view->sections); i++)
     {
@@ -163,7 +163,7 @@ covers (const GPtrArray *areas, const char *code)
 }
 
 static CchArea *
-find_area (const CchPlanView *view, gint64 id)
+find_area (const CchCheckView *view, gint64 id)
 {
   for (guint i = 0; i < cch_check_length (view->areas); i++)
     if (cch_record_get_id (g_ptr_array_index (view->areas, i)) == id)
@@ -173,7 +173,7 @@ find_area (const CchPlanView *view, gint64 id)
 
 /* The rows that agencies of this class fill in one of the forms of a plan. */
 static GPtrArray *
-list_scope (const CchPlanView *view)
+list_scope (const CchCheckView *view)
 {
   const GPtrArray *periods = cch_regulation_get_list (view->regulation, CCH_REGULATION_PERIODS);
   GPtrArray *scope = NULL;
@@ -194,7 +194,7 @@ list_scope (const CchPlanView *view)
 void
 cch_check_scope (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
   g_autoptr (GPtrArray) scope = NULL;
 
   if (view->regulation == NULL || view->agency_class == NULL)
@@ -214,7 +214,7 @@ cch_check_scope (CchCheckContext *context)
 }
 
 static gboolean
-promises (const CchPlanView *view, const char *words)
+promises (const CchCheckView *view, const char *words)
 {
   for (guint i = 0; i < cch_check_length (view->sections); i++)
     {
@@ -231,7 +231,7 @@ promises (const CchPlanView *view, const char *words)
 void
 cch_check_promised_columns (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
   gboolean has_budget = FALSE;
   gboolean has_cooperation = FALSE;
 
@@ -260,7 +260,7 @@ cch_check_promised_columns (CchCheckContext *context)
 void
 cch_check_paper_number (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
 
   if (is_draft (view))
     return;
@@ -275,7 +275,7 @@ cch_check_paper_number (CchCheckContext *context)
 void
 cch_check_subject_line (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
   const char *title = view->plan->title != NULL ? view->plan->title : "";
   g_autofree char *folded = cch_text_fold (title);
   g_autofree char *mend = NULL;
@@ -317,7 +317,7 @@ check_typed_number (CchCheckContext *context, gpointer record, const char *field
 void
 cch_check_typed_numbers (CchCheckContext *context)
 {
-  const CchPlanView *view = cch_check_context_get_view (context);
+  const CchCheckView *view = cch_check_context_get_view (context);
 
   for (guint i = 0; i < cch_check_length (view->tasks); i++)
     {

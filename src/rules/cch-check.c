@@ -60,7 +60,7 @@ cch_check_get_reads (const char *kind)
  *   the rules
  */
 GPtrArray *
-cch_check_run (const CchPlanView *view, guint changed)
+cch_check_run (const CchCheckView *view, guint changed)
 {
   CchCheckContext *context = cch_check_context_new (view);
 

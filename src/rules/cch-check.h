@@ -5,8 +5,8 @@
  */
 #pragma once
 
+#include "rules/cch-check-view.h"
 #include "rules/cch-finding.h"
-#include "rules/cch-plan-view.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +48,6 @@ extern const guint cch_check_n_rules;
 const CchCheckRule *cch_check_find_rule (const char *id);
 guint cch_check_get_reads (const char *kind);
 
-GPtrArray *cch_check_run (const CchPlanView *view, guint changed);
+GPtrArray *cch_check_run (const CchCheckView *view, guint changed);
 
 G_END_DECLS

@@ -77,8 +77,7 @@ make_milestone (const CchSchedule *schedule, const CchScheduleItem *item)
  * @task: id of the task
  * @products: (nullable): ids of the products that the schedule was paired with, in that order
  *
- * What is not understood becomes a milestone of kind UNKNOWN with its words, so that nothing of
- * the cell is lost and a person sees what is left to do.
+ * What is not understood becomes no milestone; nothing is guessed. The check R20 tells of it.
  *
  * Returns: (transfer full) (element-type CchMilestone): records without rows, in order
  */
@@ -94,13 +93,6 @@ cch_schedule_make_milestones (const CchSchedule *schedule, gint64 task, const gi
 
       if (products != NULL && item->product >= 0)
         milestone->product = products[item->product];
-      g_ptr_array_add (milestones, milestone);
-    }
-  for (guint i = 0; i < cch_schedule_get_n_rests (schedule); i++)
-    {
-      CchMilestone *milestone = CCH_MILESTONE (cch_record_new (&cch_milestone_kind));
-
-      set_wording (milestone, schedule, cch_schedule_get_rest (schedule, i));
       g_ptr_array_add (milestones, milestone);
     }
   for (guint i = 0; i < milestones->len; i++)

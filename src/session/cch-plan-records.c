@@ -13,7 +13,7 @@
 
 struct _CchPlanRecords
 {
-  CchPlanView view;    /* its records and arrays are owned */
+  CchCheckView view;   /* its records and arrays are owned */
   GPtrArray *progress; /* (element-type CchProgress), owned */
   GPtrArray *periods;  /* (element-type CchPeriod), owned */
 };
@@ -65,7 +65,7 @@ read_kind (CchOffice *office,
 static gboolean
 read_tasks (CchOffice *office, CchPlanRecords *records, gint64 plan, GError **error)
 {
-  CchPlanView *view = &records->view;
+  CchCheckView *view = &records->view;
 
   if (!read_kind (office, &cch_task_kind, "plan", plan, &view->tasks, error))
     return FALSE;
@@ -87,7 +87,7 @@ read_tasks (CchOffice *office, CchPlanRecords *records, gint64 plan, GError **er
 }
 
 static gboolean
-read_parent (CchOffice *office, CchPlanView *view, GError **error)
+read_parent (CchOffice *office, CchCheckView *view, GError **error)
 {
   if (view->plan->parent == 0)
     return TRUE;
@@ -98,7 +98,7 @@ read_parent (CchOffice *office, CchPlanView *view, GError **error)
 }
 
 static void
-find_class (CchPlanView *view)
+find_class (CchCheckView *view)
 {
   for (guint i = 0; i < view->agency_terms->len; i++)
     {
@@ -112,7 +112,7 @@ find_class (CchPlanView *view)
 static gboolean
 read_all (CchOffice *office, CchPlanRecords *records, GError **error)
 {
-  CchPlanView *view = &records->view;
+  CchCheckView *view = &records->view;
   gint64 plan = cch_record_get_id (CCH_RECORD (view->plan));
 
   return read_kind (office, &cch_section_kind, "plan", plan, &view->sections, error)
@@ -146,7 +146,7 @@ cch_plan_records_new (CchOffice *office, CchPlan *plan, GError **error)
 void
 cch_plan_records_free (CchPlanRecords *records)
 {
-  CchPlanView *view = &records->view;
+  CchCheckView *view = &records->view;
   GPtrArray *lists[] = {
     view->sections,   view->tasks,        view->products,     view->milestones, view->task_agencies,
     view->citations,  view->areas,        view->agency_terms, view->aliases,    view->silenced,
@@ -172,7 +172,7 @@ cch_plan_records_set_regulation (CchPlanRecords *records, CchRegulation *regulat
   records->view.regulation = cch_regulation_ref (regulation);
 }
 
-const CchPlanView *
+const CchCheckView *
 cch_plan_records_get_view (const CchPlanRecords *records)
 {
   return &records->view;
@@ -216,7 +216,7 @@ find_cut_off (const CchPlanRecords *records, const char *code, CchDate usual)
 CchPercentSheet *
 cch_plan_records_calculate (const CchPlanRecords *records, const char *period, GError **error)
 {
-  const CchPlanView *view = &records->view;
+  const CchCheckView *view = &records->view;
   const CchRegulationPeriod *found =
       view->regulation != NULL ? cch_regulation_find_period (view->regulation, period) : NULL;
   const CchPercentRecords counted = { view->tasks, view->milestones, records->progress, view->areas,

@@ -5,9 +5,9 @@
  */
 #pragma once
 
+#include "rules/cch-check-view.h"
 #include "rules/cch-percent-records.h"
 #include "rules/cch-percent-sheet.h"
-#include "rules/cch-plan-view.h"
 #include "store/cch-office.h"
 
 G_BEGIN_DECLS
@@ -24,7 +24,7 @@ CchPlanRecords *cch_plan_records_new (CchOffice *office, CchPlan *plan, GError *
 void cch_plan_records_free (CchPlanRecords *records);
 
 void cch_plan_records_set_regulation (CchPlanRecords *records, CchRegulation *regulation);
-const CchPlanView *cch_plan_records_get_view (const CchPlanRecords *records);
+const CchCheckView *cch_plan_records_get_view (const CchPlanRecords *records);
 CchTask *cch_plan_records_find_task (const CchPlanRecords *records, const char *uuid);
 
 CchPercentSheet *

@@ -8,35 +8,8 @@
 
 #include "model/cch-milestone.h"
 #include "model/cch-product.h"
-#include "rules/cch-schedule.h"
+#include "rules/cch-schedule-milestone.h"
 #include "store/cch-record-sql.h"
-
-/* What a phrase says, as the office keeps it. */
-static const CchMilestoneKind kinds[] = {
-  [CCH_SCHEDULE_DATE] = CCH_MILESTONE_KIND_DATE,
-  [CCH_SCHEDULE_BEFORE] = CCH_MILESTONE_KIND_DATE,
-  [CCH_SCHEDULE_BY] = CCH_MILESTONE_KIND_DATE,
-  [CCH_SCHEDULE_MONTH] = CCH_MILESTONE_KIND_MONTH,
-  [CCH_SCHEDULE_QUARTER] = CCH_MILESTONE_KIND_QUARTER,
-  [CCH_SCHEDULE_HALF] = CCH_MILESTONE_KIND_HALF,
-  [CCH_SCHEDULE_YEAR] = CCH_MILESTONE_KIND_YEAR,
-  [CCH_SCHEDULE_RANGE] = CCH_MILESTONE_KIND_DATE,
-  [CCH_SCHEDULE_RECURRING] = CCH_MILESTONE_KIND_RECURRING,
-  [CCH_SCHEDULE_CONTINUOUS] = CCH_MILESTONE_KIND_CONTINUOUS,
-  [CCH_SCHEDULE_DEPENDENT] = CCH_MILESTONE_KIND_DEPENDENT,
-  [CCH_SCHEDULE_ON_DEMAND] = CCH_MILESTONE_KIND_DEMAND,
-};
-
-static const CchMilestoneRecurrence recurrences[] = {
-  [CCH_SCHEDULE_UNIT_NONE] = CCH_MILESTONE_RECURRENCE_NONE,
-  [CCH_SCHEDULE_UNIT_DAY] = CCH_MILESTONE_RECURRENCE_WEEK,
-  [CCH_SCHEDULE_UNIT_WEEK] = CCH_MILESTONE_RECURRENCE_WEEK,
-  [CCH_SCHEDULE_UNIT_MONTH] = CCH_MILESTONE_RECURRENCE_MONTH,
-  [CCH_SCHEDULE_UNIT_QUARTER] = CCH_MILESTONE_RECURRENCE_QUARTER,
-  [CCH_SCHEDULE_UNIT_HALF] = CCH_MILESTONE_RECURRENCE_HALF,
-  [CCH_SCHEDULE_UNIT_YEAR] = CCH_MILESTONE_RECURRENCE_YEAR,
-  [CCH_SCHEDULE_UNIT_TERM] = CCH_MILESTONE_RECURRENCE_REPORT,
-};
 
 static GPtrArray *
 list_parts (CchOffice *office, const CchKind *kind, gint64 task, GError **error)
@@ -88,27 +61,18 @@ list_product_names (GPtrArray *products)
   return g_strv_builder_end (names);
 }
 
-static void
-add_milestone (CchEdit *edit,
-               CchTask *task,
-               const CchSchedule *schedule,
-               const CchScheduleItem *item,
-               GPtrArray *products)
+static GArray *
+list_product_ids (GPtrArray *products)
 {
-  g_autoptr (CchMilestone) milestone = CCH_MILESTONE (cch_record_new (&cch_milestone_kind));
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  milestone->task = cch_record_get_id (CCH_RECORD (task));
-  if (item->product >= 0 && (guint) item->product < products->len)
-    milestone->product = cch_record_get_id (g_ptr_array_index (products, item->product));
-  milestone->kind = kinds[item->kind];
-  milestone->recurrence = recurrences[item->unit];
-  milestone->start = item->start;
-  milestone->due = item->due;
-  milestone->wording = cch_schedule_dup_span (schedule, item->span);
-  milestone->span_start = item->span.start;
-  milestone->span_length = item->span.end - item->span.start;
-  milestone->days_after = item->days;
-  cch_edit_add (edit, CCH_RECORD (milestone));
+  for (guint i = 0; i < products->len; i++)
+    {
+      gint64 id = cch_record_get_id (g_ptr_array_index (products, i));
+
+      g_array_append_val (ids, id);
+    }
+  return ids;
 }
 
 /**
@@ -128,6 +92,8 @@ cch_task_milestones_derive (CchEdit *edit,
   gint64 id = cch_record_get_id (CCH_RECORD (task));
   g_autoptr (GPtrArray) products = list_parts (office, &cch_product_kind, id, error);
   g_autoptr (CchSchedule) schedule = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GPtrArray) milestones = NULL;
   g_auto (GStrv) names = NULL;
 
   if (products == NULL || !remove_old (edit, office, id, error))
@@ -136,8 +102,10 @@ cch_task_milestones_derive (CchEdit *edit,
     return TRUE;
 
   names = list_product_names (products);
+  ids = list_product_ids (products);
   schedule = cch_schedule_new_with_products (task->time_wording, year, (const char *const *) names);
-  for (guint i = 0; i < cch_schedule_get_n_items (schedule); i++)
-    add_milestone (edit, task, schedule, cch_schedule_get_item (schedule, i), products);
+  milestones = cch_schedule_make_milestones (schedule, id, (const gint64 *) (gpointer) ids->data);
+  for (guint i = 0; i < milestones->len; i++)
+    cch_edit_add (edit, g_ptr_array_index (milestones, i));
   return TRUE;
 }

@@ -21,7 +21,7 @@ enum
 
 typedef struct
 {
-  CchPlanView view;
+  CchCheckView view;
   CchCitation *citation;
   CchSection *section;
   CchTask *task;
@@ -99,7 +99,7 @@ add_link (Fixture *fixture, gint64 task, CchTaskRole role, gint64 agency)
 static void
 set_up (Fixture *fixture)
 {
-  CchPlanView *view = &fixture->view;
+  CchCheckView *view = &fixture->view;
 
   memset (fixture, 0, sizeof *fixture);
   view->plan = CCH_PLAN (cch_record_new (&cch_plan_kind));
@@ -132,7 +132,7 @@ set_up (Fixture *fixture)
 static void
 tear_down (Fixture *fixture)
 {
-  CchPlanView *view = &fixture->view;
+  CchCheckView *view = &fixture->view;
   GPtrArray *arrays[] = {
     view->sections,      view->tasks,     view->products,   view->milestones,
     view->task_agencies, view->citations, view->areas,      view->agency_terms,

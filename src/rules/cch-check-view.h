@@ -22,7 +22,7 @@
 G_BEGIN_DECLS
 
 /**
- * CchPlanView:
+ * CchCheckView:
  * @plan: what is checked
  * @regulation: (nullable): the pack that the plan follows
  * @agency_class: (nullable): class of the office in that pack
@@ -51,6 +51,6 @@ typedef struct
   CchRegulation *regulation;
   const char *agency_class;
   guint notice_days;
-} CchPlanView;
+} CchCheckView;
 
 G_END_DECLS
