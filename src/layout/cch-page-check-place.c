@@ -1,0 +1,410 @@
+/* The format police on places: paper, margins, page numbers, letterhead, signature.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "base/cch-i18n.h"
+#include "layout/cch-page-check-private.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define MM(points) ((points) *25.4 / 72)
+#define SLACK 0.3 /* millimetres */
+
+static gboolean
+is_within (const CchPageCheck *check, CchDocPageMeasure measure, double millimetres)
+{
+  const CchDocMeasure *range = cch_doc_profile_get_measure (check->law, measure);
+
+  return millimetres >= range->minimum - SLACK && millimetres <= range->maximum + SLACK;
+}
+
+static gboolean
+is_turned (const CchPage *page)
+{
+  return page->width > page->height;
+}
+
+static gboolean
+check_paper (const CchPageCheck *check, const CchPage *page)
+{
+  double longer = MM (MAX (page->width, page->height));
+  double shorter = MM (MIN (page->width, page->height));
+
+  return is_within (check, CCH_DOC_PAGE_WIDTH, shorter)
+         && is_within (check, CCH_DOC_PAGE_HEIGHT, longer);
+}
+
+/* The document itself stands upright; appendices may lie. */
+static gboolean
+check_orientation (const CchPageCheck *check, const CchPage *page)
+{
+  CchDocPart *part = cch_doc_get_part (check->doc, page->part);
+
+  return !is_turned (page) || cch_doc_part_get_kind (part) == CCH_DOC_PART_APPENDIX;
+}
+
+static gboolean
+is_body (const CchPageItem *item)
+{
+  return item->kind == CCH_ITEM_TEXT && item->laid->role != CCH_DOC_ROLE_PAGE_NUMBER;
+}
+
+static gboolean
+check_left (const CchPageCheck *check, const CchPage *page, guint index)
+{
+  const CchPageItem *item = cch_page_get_item (page, index);
+  double least = cch_doc_profile_get_measure (check->law, CCH_DOC_PAGE_MARGIN_LEFT)->minimum;
+
+  return MM (cch_page_item_left (item)) >= least - SLACK;
+}
+
+static gboolean
+check_right (const CchPageCheck *check, const CchPage *page, guint index)
+{
+  const CchPageItem *item = cch_page_get_item (page, index);
+  double least = cch_doc_profile_get_measure (check->law, CCH_DOC_PAGE_MARGIN_RIGHT)->minimum;
+
+  return MM (page->width - cch_page_item_right (item)) >= least - SLACK;
+}
+
+static gboolean
+check_top (const CchPageCheck *check, const CchPage *page, guint index)
+{
+  const CchPageItem *item = cch_page_get_item (page, index);
+  double least = cch_doc_profile_get_measure (check->law, CCH_DOC_PAGE_MARGIN_TOP)->minimum;
+
+  return !is_body (item) || MM (item->y) >= least - SLACK;
+}
+
+static gboolean
+check_bottom (const CchPageCheck *check, const CchPage *page, guint index)
+{
+  const CchPageItem *item = cch_page_get_item (page, index);
+  double least = cch_doc_profile_get_measure (check->law, CCH_DOC_PAGE_MARGIN_BOTTOM)->minimum;
+
+  return !is_body (item) || MM (page->height - cch_page_item_baseline (item)) >= least - SLACK;
+}
+
+/* Where the text area begins: the leftmost line of body text. */
+static double
+text_left (const CchPage *page)
+{
+  double left = page->width;
+
+  for (guint i = 0; i < page->items->len; i++)
+    {
+      const CchPageItem *item = cch_page_get_item (page, i);
+
+      if (item->kind == CCH_ITEM_TEXT && item->laid->role <= CCH_DOC_ROLE_LETTER_HEADING
+          && item->line > 0)
+        left = MIN (left, cch_page_item_left (item));
+    }
+  return left;
+}
+
+static gboolean
+check_left_wide (const CchPageCheck *check, const CchPage *page)
+{
+  double most = cch_doc_profile_get_measure (check->law, CCH_DOC_PAGE_MARGIN_LEFT)->maximum;
+  double left = text_left (page);
+
+  return left == page->width || MM (left) <= most + SLACK;
+}
+
+static gboolean
+check_number_there (const CchPageCheck *check, const CchPage *page)
+{
+  return page->number == 1 || cch_page_find_role (page, CCH_DOC_ROLE_PAGE_NUMBER) != NULL;
+}
+
+static gboolean
+check_number_first (const CchPageCheck *check, const CchPage *page)
+{
+  return page->number != 1 || cch_doc_profile_get_page_number_on_first (check->law)
+         || cch_page_find_role (page, CCH_DOC_ROLE_PAGE_NUMBER) == NULL;
+}
+
+static gboolean
+check_number_value (const CchPageCheck *check, const CchPage *page)
+{
+  const CchPageItem *item = cch_page_find_role (page, CCH_DOC_ROLE_PAGE_NUMBER);
+
+  return item == NULL || strtoul (cch_page_get_words (item), NULL, 10) == page->number;
+}
+
+static gboolean
+check_number_height (const CchPageCheck *check, const CchPage *page)
+{
+  const CchPageItem *item = cch_page_find_role (page, CCH_DOC_ROLE_PAGE_NUMBER);
+  gboolean top =
+      cch_doc_profile_get_page_number_place (check->law) == CCH_DOC_PAGE_NUMBER_TOP_CENTER;
+
+  return item == NULL || (item->y < page->height / 2) == top;
+}
+
+static gboolean
+check_number_side (const CchPageCheck *check, const CchPage *page)
+{
+  const CchPageItem *item = cch_page_find_role (page, CCH_DOC_ROLE_PAGE_NUMBER);
+  gboolean right =
+      cch_doc_profile_get_page_number_place (check->law) == CCH_DOC_PAGE_NUMBER_BOTTOM_RIGHT;
+
+  if (item == NULL)
+    return TRUE;
+  return right == (page->width - cch_page_item_right (item) < 0.12 * page->width);
+}
+
+static gboolean
+check_country_line (const CchPageCheck *check, const CchPage *page, guint index)
+{
+  const CchPageItem *item = cch_page_get_item (page, index);
+
+  return item->laid->role != CCH_DOC_ROLE_COUNTRY || item->laid->lines->len == 1;
+}
+
+static gboolean
+check_country_side (const CchPageCheck *check, const CchPage *page)
+{
+  const CchPageItem *country = cch_page_find_role (page, CCH_DOC_ROLE_COUNTRY);
+  const CchPageItem *agency = cch_page_find_role (page, CCH_DOC_ROLE_AGENCY);
+
+  return country == NULL || agency == NULL
+         || cch_page_item_left (country) >= cch_page_item_right (agency);
+}
+
+static gboolean
+check_motto_below (const CchPageCheck *check, const CchPage *page)
+{
+  const CchPageItem *country = cch_page_find_role (page, CCH_DOC_ROLE_COUNTRY);
+  const CchPageItem *motto = cch_page_find_role (page, CCH_DOC_ROLE_MOTTO);
+
+  if (country == NULL || motto == NULL)
+    return TRUE;
+  return motto->y > country->y
+         && fabs (cch_page_item_left (country) + cch_page_item_right (country)
+                  - cch_page_item_left (motto) - cch_page_item_right (motto))
+                < 3;
+}
+
+static gboolean
+check_number_and_date (const CchPageCheck *check, const CchPage *page)
+{
+  const CchPageItem *number = cch_page_find_role (page, CCH_DOC_ROLE_NUMBER);
+  const CchPageItem *date = cch_page_find_role (page, CCH_DOC_ROLE_PLACE_DATE);
+
+  return number == NULL || date == NULL
+         || fabs (cch_page_item_baseline (number) - cch_page_item_baseline (date)) < 1;
+}
+
+/* The rule next below the last line of a role. */
+static const CchPageItem *
+rule_below (const CchPage *page, const CchPageItem *line)
+{
+  double baseline = cch_page_item_baseline (line);
+
+  for (guint i = 0; i < page->items->len; i++)
+    {
+      const CchPageItem *item = cch_page_get_item (page, i);
+
+      if (item->kind == CCH_ITEM_RULE && item->y > baseline && item->y < baseline + 14
+          && item->x < cch_page_item_right (line)
+          && item->x + item->width > cch_page_item_left (line))
+        return item;
+    }
+  return NULL;
+}
+
+static double
+rule_share (const CchPage *page, CchDocRole role, gboolean *found)
+{
+  const CchPageItem *line = cch_page_find_role_last (page, role);
+  const CchPageItem *rule;
+
+  *found = line != NULL;
+  if (line == NULL)
+    return 0;
+  rule = rule_below (page, line);
+  return rule != NULL ? rule->width / MAX (cch_laid_text_get_width (line->laid), 1) : 0;
+}
+
+static gboolean
+check_motto_rule (const CchPageCheck *check, const CchPage *page)
+{
+  gboolean found;
+  double share = rule_share (page, CCH_DOC_ROLE_MOTTO, &found);
+
+  return !found || (share > 0.95 && share < 1.05);
+}
+
+static gboolean
+is_short_rule (const CchPageCheck *check,
+               const CchPage *page,
+               CchDocRole role,
+               CchDocPageMeasure measure)
+{
+  const CchDocMeasure *range = cch_doc_profile_get_measure (check->law, measure);
+  gboolean found;
+  double share = rule_share (page, role, &found);
+
+  return !found || (share >= range->minimum - 0.02 && share <= range->maximum + 0.02);
+}
+
+static gboolean
+check_agency_rule (const CchPageCheck *check, const CchPage *page)
+{
+  return is_short_rule (check, page, CCH_DOC_ROLE_AGENCY, CCH_DOC_PAGE_AGENCY_RULE_SHARE);
+}
+
+static gboolean
+check_subject_rule (const CchPageCheck *check, const CchPage *page)
+{
+  return cch_page_find_role (page, CCH_DOC_ROLE_REFERENCE) != NULL
+         || is_short_rule (check, page, CCH_DOC_ROLE_SUBJECT, CCH_DOC_PAGE_SUBJECT_RULE_SHARE);
+}
+
+static gboolean
+check_title_order (const CchPageCheck *check, const CchPage *page)
+{
+  const CchPageItem *name = cch_page_find_role (page, CCH_DOC_ROLE_TYPE_NAME);
+  const CchPageItem *subject = cch_page_find_role (page, CCH_DOC_ROLE_SUBJECT);
+
+  return name == NULL || subject == NULL || (subject->y > name->y && subject->y < name->y + 60);
+}
+
+static gboolean
+check_recipients_level (const CchPageCheck *check, const CchPage *page)
+{
+  const CchPageItem *label = cch_page_find_role (page, CCH_DOC_ROLE_RECIPIENTS_LABEL);
+  const CchPageItem *capacity = cch_page_find_role (page, CCH_DOC_ROLE_SIGNING_CAPACITY);
+
+  return label == NULL || capacity == NULL
+         || fabs (cch_page_item_baseline (label) - cch_page_item_baseline (capacity)) < 6;
+}
+
+static gboolean
+check_signature_side (const CchPageCheck *check, const CchPage *page)
+{
+  const CchPageItem *label = cch_page_find_role (page, CCH_DOC_ROLE_RECIPIENTS_LABEL);
+  const CchPageItem *capacity = cch_page_find_role (page, CCH_DOC_ROLE_SIGNING_CAPACITY);
+
+  return label == NULL || capacity == NULL
+         || cch_page_item_left (capacity) > cch_page_item_right (label);
+}
+
+static gboolean
+check_signature_space (const CchPageCheck *check, const CchPage *page)
+{
+  const CchPageItem *capacity = cch_page_find_role_last (page, CCH_DOC_ROLE_SIGNING_CAPACITY);
+  const CchPageItem *signer = cch_page_find_role (page, CCH_DOC_ROLE_SIGNER);
+  double least = cch_doc_profile_get_measure (check->law, CCH_DOC_PAGE_SIGNATURE_SPACE)->minimum;
+
+  return capacity == NULL || signer == NULL || MM (signer->y - capacity->y) >= least;
+}
+
+static gboolean
+check_signature_company (const CchPageCheck *check, const CchPage *page)
+{
+  const CchPageItem *capacity = cch_page_find_role (page, CCH_DOC_ROLE_SIGNING_CAPACITY);
+
+  if (capacity == NULL)
+    return TRUE;
+  for (guint i = 0; i < page->items->len; i++)
+    {
+      const CchPageItem *item = cch_page_get_item (page, i);
+
+      if (is_body (item) && item->y < capacity->y - 5
+          && item->laid->role != CCH_DOC_ROLE_RECIPIENTS_LABEL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+check_heading_company (const CchPageCheck *check, const CchPage *page)
+{
+  const CchPageItem *last =
+      page->items->len > 0 ? cch_page_get_item (page, page->items->len - 1) : NULL;
+
+  return last == NULL || last->kind != CCH_ITEM_TEXT || last->structure != CCH_STRUCTURE_HEADING
+         || last->laid->role == CCH_DOC_ROLE_ARTICLE;
+}
+
+static const CchPageItem *
+frame_around (const CchPage *page, const CchPageItem *line)
+{
+  for (guint i = 0; i < page->items->len; i++)
+    {
+      const CchPageItem *item = cch_page_get_item (page, i);
+
+      if (item->kind == CCH_ITEM_FRAME && item->y <= line->y + 4
+          && item->y + item->height >= cch_page_item_baseline (line))
+        return item;
+    }
+  return NULL;
+}
+
+static gboolean
+check_urgency_frame (const CchPageCheck *check, const CchPage *page)
+{
+  const CchPageItem *line = cch_page_find_role (page, CCH_DOC_ROLE_URGENCY);
+  const CchPageItem *frame = line != NULL ? frame_around (page, line) : NULL;
+
+  return line == NULL
+         || (frame != NULL && is_within (check, CCH_DOC_PAGE_URGENCY_HEIGHT, MM (frame->height)));
+}
+
+static gboolean
+check_urgency_red (const CchPageCheck *check, const CchPage *page, guint index)
+{
+  const CchPageItem *item = cch_page_get_item (page, index);
+
+  return (item->laid->role == CCH_DOC_ROLE_URGENCY) == (item->red != FALSE);
+}
+
+const CchPageRule cch_page_place_rules[] = {
+  { "paper.size", N_ ("The paper is not A4"), .page = check_paper },
+  { "paper.orientation", N_ ("Only an appendix may lie on its side"), .page = check_orientation },
+  { "margin.left", N_ ("The left margin is too narrow"), .item = check_left },
+  { "margin.left-wide", N_ ("The left margin is too wide"), .page = check_left_wide },
+  { "margin.right", N_ ("The right margin is too narrow"), .item = check_right },
+  { "margin.top", N_ ("The top margin is too narrow"), .item = check_top },
+  { "margin.bottom", N_ ("The bottom margin is too narrow"), .item = check_bottom },
+  { "number.missing", N_ ("The page has no number"), .page = check_number_there },
+  { "number.first", N_ ("The first page must not show its number"), .page = check_number_first },
+  { "number.value", N_ ("The page number is wrong"), .page = check_number_value },
+  { "number.height", N_ ("The page number stands at the wrong end of the page"),
+    .page = check_number_height },
+  { "number.side", N_ ("The page number stands at the wrong side"), .page = check_number_side },
+  { "country.one-line", N_ ("The country's name must stand on one line"),
+    .item = check_country_line },
+  { "country.side", N_ ("The country's name must stand right of the agency"),
+    .page = check_country_side },
+  { "motto.place", N_ ("The motto must stand centred under the country's name"),
+    .page = check_motto_below },
+  { "motto.rule", N_ ("The rule under the motto must be as long as the motto"),
+    .page = check_motto_rule },
+  { "agency.rule", N_ ("The rule under the agency must be a third to a half of its name"),
+    .page = check_agency_rule },
+  { "subject.rule", N_ ("The rule under the subject must be a third to a half of the line"),
+    .page = check_subject_rule },
+  { "subject.place", N_ ("The subject must stand under the name of the document"),
+    .page = check_title_order },
+  { "head.level", N_ ("Number and date must stand on one line"), .page = check_number_and_date },
+  { "recipients.level", N_ ("“Nơi nhận” must stand level with the signing capacity"),
+    .page = check_recipients_level },
+  { "signature.side", N_ ("The signature must stand right of the recipients"),
+    .page = check_signature_side },
+  { "signature.space", N_ ("There is too little room for the signature"),
+    .page = check_signature_space },
+  { "signature.alone", N_ ("The signature stands alone on its page"),
+    .page = check_signature_company },
+  { "heading.alone", N_ ("A heading stands at the foot of a page"), .page = check_heading_company },
+  { "urgency.frame", N_ ("The degree of urgency must stand in a frame 8 mm high"),
+    .page = check_urgency_frame },
+  { "urgency.colour", N_ ("The degree of urgency, and nothing else, is red"),
+    .item = check_urgency_red },
+};
+const guint cch_page_n_place_rules = G_N_ELEMENTS (cch_page_place_rules);

@@ -1,0 +1,341 @@
+/* The format police on words that the regulation fixes: numbers, dates, lists, endings.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "base/cch-i18n.h"
+#include "layout/cch-page-check-private.h"
+
+static gboolean
+matches (const char *pattern, const char *words)
+{
+  return g_regex_match_simple (pattern, words, 0, 0);
+}
+
+static const char *
+words_of (const CchDocBlock *block, CchDocRole role)
+{
+  const CchDocLine *line = cch_doc_block_find_line (block, role);
+
+  return line != NULL ? cch_doc_text_get_string (line->text) : NULL;
+}
+
+static gboolean
+is_right (const CchDocBlock *block, CchDocRole role, const char *pattern)
+{
+  const char *words = words_of (block, role);
+
+  return words == NULL || matches (pattern, words);
+}
+
+static gboolean
+check_country (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+{
+  return is_right (block, CCH_DOC_ROLE_COUNTRY, "^CỘNG H(ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM$");
+}
+
+static gboolean
+check_motto (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+{
+  return is_right (block, CCH_DOC_ROLE_MOTTO, "^Độc lập - Tự do - Hạnh phúc$");
+}
+
+static gboolean
+check_number (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+{
+  return is_right (block, CCH_DOC_ROLE_NUMBER, "^Số: ?([0-9]*|\\s*\xc2\xa0\\s*)/[^ /]+(/[^ /]+)?$");
+}
+
+static gboolean
+check_number_padding (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+{
+  return is_right (block, CCH_DOC_ROLE_NUMBER, "^(?!Số: ?[1-9]/)");
+}
+
+static gboolean
+check_date_comma (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+{
+  return is_right (block, CCH_DOC_ROLE_PLACE_DATE, "^\\S.*, ngày ");
+}
+
+static gboolean
+check_day_padding (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+{
+  return is_right (block, CCH_DOC_ROLE_PLACE_DATE, "^(?!.*ngày [1-9] tháng)");
+}
+
+/* Two digits for January and February, and for no other single-digit month. */
+static gboolean
+check_month_padding (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+{
+  return is_right (block, CCH_DOC_ROLE_PLACE_DATE, "^(?!.*tháng ([12]|0[3-9]) năm)");
+}
+
+static gboolean
+check_type_subject (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+{
+  return is_right (block, CCH_DOC_ROLE_SUBJECT, "^(?!V/v)");
+}
+
+static gboolean
+check_concerning (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+{
+  return is_right (block, CCH_DOC_ROLE_CONCERNING, "^V/v ");
+}
+
+static gboolean
+check_recipients_label (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+{
+  return is_right (block, CCH_DOC_ROLE_RECIPIENTS_LABEL, "^Nơi nhận:$");
+}
+
+/* All lines of a role, one after another: each must match, the last one another pattern. */
+static gboolean
+are_right (const CchDocBlock *block, CchDocRole role, const char *each, const char *last)
+{
+  guint n_lines;
+  const CchDocLine *lines = cch_doc_block_get_lines (block, &n_lines);
+  const char *words = NULL;
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      if (lines[i].role != role)
+        continue;
+      if (words != NULL && !matches (each, words))
+        return FALSE;
+      words = cch_doc_text_get_string (lines[i].text);
+    }
+  return words == NULL || matches (last, words);
+}
+
+static gboolean
+check_recipients_list (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+{
+  return are_right (block, CCH_DOC_ROLE_RECIPIENT, "^[-+] .*[;:]$", "^[-+] .*[.]$");
+}
+
+static gboolean
+check_recipients_archive (const CchPageCheck *check,
+                          const CchDocPart *part,
+                          const CchDocBlock *block)
+{
+  return are_right (block, CCH_DOC_ROLE_RECIPIENT, "", "^- Lưu: VT, \\S");
+}
+
+static gboolean
+check_addressees (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+{
+  guint n_lines;
+
+  cch_doc_block_get_lines (block, &n_lines);
+  return n_lines <= 2 || are_right (block, CCH_DOC_ROLE_ADDRESSEE, "^- .*;$", "^- .*[.]$");
+}
+
+static gboolean
+check_reference (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+{
+  const char *words = words_of (block, CCH_DOC_ROLE_REFERENCE);
+  g_autofree char *start =
+      g_strconcat ("(", cch_doc_profile_get_reference_wording (check->law), " ", NULL);
+
+  return words == NULL || (g_str_has_prefix (words, start) && g_str_has_suffix (words, ")"));
+}
+
+/* A deputy signs for the head: the head's line comes first. */
+static gboolean
+check_deputy (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+{
+  guint n_lines;
+  const CchDocLine *lines = cch_doc_block_get_lines (block, &n_lines);
+  const char *above = "";
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      const char *words = cch_doc_text_get_string (lines[i].text);
+
+      if (lines[i].role != CCH_DOC_ROLE_SIGNING_CAPACITY)
+        continue;
+      if (g_str_has_prefix (words, "PHÓ ") && !g_str_has_prefix (above, "KT. "))
+        return FALSE;
+      above = words;
+    }
+  return !g_str_has_prefix (above, "KT. ") && !g_str_has_prefix (above, "TM. ");
+}
+
+static gboolean
+check_point (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+{
+  return is_right (block, CCH_DOC_ROLE_POINT, "^[a-eg-ik-vxyđ]{1,2}\\) ");
+}
+
+static gboolean
+check_article (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+{
+  return is_right (block, CCH_DOC_ROLE_ARTICLE, "^Điều [1-9][0-9]*\\. \\S");
+}
+
+static gboolean
+check_chapter (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+{
+  return is_right (block, CCH_DOC_ROLE_CHAPTER_NUMBER, "^Chương [IVXL]+$");
+}
+
+static gboolean
+check_roman (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+{
+  return is_right (block, CCH_DOC_ROLE_ROMAN_HEADING, "^[IVXL]+\\. \\S");
+}
+
+static const char *
+last_words (const CchDocPart *part, CchDocRole role)
+{
+  const char *last = NULL;
+
+  for (guint i = 0; i < cch_doc_part_get_n_blocks (part); i++)
+    {
+      const char *words = words_of (cch_doc_part_get_block (part, i), role);
+
+      if (words != NULL)
+        last = words;
+    }
+  return last;
+}
+
+/* Citations end with semicolons, the last with a full stop; the old rules end with a comma. */
+static gboolean
+check_citations (const CchPageCheck *check, guint index)
+{
+  const CchDocPart *part = cch_doc_get_part (check->doc, index);
+  const char *last = last_words (part, CCH_DOC_ROLE_CITATION);
+  gboolean italic = cch_doc_profile_get_style (check->law, CCH_DOC_ROLE_CITATION)->italic;
+
+  for (guint i = 0; i < cch_doc_part_get_n_blocks (part); i++)
+    {
+      const char *words = words_of (cch_doc_part_get_block (part, i), CCH_DOC_ROLE_CITATION);
+
+      if (words != NULL && words != last && !g_str_has_suffix (words, ";"))
+        return FALSE;
+    }
+  return last == NULL || matches (italic ? "[.]$" : "[.,;]$", last);
+}
+
+static gboolean
+is_text_role (CchDocRole role)
+{
+  return role <= CCH_DOC_ROLE_LETTER_HEADING;
+}
+
+static gboolean
+check_end_mark (const CchPageCheck *check, guint index)
+{
+  const CchDocPart *part = cch_doc_get_part (check->doc, index);
+  const char *last = NULL;
+
+  if (cch_doc_part_get_kind (part) == CCH_DOC_PART_APPENDIX)
+    return TRUE;
+  for (guint i = 0; i < cch_doc_part_get_n_blocks (part); i++)
+    {
+      guint n_lines;
+      const CchDocLine *lines =
+          cch_doc_block_get_lines (cch_doc_part_get_block (part, i), &n_lines);
+
+      if (n_lines > 0 && is_text_role (lines[0].role))
+        last = cch_doc_text_get_string (lines[0].text);
+    }
+  return last == NULL || g_str_has_suffix (last, "./.");
+}
+
+static guint
+count_appendices (const CchDoc *doc, guint end)
+{
+  guint n_appendices = 0;
+
+  for (guint i = 0; i < end; i++)
+    if (cch_doc_part_get_kind (cch_doc_get_part (doc, i)) == CCH_DOC_PART_APPENDIX)
+      n_appendices++;
+  return n_appendices;
+}
+
+/* Several appendices bear Roman numbers in order; a single one bears none. */
+static gboolean
+check_appendix_number (const CchPageCheck *check, guint index)
+{
+  static const char *const romans[] = { "I",    "II",  "III",  "IV",    "V",   "VI",   "VII",
+                                        "VIII", "IX",  "X",    "XI",    "XII", "XIII", "XIV",
+                                        "XV",   "XVI", "XVII", "XVIII", "XIX", "XX" };
+  const CchDocPart *part = cch_doc_get_part (check->doc, index);
+  const char *words = last_words (part, CCH_DOC_ROLE_APPENDIX_NUMBER);
+  guint before = count_appendices (check->doc, index);
+  g_autofree char *wanted = NULL;
+
+  if (cch_doc_part_get_kind (part) != CCH_DOC_PART_APPENDIX || words == NULL
+      || before >= G_N_ELEMENTS (romans))
+    return TRUE;
+  if (count_appendices (check->doc, cch_doc_get_n_parts (check->doc)) == 1)
+    return g_str_equal (words, "Phụ lục");
+  wanted = g_strconcat ("Phụ lục ", romans[before], NULL);
+  return g_str_equal (words, wanted);
+}
+
+static gboolean
+check_national (const CchPageCheck *check, guint index)
+{
+  const CchDocPart *part = cch_doc_get_part (check->doc, index);
+
+  return cch_doc_part_get_kind (part) == CCH_DOC_PART_APPENDIX
+         || (last_words (part, CCH_DOC_ROLE_COUNTRY) != NULL
+             && last_words (part, CCH_DOC_ROLE_MOTTO) != NULL);
+}
+
+static gboolean
+check_agency (const CchPageCheck *check, guint index)
+{
+  const CchDocPart *part = cch_doc_get_part (check->doc, index);
+
+  return cch_doc_part_get_kind (part) == CCH_DOC_PART_APPENDIX
+         || last_words (part, CCH_DOC_ROLE_AGENCY) != NULL;
+}
+
+const CchPageRule cch_page_word_rules[] = {
+  { "country.words", N_ ("The country's name is written wrongly"), .block = check_country },
+  { "motto.words", N_ ("The motto is written wrongly"), .block = check_motto },
+  { "head.national", N_ ("The country's name and the motto are missing"), .part = check_national },
+  { "head.agency", N_ ("The name of the issuing agency is missing"), .part = check_agency },
+  { "head.number", N_ ("The document number must read like “Số: 03/KH-UBND”"),
+    .block = check_number },
+  { "head.number-padding", N_ ("Numbers below 10 are written with a zero"),
+    .block = check_number_padding },
+  { "head.date", N_ ("Place and date must read like “Hà Tĩnh, ngày …”"),
+    .block = check_date_comma },
+  { "head.day", N_ ("Days below 10 are written with a zero"), .block = check_day_padding },
+  { "head.month", N_ ("Only the months 1 and 2 are written with a zero"),
+    .block = check_month_padding },
+  { "subject.words", N_ ("A document with a type has no “V/v”"), .block = check_type_subject },
+  { "concerning.words", N_ ("The subject of an official letter begins with “V/v”"),
+    .block = check_concerning },
+  { "reference.words", N_ ("The line that names the issuing document is worded wrongly"),
+    .block = check_reference },
+  { "addressees.list",
+    N_ ("Addressees begin with a dash and end with “;”, the last with a full stop"),
+    .block = check_addressees },
+  { "recipients.label", N_ ("It must read “Nơi nhận:”"), .block = check_recipients_label },
+  { "recipients.list",
+    N_ ("Recipients begin with a dash and end with “;”, the last with a full stop"),
+    .block = check_recipients_list },
+  { "recipients.archive", N_ ("The last recipient must read “- Lưu: VT, …”"),
+    .block = check_recipients_archive },
+  { "signature.capacity", N_ ("The lines of the signing capacity do not fit together"),
+    .block = check_deputy },
+  { "point.letter", N_ ("Points are lettered in the Vietnamese alphabet: a) b) c) d) đ) e)"),
+    .block = check_point },
+  { "article.words", N_ ("An article begins like “Điều 1. ”"), .block = check_article },
+  { "chapter.words", N_ ("A chapter reads like “Chương II”"), .block = check_chapter },
+  { "roman.words", N_ ("A main heading begins like “II. ”"), .block = check_roman },
+  { "citation.end", N_ ("Citations end with “;”, the last with a full stop"),
+    .part = check_citations },
+  { "end.mark", N_ ("The end mark “./.” is missing"), .part = check_end_mark },
+  { "appendix.number", N_ ("Appendices are numbered I, II, III …; a single one has no number"),
+    .part = check_appendix_number },
+};
+const guint cch_page_n_word_rules = G_N_ELEMENTS (cch_page_word_rules);
