@@ -7,6 +7,7 @@
 #include "compose/cch-appendices.h"
 
 #include "base/cch-text.h"
+#include "compose/cch-task-number.h"
 #include "compose/cch-task-table.h"
 #include "model/cch-area-owner.h"
 
@@ -109,7 +110,7 @@ make_title (const CchComposition *composition, const Appendix *appendix)
 
   if (appendix->area != NULL)
     {
-      area = cch_task_table_find_area (composition->regulation, appendix->area);
+      area = cch_task_number_find_area (composition->regulation, appendix->area);
       owner = find_owner (composition->plan, appendix->area);
     }
   if (pattern == NULL)

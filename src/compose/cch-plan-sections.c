@@ -8,6 +8,7 @@
 
 #include "base/cch-numbering.h"
 #include "compose/cch-citation-words.h"
+#include "compose/cch-lead.h"
 #include "compose/cch-task-table.h"
 
 #include <string.h>
@@ -248,6 +249,49 @@ add_loose_tables (const CchComposition *composition, CchDocBuilder *builder)
     }
 }
 
+/* What nobody wrote follows from the table: each leading agency and what it leads. */
+static void
+add_lead (CchDocBuilder *builder, const CchLead *lead, guint depth, guint ordinal)
+{
+  g_autofree char *number = cch_numbering_format (CCH_NUMBERING_ARABIC, ordinal);
+
+  add_heading (builder, NULL, depth, number, lead->name);
+  for (guint i = 0; i < lead->tasks->len; i++)
+    {
+      const CchTaskView *task = g_ptr_array_index (lead->tasks, i);
+      g_autofree char *line = NULL;
+
+      if (task->task->text == NULL)
+        continue;
+      line =
+          g_strdup_printf ("- Chủ trì nhiệm vụ %s: %s.",
+                           (const char *) g_ptr_array_index (lead->numbers, i), task->task->text);
+      cch_doc_builder_set_source (builder, cch_task_kind.name,
+                                  cch_record_get_uuid (CCH_RECORD (task->task)), "lead");
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BULLET, line);
+    }
+}
+
+static void
+add_duties (const CchComposition *composition,
+            CchDocBuilder *builder,
+            const CchRegulationSection *form,
+            guint depth)
+{
+  CchSection *section = find_section (composition, form->id);
+  g_autoptr (GPtrArray) leads = NULL;
+
+  if (composition->plan == NULL || (section != NULL && section->body != NULL))
+    {
+      add_text (composition, builder, form);
+      return;
+    }
+
+  leads = cch_leads_list (composition);
+  for (guint i = 0; i < leads->len; i++)
+    add_lead (builder, g_ptr_array_index (leads, i), depth, i + 1);
+}
+
 static gboolean
 is_left_out (const CchComposition *composition, const CchRegulationSection *form)
 {
@@ -302,8 +346,11 @@ add_section (const CchComposition *composition,
         add_lines (builder, section, section->body);
       break;
 
-    case CCH_SECTION_CONTENT_NARRATIVE:
     case CCH_SECTION_CONTENT_DUTIES:
+      add_duties (composition, builder, form, depth + 1);
+      break;
+
+    case CCH_SECTION_CONTENT_NARRATIVE:
     case CCH_SECTION_CONTENT_CHECKLIST:
     default:
       add_text (composition, builder, form);

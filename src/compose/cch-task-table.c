@@ -8,44 +8,18 @@
 
 #include "base/cch-numbering.h"
 #include "compose/cch-form-table.h"
+#include "compose/cch-lead.h"
 #include "compose/cch-task-cell.h"
+#include "compose/cch-task-number.h"
 
 #include <string.h>
 
-enum
-{
-  /* Levels of tasks under tasks that a number shows. */
-  MAX_DEPTH = 8,
-};
-
-/**
- * Writer:
- * @counts: how many tasks stand so far on each level of the group
- * @area_code: (nullable): what stands before the numbers of the group, "7.1"
- */
 typedef struct
 {
   const CchComposition *composition;
   const CchFormTable *table;
-  guint counts[MAX_DEPTH];
-  const char *area_code;
+  CchTaskNumber number;
 } Writer;
-
-/* Numbers are computed, never stored: moving a task renumbers what follows. */
-static char *
-next_number (Writer *writer, const CchTaskView *task)
-{
-  guint depth = MIN (task->depth, MAX_DEPTH - 1);
-  g_autofree char *path = NULL;
-
-  writer->counts[depth]++;
-  for (guint i = depth + 1; i < MAX_DEPTH; i++)
-    writer->counts[i] = 0;
-  path = cch_numbering_format_path (CCH_NUMBERING_HIERARCHICAL, writer->counts, depth + 1);
-  if (writer->area_code == NULL)
-    return g_steal_pointer (&path);
-  return g_strdup_printf ("%s.%s", writer->area_code, path);
-}
 
 static CchDocSource *
 make_source (const CchTaskView *task, const char *field)
@@ -97,7 +71,7 @@ add_body_row (const Writer *writer,
 static void
 add_task_row (Writer *writer, const CchTaskView *task)
 {
-  g_autofree char *number = next_number (writer, task);
+  g_autofree char *number = cch_task_number_next (&writer->number, task);
   g_autoptr (CchDocSource) source = NULL;
 
   if (task->task->row != CCH_TASK_ROW_GROUP)
@@ -107,29 +81,6 @@ add_task_row (Writer *writer, const CchTaskView *task)
     }
   source = make_source (task, "text");
   cch_form_table_add_group_row (writer->table, number, task->task->text, source);
-}
-
-static void
-restart_numbers (Writer *writer, const char *area_code)
-{
-  memset (writer->counts, 0, sizeof writer->counts);
-  writer->area_code = area_code;
-}
-
-/**
- * cch_task_table_find_area:
- *
- * Returns: (nullable): what the regulation says of an area of the office
- */
-const CchRegulationArea *
-cch_task_table_find_area (const CchRegulation *regulation, CchArea *area)
-{
-  const CchRegulationArea *found = cch_regulation_find_area (regulation, area->code);
-
-  if (found != NULL)
-    return found;
-  return cch_regulation_area_find_code (cch_regulation_get_list (regulation, CCH_REGULATION_AREAS),
-                                        area->code);
 }
 
 /**
@@ -181,7 +132,7 @@ add_area_rows (Writer *writer, CchArea *area, guint ordinal)
 {
   g_autoptr (GPtrArray) tasks = list_tasks (writer->composition->plan, area);
   const CchRegulationArea *rule =
-      area != NULL ? cch_task_table_find_area (writer->composition->regulation, area) : NULL;
+      area != NULL ? cch_task_number_find_area (writer->composition->regulation, area) : NULL;
   g_autofree char *roman = cch_numbering_format (CCH_NUMBERING_ROMAN, ordinal);
   gboolean numbered = rule != NULL && g_ascii_isdigit (*rule->code);
   g_autoptr (CchDocSource) source = NULL;
@@ -193,7 +144,7 @@ add_area_rows (Writer *writer, CchArea *area, guint ordinal)
       cch_form_table_add_group_row (writer->table, numbered ? rule->code : roman, area->name,
                                     source);
     }
-  restart_numbers (writer, numbered ? rule->code : NULL);
+  cch_task_number_begin_area (&writer->number, area);
   add_tasks (writer, tasks);
 }
 
@@ -206,11 +157,11 @@ add_merged_area (Writer *writer, CchArea *area, guint ordinal)
       area != NULL ? g_strdup_printf ("%s. %s", roman, area->name) : g_strdup ("");
   g_autoptr (CchDocText) text = cch_doc_text_new_styled (name, CCH_DOC_STYLE_BOLD);
 
-  restart_numbers (writer, NULL);
+  cch_task_number_restart (&writer->number);
   for (guint i = 0; i < tasks->len; i++)
     {
       const CchTaskView *task = g_ptr_array_index (tasks, i);
-      g_autofree char *number = next_number (writer, task);
+      g_autofree char *number = cch_task_number_next (&writer->number, task);
 
       add_body_row (writer, task, number, text, i == 0 ? tasks->len : 0);
     }
@@ -231,6 +182,25 @@ add_by_area (Writer *writer)
         add_merged_area (writer, area, i + 1);
       else
         add_area_rows (writer, area, i + 1);
+    }
+}
+
+static void
+add_lead_rows (const Writer *writer)
+{
+  g_autoptr (GPtrArray) leads = cch_leads_list (writer->composition);
+
+  for (guint i = 0; i < leads->len; i++)
+    {
+      cch_doc_table_builder_begin_row (writer->table->builder, CCH_DOC_ROW_BODY);
+      for (guint j = 0; j < writer->table->form->columns->len; j++)
+        {
+          const char *source = cch_form_table_get_column (writer->table, j)->source;
+          g_autofree char *cell =
+              cch_lead_format_cell (g_ptr_array_index (leads, i), i + 1, source);
+
+          cch_doc_table_builder_add_cell (writer->table->builder, cell, NULL);
+        }
     }
 }
 
@@ -286,6 +256,8 @@ add_rows (Writer *writer, CchArea *only_area)
     cch_form_table_add_fixed_rows (writer->table);
   else if (writer->composition->plan == NULL)
     cch_form_table_add_blank_rows (writer->table);
+  else if (writer->table->form->grouping == CCH_TABLE_GROUPING_LEAD_ROWS)
+    add_lead_rows (writer);
   else if (only_area != NULL)
     {
       g_autoptr (GPtrArray) tasks = list_tasks (writer->composition->plan, only_area);
@@ -316,7 +288,11 @@ cch_task_table_new (const CchComposition *composition,
     .form = form,
     .builder = builder,
   };
-  Writer writer = { .composition = composition, .table = &table };
+  Writer writer = {
+    .composition = composition,
+    .table = &table,
+    .number = { .regulation = composition->regulation },
+  };
 
   cch_form_table_add_head (&table);
   add_rows (&writer, only_area);

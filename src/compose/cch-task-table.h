@@ -13,6 +13,5 @@ CchDocTable *cch_task_table_new (const CchComposition *composition,
                                  const CchRegulationTable *form,
                                  CchArea *only_area);
 GPtrArray *cch_task_table_list_areas (const CchPlanView *plan);
-const CchRegulationArea *cch_task_table_find_area (const CchRegulation *regulation, CchArea *area);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ G_DEFINE_ENUM_TYPE (CchTableGrouping,
                     G_DEFINE_ENUM_VALUE (CCH_TABLE_GROUPING_AREA_ROWS, "area-rows"),
                     G_DEFINE_ENUM_VALUE (CCH_TABLE_GROUPING_AREA_MERGED, "area-merged"),
                     G_DEFINE_ENUM_VALUE (CCH_TABLE_GROUPING_APPENDIX_PER_AREA, "appendix-per-area"),
+                    G_DEFINE_ENUM_VALUE (CCH_TABLE_GROUPING_LEAD_ROWS, "lead-rows"),
                     G_DEFINE_ENUM_VALUE (CCH_TABLE_GROUPING_FIXED_ROWS, "fixed-rows"))
 
 G_DEFINE_ENUM_TYPE (CchTablePlacement,
@@ -60,7 +61,7 @@ const CchPackElement cch_regulation_table_element = {
 gboolean
 cch_regulation_table_has_areas (const CchRegulationTable *table)
 {
-  if (table->grouping == CCH_TABLE_GROUPING_NONE)
+  if (table->grouping == CCH_TABLE_GROUPING_NONE || table->grouping == CCH_TABLE_GROUPING_LEAD_ROWS)
     return FALSE;
   if (table->grouping != CCH_TABLE_GROUPING_FIXED_ROWS)
     return TRUE;

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @CCH_TABLE_GROUPING_AREA_ROWS: a heading row for each area, its tasks under it
  * @CCH_TABLE_GROUPING_AREA_MERGED: the area's name in a first cell merged over its tasks
  * @CCH_TABLE_GROUPING_APPENDIX_PER_AREA: a table, and an appendix, for each area
+ * @CCH_TABLE_GROUPING_LEAD_ROWS: one row for each leading agency, with the numbers of its tasks
  * @CCH_TABLE_GROUPING_FIXED_ROWS: the rows that the form gives
  */
 typedef enum
@@ -26,6 +27,7 @@ typedef enum
   CCH_TABLE_GROUPING_AREA_ROWS,
   CCH_TABLE_GROUPING_AREA_MERGED,
   CCH_TABLE_GROUPING_APPENDIX_PER_AREA,
+  CCH_TABLE_GROUPING_LEAD_ROWS,
   CCH_TABLE_GROUPING_FIXED_ROWS,
 } CchTableGrouping;
 

@@ -1,0 +1,36 @@
+/* Counts the tasks of a table, level by level.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+#pragma once
+
+#include "model/cch-plan-view.h"
+#include "rules/cch-regulation.h"
+
+G_BEGIN_DECLS
+
+/* Levels of tasks under tasks that a number shows. */
+#define CCH_TASK_NUMBER_MAX_DEPTH 8
+
+/**
+ * CchTaskNumber:
+ * @regulation: says how areas are numbered
+ * @counts: how many tasks stand so far on each level of the group
+ * @area_code: (nullable): what stands before the numbers of the group, "7.1"
+ *
+ * Numbers are computed, never stored: moving a task renumbers what follows.
+ */
+typedef struct
+{
+  const CchRegulation *regulation;
+  guint counts[CCH_TASK_NUMBER_MAX_DEPTH];
+  const char *area_code;
+} CchTaskNumber;
+
+const CchRegulationArea *cch_task_number_find_area (const CchRegulation *regulation, CchArea *area);
+void cch_task_number_begin_area (CchTaskNumber *number, CchArea *area);
+void cch_task_number_restart (CchTaskNumber *number);
+char *cch_task_number_next (CchTaskNumber *number, const CchTaskView *task);
+
+G_END_DECLS
