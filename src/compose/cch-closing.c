@@ -42,13 +42,17 @@ add_recipient (const CchComposition *composition, CchRecipient *recipient, CchDo
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, line);
 }
 
-/* The last line is never typed: the copy that stays, and who wrote the document. */
-static void
-add_file_copy (const CchComposition *composition, CchDocBuilder *builder)
+/**
+ * cch_closing_add_file_copy:
+ * @drafting_unit: (nullable): who wrote the document
+ *
+ * Adds the last line of the recipients, which is never typed: the copy that stays.
+ */
+void
+cch_closing_add_file_copy (CchDocBuilder *builder, const char *drafting_unit)
 {
-  const char *unit = composition->plan->plan->drafting_unit;
-  g_autofree char *line =
-      g_strconcat ("- Lưu: VT", unit != NULL ? ", " : "", unit != NULL ? unit : "", ".", NULL);
+  g_autofree char *line = g_strconcat ("- Lưu: VT", drafting_unit != NULL ? ", " : "",
+                                       drafting_unit != NULL ? drafting_unit : "", ".", NULL);
 
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, line);
 }
@@ -66,34 +70,44 @@ add_recipients (const CchComposition *composition, CchDocBuilder *builder)
 
   for (guint i = 0; i < composition->plan->recipients->len; i++)
     add_recipient (composition, g_ptr_array_index (composition->plan->recipients, i), builder);
-  add_file_copy (composition, builder);
+  cch_closing_add_file_copy (builder, composition->plan->plan->drafting_unit);
 }
 
-static char **
-get_signing_lines (const CchComposition *composition)
+/**
+ * cch_closing_add_signature:
+ * @issuer: (nullable): %NULL prints the words of a blank form
+ */
+void
+cch_closing_add_signature (CchDocBuilder *builder,
+                           const CchAgencyTerm *issuer,
+                           CchDocumentAuthority authority,
+                           CchDocumentSigning signing,
+                           const char *signer_post,
+                           const char *signer)
 {
   static const char *const blank[] = { "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ", NULL };
-  const CchAgencyTerm *issuer = cch_composition_get_issuer (composition);
-  const CchPlan *plan;
-
-  if (issuer == NULL)
-    return g_strdupv ((char **) blank);
-
-  plan = composition->plan->plan;
-  return cch_signing_lines (issuer, plan->authority, plan->signing, plan->signer_post);
-}
-
-static void
-add_signature (const CchComposition *composition, CchDocBuilder *builder)
-{
-  g_auto (GStrv) lines = get_signing_lines (composition);
-  const char *signer = composition->plan != NULL ? composition->plan->plan->signer : NULL;
+  g_auto (GStrv) lines = issuer != NULL
+                             ? cch_signing_lines (issuer, authority, signing, signer_post)
+                             : g_strdupv ((char **) blank);
 
   for (guint i = 0; lines[i] != NULL; i++)
     cch_doc_builder_add_line (builder, CCH_DOC_ROLE_SIGNING_CAPACITY, lines[i]);
   cch_doc_builder_add_signature (builder, CCH_DOC_ROLE_SIGNATURE, NULL, 0, 0);
   if (signer != NULL)
     cch_doc_builder_add_line (builder, CCH_DOC_ROLE_SIGNER, signer);
+}
+
+static void
+add_signature (const CchComposition *composition, CchDocBuilder *builder)
+{
+  const CchPlan *plan = composition->plan != NULL ? composition->plan->plan : NULL;
+
+  if (plan == NULL)
+    cch_closing_add_signature (builder, NULL, CCH_DOCUMENT_AUTHORITY_HEAD,
+                               CCH_DOCUMENT_SIGNING_SELF, NULL, NULL);
+  else
+    cch_closing_add_signature (builder, cch_composition_get_issuer (composition), plan->authority,
+                               plan->signing, plan->signer_post, plan->signer);
 }
 
 /**

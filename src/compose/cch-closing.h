@@ -6,9 +6,17 @@
 #pragma once
 
 #include "compose/cch-composition.h"
+#include "model/cch-issue.h"
 
 G_BEGIN_DECLS
 
+void cch_closing_add_file_copy (CchDocBuilder *builder, const char *drafting_unit);
+void cch_closing_add_signature (CchDocBuilder *builder,
+                                const CchAgencyTerm *issuer,
+                                CchDocumentAuthority authority,
+                                CchDocumentSigning signing,
+                                const char *signer_post,
+                                const char *signer);
 void cch_closing_add (const CchComposition *composition, CchDocBuilder *builder);
 
 G_END_DECLS

@@ -18,139 +18,177 @@ enum
 };
 
 static void
-set_source (const CchComposition *composition, CchDocBuilder *builder, const char *field)
+set_source (const CchLetterhead *head, CchDocBuilder *builder, const char *field)
 {
-  if (composition->plan != NULL)
-    cch_doc_builder_set_source (builder, cch_plan_kind.name,
-                                cch_record_get_uuid (CCH_RECORD (composition->plan->plan)), field);
+  cch_doc_builder_set_source (builder, head->kind, head->uuid, field);
 }
 
 static void
-add_parent (const CchComposition *composition, const CchAgencyTerm *issuer, CchDocBuilder *builder)
+add_parent (const CchLetterhead *head, CchDocBuilder *builder)
 {
-  const CchAgencyTerm *parent = cch_plan_view_find_agency (composition->plan, issuer->parent);
   g_autofree char *line = NULL;
 
-  if (parent == NULL || cch_agency_is_committee (issuer))
+  if (head->parent == NULL || cch_agency_is_committee (head->issuer))
     return;
 
-  line = cch_text_upper (parent->name);
+  line = cch_text_upper (head->parent->name);
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_PARENT_AGENCY, line);
 }
 
 static void
-add_agency (const CchComposition *composition, CchDocBuilder *builder)
+add_agency (const CchLetterhead *head, CchDocBuilder *builder)
 {
-  const CchAgencyTerm *issuer = cch_composition_get_issuer (composition);
   g_auto (GStrv) lines = NULL;
 
-  if (issuer == NULL)
+  if (head->issuer == NULL)
     {
       cch_doc_builder_add_line (builder, CCH_DOC_ROLE_PARENT_AGENCY, "CƠ QUAN CHỦ QUẢN ……");
       cch_doc_builder_add_line (builder, CCH_DOC_ROLE_AGENCY, "CƠ QUAN, ĐƠN VỊ ……");
       return;
     }
 
-  add_parent (composition, issuer, builder);
-  lines = cch_agency_get_lines (issuer);
+  add_parent (head, builder);
+  lines = cch_agency_get_lines (head->issuer);
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      set_source (composition, builder, "agency");
+      set_source (head, builder, "agency");
       cch_doc_builder_add_line (builder, CCH_DOC_ROLE_AGENCY, lines[i]);
     }
 }
 
-static gboolean
-has_number (const CchComposition *composition)
-{
-  return composition->plan != NULL && !composition->draft
-         && composition->plan->plan->number != NULL;
-}
-
 static void
-add_number (const CchComposition *composition, CchDocBuilder *builder)
+add_number (const CchLetterhead *head, CchDocBuilder *builder)
 {
-  const CchPlan *plan = composition->plan != NULL ? composition->plan->plan : NULL;
-  g_autofree char *blank = cch_composition_get_blank_symbol (composition);
-  const char *symbol = plan != NULL && plan->symbol != NULL ? plan->symbol : blank;
   g_autoptr (CchDocTextBuilder) text = cch_doc_text_builder_new ();
   g_autoptr (CchDocText) line = NULL;
 
   cch_doc_text_builder_add (text, "Số: ", CCH_DOC_STYLE_ROLE);
-  if (has_number (composition))
+  if (head->number != NULL)
     {
-      g_autofree char *number = cch_document_number_format (plan->number, symbol);
+      g_autofree char *number = cch_document_number_format (head->number, head->symbol);
 
       cch_doc_text_builder_add (text, number, CCH_DOC_STYLE_NO_BREAK);
     }
   else
     {
       cch_doc_text_builder_add_blank (text, BLANK_NUMBER);
-      cch_doc_text_builder_add (text, *symbol == '/' ? "" : "/", CCH_DOC_STYLE_ROLE);
-      cch_doc_text_builder_add (text, symbol, CCH_DOC_STYLE_NO_BREAK);
+      cch_doc_text_builder_add (text, *head->symbol == '/' ? "" : "/", CCH_DOC_STYLE_ROLE);
+      cch_doc_text_builder_add (text, head->symbol, CCH_DOC_STYLE_NO_BREAK);
     }
   line = cch_doc_text_builder_end (text);
-  set_source (composition, builder, "number");
+  set_source (head, builder, "number");
   cch_doc_builder_add_text (builder, CCH_DOC_ROLE_NUMBER, line);
 }
 
 static void
-add_blank_date (const CchComposition *composition, CchDocTextBuilder *text)
+add_concerning (const CchLetterhead *head, CchDocBuilder *builder)
 {
-  g_autofree char *year = NULL;
+  g_autofree char *line = NULL;
+
+  if (head->concerning == NULL)
+    return;
+
+  line = g_strconcat ("V/v ", head->concerning, NULL);
+  set_source (head, builder, "subject");
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_CONCERNING, line);
+}
+
+static void
+add_blank_date (const CchLetterhead *head, CchDocTextBuilder *text)
+{
+  g_autofree char *year = head->year != 0 ? g_strdup_printf (" năm %u", head->year) : NULL;
 
   cch_doc_text_builder_add (text, "ngày ", CCH_DOC_STYLE_ROLE);
   cch_doc_text_builder_add_blank (text, BLANK_DAY);
   cch_doc_text_builder_add (text, " tháng ", CCH_DOC_STYLE_ROLE);
   cch_doc_text_builder_add_blank (text, BLANK_DAY);
-  if (composition->plan != NULL && !cch_date_is_none (composition->plan->day))
-    year = g_strdup_printf (" năm %u", composition->plan->day.year);
   cch_doc_text_builder_add (text, year != NULL ? year : " năm ……", CCH_DOC_STYLE_ROLE);
 }
 
 static void
-add_place_date (const CchComposition *composition, CchDocBuilder *builder)
+add_place_date (const CchLetterhead *head, CchDocBuilder *builder)
 {
-  const CchAgencyTerm *issuer = cch_composition_get_issuer (composition);
-  const CchPlan *plan = composition->plan != NULL ? composition->plan->plan : NULL;
-  const char *place = plan != NULL ? plan->place : NULL;
   g_autoptr (CchDocTextBuilder) text = cch_doc_text_builder_new ();
   g_autoptr (CchDocText) line = NULL;
 
-  if (place == NULL && issuer != NULL)
-    place = issuer->place;
-  cch_doc_text_builder_add (text, place != NULL ? place : "……", CCH_DOC_STYLE_ROLE);
+  cch_doc_text_builder_add (text, head->place != NULL ? head->place : "……", CCH_DOC_STYLE_ROLE);
   cch_doc_text_builder_add (text, ", ", CCH_DOC_STYLE_ROLE);
-  if (plan != NULL && !composition->draft && !cch_date_is_none (plan->issued))
+  if (cch_date_is_none (head->date))
+    add_blank_date (head, text);
+  else
     {
-      g_autofree char *date = cch_date_format (plan->issued, CCH_DATE_FORM_HEADER);
+      g_autofree char *date = cch_date_format (head->date, CCH_DATE_FORM_HEADER);
 
       cch_doc_text_builder_add (text, date, CCH_DOC_STYLE_ROLE);
     }
-  else
-    add_blank_date (composition, text);
 
   line = cch_doc_text_builder_end (text);
-  set_source (composition, builder, "issued");
+  set_source (head, builder, "issued");
   cch_doc_builder_add_text (builder, CCH_DOC_ROLE_PLACE_DATE, line);
+}
+
+/**
+ * cch_letterhead_add_lines:
+ *
+ * Adds the two columns over a document.
+ */
+void
+cch_letterhead_add_lines (const CchLetterhead *head, CchDocBuilder *builder)
+{
+  cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_LETTERHEAD);
+  add_agency (head, builder);
+  add_number (head, builder);
+  add_concerning (head, builder);
+  cch_doc_builder_add_national_lines (builder);
+  add_place_date (head, builder);
+  if (head->draft)
+    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_DRAFT_MARK, "DỰ THẢO");
+  cch_doc_builder_end_block (builder);
+}
+
+/* What a draft does not have yet stays blank, even where it was already written down. */
+static CchLetterhead
+read_plan (const CchComposition *composition)
+{
+  CchLetterhead head = { .issuer = cch_composition_get_issuer (composition) };
+  const CchPlan *plan;
+
+  if (composition->plan == NULL)
+    return head;
+
+  plan = composition->plan->plan;
+  head.kind = cch_plan_kind.name;
+  head.uuid = cch_record_get_uuid (CCH_RECORD (composition->plan->plan));
+  head.symbol = plan->symbol;
+  head.place = plan->place;
+  head.year = composition->plan->day.year;
+  head.draft = composition->draft;
+  if (head.issuer != NULL)
+    head.parent = cch_plan_view_find_agency (composition->plan, head.issuer->parent);
+  if (head.place == NULL && head.issuer != NULL)
+    head.place = head.issuer->place;
+  if (!composition->draft)
+    {
+      head.number = plan->number;
+      head.date = plan->issued;
+    }
+  return head;
 }
 
 /**
  * cch_letterhead_add:
  *
- * Adds the two columns over a document.
+ * Adds the head of the plan, or of the blank form.
  */
 void
 cch_letterhead_add (const CchComposition *composition, CchDocBuilder *builder)
 {
-  cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_LETTERHEAD);
-  add_agency (composition, builder);
-  add_number (composition, builder);
-  cch_doc_builder_add_national_lines (builder);
-  add_place_date (composition, builder);
-  if (composition->draft && composition->plan != NULL)
-    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_DRAFT_MARK, "DỰ THẢO");
-  cch_doc_builder_end_block (builder);
+  g_autofree char *blank = cch_composition_get_blank_symbol (composition);
+  CchLetterhead head = read_plan (composition);
+
+  if (head.symbol == NULL)
+    head.symbol = blank;
+  cch_letterhead_add_lines (&head, builder);
 }
 
 /**
@@ -161,8 +199,10 @@ cch_letterhead_add (const CchComposition *composition, CchDocBuilder *builder)
 void
 cch_letterhead_add_attached (const CchComposition *composition, CchDocBuilder *builder)
 {
+  CchLetterhead head = read_plan (composition);
+
   cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_LETTERHEAD);
-  add_agency (composition, builder);
+  add_agency (&head, builder);
   cch_doc_builder_add_national_lines (builder);
   cch_doc_builder_end_block (builder);
 }

@@ -6,6 +6,7 @@
 
 #include "cch-sample-plan.h"
 #include "compose/cch-compose-plan.h"
+#include "compose/cch-letter.h"
 #include "rules/cch-regulation-library.h"
 
 #include <string.h>
@@ -175,6 +176,64 @@ test_blank_forms (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_forms, >=, 7);
 }
 
+/* R46, R91, R94: several addressees under the colon, a last line that is generated. */
+static void
+test_letter (Fixture *fixture, gconstpointer data)
+{
+  static const char *const addressees[] = { "Các phòng thuộc xã", "Các thôn", NULL };
+  static const char *const paragraphs[] = { "Đề nghị gửi kế hoạch:", "- Trước ngày 15/01", NULL };
+  g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+  CchLetter letter = {
+    .head = { .issuer = cch_plan_view_find_agency (view, view->plan->agency),
+              .symbol = "UBND-VHXH",
+              .number = "7",
+              .place = "Thuận Mẫu",
+              .date = cch_date_new (2026, 1, 6),
+              .concerning = "xây dựng kế hoạch" },
+    .addressees = addressees,
+    .paragraphs = paragraphs,
+    .signing = CCH_DOCUMENT_SIGNING_DEPUTY,
+    .drafting_unit = "VHXH",
+  };
+  g_autoptr (CchDoc) doc = cch_compose_letter (&letter, fixture->profile);
+  g_autofree char *dump = cch_doc_dump (doc);
+
+  assert_contains (dump, "V/v xây dựng kế hoạch");
+  assert_contains (dump, "07/UBND-VHXH");
+  assert_contains (dump, "- Các phòng thuộc xã;");
+  assert_contains (dump, "- Các thôn.");
+  assert_contains (dump, "- Trước ngày 15/01./.");
+  assert_contains (dump, "- Như trên;");
+  assert_contains (dump, "- Lưu: VT, VHXH.");
+  assert_contains (dump, "KT. CHỦ TỊCH");
+  assert_lacks (dump, "CÔNG VĂN");
+}
+
+/* R84: every leading agency once, with the numbers of what it leads. */
+static void
+test_matrix (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+  g_autofree char *dump = NULL;
+
+  view->plan->kind = CCH_PLAN_KIND_REVIEW;
+  dump = compose (fixture, view, "ha-tinh-review-2011-2020", FALSE);
+  assert_contains (dump, "2: Văn phòng\n      3: 1, 2, 3\n");
+}
+
+/* Duties that nobody wrote follow from the tasks. */
+static void
+test_duties (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+  g_autofree char *dump = NULL;
+
+  view->plan->kind = CCH_PLAN_KIND_INSPECTION;
+  dump = compose (fixture, view, "ha-tinh-inspection-2024", FALSE);
+  assert_contains (dump, "1. Văn phòng");
+  assert_contains (dump, "- Chủ trì nhiệm vụ 1: Rà soát văn bản còn hiệu lực.");
+}
+
 /* A plan with nothing in it is still a document, and says nothing it does not know. */
 static void
 test_empty_plan (Fixture *fixture, gconstpointer data)
@@ -198,6 +257,9 @@ main (int argc, char **argv)
   ADD ("/compose/plan/attached", test_attached);
   ADD ("/compose/plan/layouts", test_layouts);
   ADD ("/compose/plan/empty", test_empty_plan);
+  ADD ("/compose/plan/matrix", test_matrix);
+  ADD ("/compose/plan/duties", test_duties);
+  ADD ("/compose/letter", test_letter);
   ADD ("/compose/form/blank", test_blank_forms);
 #undef ADD
   return g_test_run ();
