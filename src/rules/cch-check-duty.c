@@ -114,51 +114,25 @@ cch_check_duty_blocks (CchCheckContext *context)
     }
 }
 
-static char *
-mend_filing_line (const char *wording)
-{
-  const char *rest = wording + strlen ("Lưu");
-
-  return g_strdup_printf ("Lưu: %s", rest + strspn (rest, " :"));
-}
-
-/* "Lưu: VT, <đơn vị soạn>" */
-static void
-check_filing (CchCheckContext *context, CchRecipient *recipient)
-{
-  const char *wording = recipient->wording != NULL ? recipient->wording : "";
-  const char *behind = g_str_has_prefix (wording, "Lưu") ? wording + strlen ("Lưu") : NULL;
-
-  if (behind == NULL)
-    cch_check_context_add (context, recipient, "wording", NULL,
-                           _ ("The last recipient is not “Lưu: VT, …”"));
-  else if (*behind != ':')
-    {
-      g_autofree char *mend = mend_filing_line (wording);
-
-      cch_check_context_add (context, recipient, "wording", mend,
-                             _ ("“Lưu” is not followed by a colon"));
-    }
-  else if (strchr (behind, ',') == NULL)
-    cch_check_context_add (context, recipient, "wording", NULL,
-                           _ ("“%s” does not name the drafting unit"), wording);
-}
-
+/* The program prints "Lưu: VT, <đơn vị soạn>" itself, so a typed one would be printed twice, unless
+ * it is marked as the copy on file. */
 void
 cch_check_filing_line (CchCheckContext *context)
 {
   const CchCheckView *view = cch_check_context_get_view (context);
-  guint n_recipients = cch_check_length (view->recipients);
 
-  if (n_recipients > 0)
-    check_filing (context, g_ptr_array_index (view->recipients, n_recipients - 1));
-  for (guint i = 0; i + 1 < n_recipients; i++)
+  if (cch_check_length (view->recipients) > 0
+      && (view->plan->drafting_unit == NULL || *view->plan->drafting_unit == '\0'))
+    cch_check_context_add (context, view->plan, "drafting_unit", NULL,
+                           _ ("“Lưu: VT” does not name the drafting unit"));
+  for (guint i = 0; i < cch_check_length (view->recipients); i++)
     {
       CchRecipient *recipient = g_ptr_array_index (view->recipients, i);
 
-      if (recipient->wording != NULL && g_str_has_prefix (recipient->wording, "Lưu"))
-        cch_check_context_add (context, recipient, "position", NULL,
-                               _ ("“%s” is not the last line"), recipient->wording);
+      if (recipient->wording != NULL && g_str_has_prefix (recipient->wording, "Lưu")
+          && recipient->purpose != CCH_RECIPIENT_PURPOSE_FILE)
+        cch_check_context_add (context, recipient, "purpose", "file",
+                               _ ("“%s” is typed, and would be printed twice"), recipient->wording);
     }
 }
 

@@ -28,7 +28,7 @@ void cch_check_time_product (CchCheckContext *context);
 
 /* cch-check-structure.c */
 void cch_check_parent_tasks (CchCheckContext *context);
-void cch_check_focus (CchCheckContext *context);
+void cch_check_required (CchCheckContext *context);
 void cch_check_word_limit (CchCheckContext *context);
 void cch_check_scope (CchCheckContext *context);
 void cch_check_promised_columns (CchCheckContext *context);

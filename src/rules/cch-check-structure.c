@@ -66,34 +66,61 @@ cch_check_parent_tasks (CchCheckContext *context)
 }
 
 static gboolean
-names_focus (const CchSection *section)
+has_text (const CchCheckView *view, const char *code)
 {
-  g_autofree char *heading = section->heading != NULL ? cch_text_fold (section->heading) : NULL;
+  for (guint i = 0; i < cch_check_length (view->sections); i++)
+    {
+      CchSection *section = g_ptr_array_index (view->sections, i);
 
-  return heading != NULL && strstr (heading, "dot pha") != NULL && section->body != NULL
-         && cch_text_count_words (section->body) > 0;
+      if (g_strcmp0 (section->code, code) == 0 && section->body != NULL
+          && cch_text_count_words (section->body) > 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
+static void
+require_sections (CchCheckContext *context, const GPtrArray *sections, CchSeverity severity)
+{
+  const CchCheckView *view = cch_check_context_get_view (context);
+
+  for (guint i = 0; i < cch_check_length (sections); i++)
+    {
+      const CchRegulationSection *section = g_ptr_array_index (sections, i);
+
+      require_sections (context, section->sections, severity);
+      if (section->required && section->content == CCH_SECTION_CONTENT_NARRATIVE
+          && !has_text (view, section->id))
+        cch_check_context_add_as (context, severity, view->plan, "kind",
+                                  _ ("The section “%s” is not written"), section->heading);
+    }
+}
+
+/* What a form requires stands in the pack: the focus of the plan in that of Hà Tĩnh. */
 void
-cch_check_focus (CchCheckContext *context)
+cch_check_required (CchCheckContext *context)
 {
   const CchCheckView *view = cch_check_context_get_view (context);
   CchSeverity severity = is_draft (view) ? CCH_SEVERITY_HINT : CCH_SEVERITY_ERROR;
+  const GPtrArray *forms = view->regulation != NULL
+                               ? cch_regulation_get_list (view->regulation, CCH_REGULATION_FORMS)
+                               : NULL;
   gboolean has_task = FALSE;
-  gboolean has_focus = FALSE;
 
   if (view->plan->kind != CCH_PLAN_KIND_YEAR)
     return;
   for (guint i = 0; i < cch_check_length (view->tasks); i++)
     has_task = has_task || is_task (g_ptr_array_index (view->tasks, i));
-  for (guint i = 0; i < cch_check_length (view->sections); i++)
-    has_focus = has_focus || names_focus (g_ptr_array_index (view->sections, i));
   if (!has_task)
     cch_check_context_add_as (context, severity, view->plan, "title",
                               _ ("The plan has no table of tasks"));
-  if (!has_focus)
-    cch_check_context_add_as (context, severity, view->plan, "kind",
-                              _ ("The plan does not name its focus (“trọng tâm, đột phá”)"));
+  for (guint i = 0; i < cch_check_length (forms); i++)
+    {
+      const CchRegulationForm *form = g_ptr_array_index (forms, i);
+
+      if (form->kind == CCH_FORM_KIND_PLAN)
+        require_sections (context, form->sections, severity);
+    }
 }
 
 static const CchRegulationSection *

@@ -162,10 +162,24 @@ read_token (const char *text, guint32 at, Character character, CchScheduleToken 
   return at + character.length;
 }
 
+static void
+add_padding (GArray *tokens, guint32 at)
+{
+  const CchScheduleToken end = {
+    .start = at,
+    .end = at,
+    .kind = CCH_SCHEDULE_TOKEN_END,
+    .flags = CCH_SCHEDULE_TOKEN_LINE_START | CCH_SCHEDULE_TOKEN_BLANK_BEFORE,
+  };
+
+  for (guint i = 0; i < CCH_SCHEDULE_TOKEN_PADDING; i++)
+    g_array_append_val (tokens, end);
+}
+
 /**
  * cch_schedule_tokenize:
  *
- * Returns: (transfer full) (element-type CchScheduleToken): ends with a token of kind END
+ * Returns: (transfer full) (element-type CchScheduleToken): ends with tokens of kind END
  */
 GArray *
 cch_schedule_tokenize (const char *text)
@@ -196,12 +210,6 @@ cch_schedule_tokenize (const char *text)
       flags = 0;
     }
 
-  g_array_append_val (tokens,
-                      ((CchScheduleToken){
-                          .start = at,
-                          .end = at,
-                          .kind = CCH_SCHEDULE_TOKEN_END,
-                          .flags = CCH_SCHEDULE_TOKEN_LINE_START | CCH_SCHEDULE_TOKEN_BLANK_BEFORE,
-                      }));
+  add_padding (tokens, at);
   return tokens;
 }

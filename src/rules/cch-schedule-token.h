@@ -14,8 +14,11 @@ typedef enum
   CCH_SCHEDULE_TOKEN_WORD,
   CCH_SCHEDULE_TOKEN_NUMBER,
   CCH_SCHEDULE_TOKEN_SIGN,
-  CCH_SCHEDULE_TOKEN_END, /* one behind the last, so that a look ahead needs no check */
+  CCH_SCHEDULE_TOKEN_END, /* some behind the last, so that a look ahead needs no check */
 } CchScheduleTokenKind;
+
+/* No reader looks further ahead than this. */
+#define CCH_SCHEDULE_TOKEN_PADDING 8
 
 typedef enum
 {

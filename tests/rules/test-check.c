@@ -124,7 +124,8 @@ set_up (Fixture *fixture)
   fixture->milestone->due = cch_date_new (2024, 3, 29);
   fixture->lead = add_link (fixture, TASK, CCH_TASK_ROLE_LEAD, AGENCY);
   fixture->recipient = add (&view->recipients, &cch_recipient_kind, 61);
-  set (&fixture->recipient->wording, "Lưu: VT, NV.");
+  set (&fixture->recipient->wording, "Như Điều 2;");
+  set (&view->plan->drafting_unit, "NV");
   add_agency_term (fixture, AGENCY, "Phòng Nội vụ huyện Ngọc Lặc");
   add_agency_term (fixture, OTHER_AGENCY, "Phòng Tư pháp");
 }
@@ -159,7 +160,7 @@ break_parent (Fixture *fixture)
 static void
 break_focus (Fixture *fixture)
 {
-  set (&fixture->section->heading, "Mục tiêu");
+  fixture->task->row = CCH_TASK_ROW_GROUP;
 }
 
 static void
@@ -208,15 +209,12 @@ break_filing (Fixture *fixture)
 static void
 break_filing_unit (Fixture *fixture)
 {
-  set (&fixture->recipient->wording, "Lưu: VT");
+  set (&fixture->view.plan->drafting_unit, "");
 }
 
 static void
 break_article (Fixture *fixture)
 {
-  CchRecipient *recipient = add (&fixture->view.recipients, &cch_recipient_kind, 62);
-
-  set (&recipient->wording, "Lưu: VT, NV.");
   set (&fixture->recipient->wording, "Như Điều 3;");
 }
 
@@ -346,7 +344,7 @@ static const struct
   { "R20", break_time, NULL },
   { "R53", break_paper, NULL },
   { "R85", break_duty, NULL },
-  { "R91", break_filing, "Lưu: VT, NV." },
+  { "R91", break_filing, "file" },
   { "R91", break_filing_unit, NULL },
   { "R93", break_article, NULL },
   { "R97", break_citation_fields, NULL },
@@ -407,6 +405,12 @@ apply (Fixture *fixture, const CchMend *mend)
   if (g_str_equal (mend->uuid, "plan"))
     {
       g_object_set (fixture->view.plan, mend->field, mend->value, NULL);
+      return;
+    }
+  if (g_str_equal (mend->field, "purpose"))
+    {
+      g_assert_cmpstr (mend->value, ==, "file");
+      fixture->recipient->purpose = CCH_RECIPIENT_PURPOSE_FILE;
       return;
     }
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
@@ -504,6 +508,7 @@ test_regulation (void)
 {
   Fixture fixture;
   g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) written = NULL;
   g_autoptr (GString) body = g_string_new (NULL);
   CchArea *area;
 
@@ -519,6 +524,10 @@ test_regulation (void)
   findings = cch_check_run (&fixture.view, CCH_CHECK_READS_ALL);
   g_assert_nonnull (find (findings, "R5"));
   g_assert_nonnull (find (findings, "R8"));
+  g_assert_null (find (findings, "R2"));
+  set (&fixture.section->code, "");
+  written = cch_check_run (&fixture.view, CCH_CHECK_READS_ALL);
+  g_assert_nonnull (find (written, "R2"));
   tear_down (&fixture);
 }
 
