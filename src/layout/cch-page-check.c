@@ -4,6 +4,8 @@
  * Copyright 2026 The Cải Cách authors
  */
 
+#include "layout/cch-page-check.h"
+
 #include "base/cch-i18n.h"
 #include "layout/cch-page-check-private.h"
 

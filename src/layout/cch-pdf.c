@@ -206,13 +206,8 @@ cch_pdf_write (CchLayoutContext *context,
   return done;
 }
 
-/**
- * cch_page_write_png:
- *
- * Writes the page on white paper.
- */
-gboolean
-cch_page_write_png (const CchPage *page, const char *path, double dpi, GError **error)
+static cairo_surface_t *
+paint_page (const CchPage *page, double dpi)
 {
   double scale = CLAMP (dpi, 10, 1200) / 72;
   cairo_surface_t *surface =
@@ -220,18 +215,47 @@ cch_page_write_png (const CchPage *page, const char *path, double dpi, GError **
                                   (int) (cch_page_get_width (page) * scale + 0.5),
                                   (int) (cch_page_get_height (page) * scale + 0.5));
   cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, scale, scale);
   cch_page_draw (page, cr);
   cairo_destroy (cr);
-  status = cairo_surface_write_to_png (surface, path);
+  return surface;
+}
+
+static cairo_status_t
+collect_png (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/**
+ * cch_page_write_png:
+ *
+ * Writes the page on white paper; the file appears whole or not at all.
+ */
+gboolean
+cch_page_write_png (const CchPage *page, const char *path, double dpi, GError **error)
+{
+  cairo_surface_t *surface = paint_page (page, dpi);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GError) cause = NULL;
+  cairo_status_t status = cairo_surface_write_to_png_stream (surface, collect_png, bytes);
+
   cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, CCH_ERROR, CCH_ERROR_IO, _ ("%s cannot be written: %s"), path,
+                   cairo_status_to_string (status));
+      return FALSE;
+    }
+  if (g_file_set_contents (path, (const char *) bytes->data, bytes->len, &cause))
     return TRUE;
-  g_set_error (error, CCH_ERROR, CCH_ERROR_IO, _ ("%s cannot be written: %s"), path,
-               cairo_status_to_string (status));
+  g_set_error (error, CCH_ERROR,
+               g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC) ? CCH_ERROR_NO_SPACE
+                                                                         : CCH_ERROR_IO,
+               _ ("%s cannot be written: %s"), path, cause->message);
   return FALSE;
 }

@@ -6,7 +6,10 @@
 
 #include "layout/cch-laid-text.h"
 #include "layout/cch-paginator.h"
+#include "layout/cch-pdf.h"
 #include "paper-samples.h"
+
+#include <glib/gstdio.h>
 
 static CchDoc *
 sample (const char *name)
@@ -203,6 +206,44 @@ test_signature_not_alone (void)
     }
 }
 
+/* A signature's picture lies over its line, between capacity and name. */
+static void
+test_picture (void)
+{
+  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+  g_autoptr (CchDocProfile) profile = cch_doc_profile_load ("nd30-2020", NULL);
+  g_autoptr (CchDocBuilder) builder = cch_doc_builder_new (profile);
+  g_autoptr (CchDoc) doc = sample ("letter");
+  g_autoptr (CchDoc) signed_doc = NULL;
+  g_autoptr (GPtrArray) pages = cch_paginator_make_pages (context, doc);
+  g_autofree char *folder = g_dir_make_tmp ("cch-png-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "x.png", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) png = NULL;
+  char *bytes;
+  gsize length;
+
+  g_assert_true (cch_page_write_png (g_ptr_array_index (pages, 0), path, 36, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  png = g_bytes_new_take (bytes, length);
+  cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_CLOSING);
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_SIGNING_CAPACITY, "CHỦ TỊCH");
+  cch_doc_builder_add_signature (builder, CCH_DOC_ROLE_SIGNATURE, png, 40, 20);
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_SIGNER, "[Họ và tên]");
+  cch_doc_builder_end_block (builder);
+  signed_doc = cch_doc_builder_end (builder);
+  g_clear_pointer (&pages, g_ptr_array_unref);
+  pages = cch_paginator_make_pages (context, signed_doc);
+  g_assert_cmpuint (count_lines (g_ptr_array_index (pages, 0), "image 133."), ==, 1);
+  g_assert_true (cch_page_write_png (g_ptr_array_index (pages, 0), path, 36, &error));
+  g_assert_false (
+      cch_page_write_png (g_ptr_array_index (pages, 0), "/nonexistent/x.png", 36, &error));
+  g_assert_nonnull (error);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static void
 test_hit (void)
 {
@@ -266,6 +307,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/breaks-like-pango", test_breaks_like_pango);
   g_test_add_func ("/layout/numbers-unbroken", test_numbers_unbroken);
   g_test_add_func ("/layout/signature-not-alone", test_signature_not_alone);
+  g_test_add_func ("/layout/picture", test_picture);
   g_test_add_func ("/layout/hit", test_hit);
   g_test_add_func ("/layout/search", test_search);
   return g_test_run ();
