@@ -9,7 +9,7 @@
 #include "base/cch-text.h"
 #include "compose/cch-task-number.h"
 #include "compose/cch-task-table.h"
-#include "model/cch-area-owner.h"
+#include "rules/cch-organisation.h"
 
 /**
  * Appendix:
@@ -78,26 +78,13 @@ list_appendices (const CchComposition *composition)
   return appendices;
 }
 
-static gboolean
-owns_on (const CchAreaOwner *owner, CchDate day)
-{
-  return (cch_date_is_none (owner->start) || cch_date_is_none (day)
-          || cch_date_compare (owner->start, day) <= 0)
-         && (cch_date_is_none (owner->end)
-             || (!cch_date_is_none (day) && cch_date_compare (day, owner->end) < 0));
-}
-
 static const char *
 find_owner (const CchPlanView *plan, CchArea *area)
 {
-  for (guint i = 0; i < plan->area_owners->len; i++)
-    {
-      const CchAreaOwner *owner = g_ptr_array_index (plan->area_owners, i);
+  gint64 owner = cch_organisation_find_owner (plan->area_owners,
+                                              cch_record_get_id (CCH_RECORD (area)), plan->day);
 
-      if (owner->area == cch_record_get_id (CCH_RECORD (area)) && owns_on (owner, plan->day))
-        return cch_plan_view_get_agency_name (plan, owner->agency);
-    }
-  return NULL;
+  return owner != 0 ? cch_plan_view_get_agency_name (plan, owner) : NULL;
 }
 
 static char *

@@ -203,13 +203,14 @@ sort_lists (gpointer owner, gboolean of_task)
       g_ptr_array_sort (*get_list (owner, &places[i]), compare_positions);
 }
 
+/* A term counts on its first day and on its last. */
 static gboolean
 term_holds_on (const CchAgencyTerm *term, CchDate day)
 {
   if (cch_date_is_none (day))
     return cch_date_is_none (term->end);
   return (cch_date_is_none (term->start) || cch_date_compare (term->start, day) <= 0)
-         && (cch_date_is_none (term->end) || cch_date_compare (day, term->end) < 0);
+         && (cch_date_is_none (term->end) || cch_date_compare (day, term->end) <= 0);
 }
 
 /* An agency without a term for the day keeps its latest name rather than none. */

@@ -149,7 +149,7 @@ test_dated_names (void)
     {
       g_autoptr (CchPlanView) view = make_view (cases[i].day);
 
-      add_term (view, 1, "Old", CCH_DATE_NONE, cch_date_new (2025, 7, 1));
+      add_term (view, 1, "Old", CCH_DATE_NONE, cch_date_new (2025, 6, 30));
       add_term (view, 2, "New", cch_date_new (2025, 7, 1), CCH_DATE_NONE);
       cch_plan_view_finish (view);
       g_assert_cmpstr (cch_plan_view_get_agency_name (view, 9), ==, cases[i].name);
