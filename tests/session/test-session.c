@@ -5,6 +5,7 @@
  */
 
 #include "base/cch-error.h"
+#include "cch-test-folder.h"
 #include "model/cch-agency.h"
 #include "model/cch-area.h"
 #include "rules/cch-regulation-library.h"
@@ -17,7 +18,6 @@
 #include "store/cch-salvage.h"
 #include "store/cch-search.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -44,7 +44,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   CchSessionSeed seed = { .class_id = "huyen", .agency = "UBND huyện", .place = "Đức Thọ" };
 
-  fixture->folder = g_dir_make_tmp ("cch-session-XXXXXX", NULL);
+  fixture->folder = cch_test_folder_new ();
   fixture->path = g_build_filename (fixture->folder, "văn phòng.caicach", NULL);
   fixture->stages = g_string_new (NULL);
   regulation = cch_regulation_library_get (library, "ha-tinh-2019", &error);
@@ -55,27 +55,9 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) directory = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  remove_folder (fixture->folder);
+  cch_test_folder_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
   g_string_free (fixture->stages, TRUE);

@@ -4,9 +4,9 @@
  * Copyright 2026 The Cải Cách authors
  */
 
+#include "cch-test-folder.h"
 #include "cch-tool-harness.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -23,7 +23,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (CchToolRun) run = NULL;
 
-  fixture->folder = g_dir_make_tmp ("cch-export-XXXXXX", NULL);
+  fixture->folder = cch_test_folder_new ();
   fixture->office = g_build_filename (fixture->folder, "a.caicach", NULL);
   run = cch_tool_run ("", "new", fixture->office, "--sample", "--regulation", "two-level-2025",
                       "--class", "xa", "--agency", "Ủy ban nhân dân xã Thuận Mẫu", "--place",
@@ -33,27 +33,9 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) directory = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  remove_folder (fixture->folder);
+  cch_test_folder_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->office);
 }
