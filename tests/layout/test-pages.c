@@ -4,7 +4,7 @@
  * Copyright 2026 The Cải Cách authors
  */
 
-#include "layout/cch-laid-text.h"
+#include "layout/cch-page-private.h"
 #include "layout/cch-paginator.h"
 #include "layout/cch-pdf.h"
 #include "paper-samples.h"
@@ -206,6 +206,69 @@ test_signature_not_alone (void)
     }
 }
 
+static CchDoc *
+make_paragraphs (guint n_blank_lines)
+{
+  g_autoptr (CchDocProfile) profile = cch_doc_profile_load ("nd30-2020", NULL);
+  g_autoptr (CchDocBuilder) builder = cch_doc_builder_new (profile);
+
+  for (guint i = 0; i < n_blank_lines; i++)
+    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_SUBJECT, "Một dòng");
+  for (guint i = 0; i < 12; i++)
+    {
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_NUMBER_HEADING, "1. Đề mục");
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, long_words);
+    }
+  return cch_doc_builder_end (builder);
+}
+
+/* Wherever a page ends: two lines of a paragraph at least on either side, no heading last. */
+static void
+test_page_ends (void)
+{
+  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+
+  for (guint n_lines = 0; n_lines < 30; n_lines++)
+    {
+      g_autoptr (CchDoc) doc = make_paragraphs (n_lines);
+      g_autoptr (GPtrArray) pages = cch_paginator_make_pages (context, doc);
+
+      g_assert_cmpuint (pages->len, >, 1);
+      for (guint i = 0; i + 1 < pages->len; i++)
+        {
+          CchPage *page = g_ptr_array_index (pages, i);
+          const CchPageItem *last = &g_array_index (page->items, CchPageItem, page->items->len - 1);
+          guint left = last->laid->lines->len - last->line - 1;
+
+          g_assert_cmpint (last->laid->role, !=, CCH_DOC_ROLE_NUMBER_HEADING);
+          g_assert_true (left == 0 || (left >= 2 && last->line >= 1));
+        }
+    }
+}
+
+/* A row that fits on a page is never cut. */
+static void
+test_rows_whole (void)
+{
+  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+  g_autoptr (CchDoc) doc = sample ("decision");
+  g_autoptr (GPtrArray) pages = cch_paginator_make_pages (context, doc);
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      CchPage *page = g_ptr_array_index (pages, i);
+
+      for (guint j = 0; j < page->items->len; j++)
+        {
+          const CchPageItem *item = &g_array_index (page->items, CchPageItem, j);
+          const CchPageItem *next = j + 1 < page->items->len ? item + 1 : NULL;
+
+          if (item->structure == CCH_STRUCTURE_CELL && (next == NULL || next->laid != item->laid))
+            g_assert_cmpuint (item->line + 1, ==, item->laid->lines->len);
+        }
+    }
+}
+
 /* A signature's picture lies over its line, between capacity and name. */
 static void
 test_picture (void)
@@ -307,6 +370,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/breaks-like-pango", test_breaks_like_pango);
   g_test_add_func ("/layout/numbers-unbroken", test_numbers_unbroken);
   g_test_add_func ("/layout/signature-not-alone", test_signature_not_alone);
+  g_test_add_func ("/layout/page-ends", test_page_ends);
+  g_test_add_func ("/layout/rows-whole", test_rows_whole);
   g_test_add_func ("/layout/picture", test_picture);
   g_test_add_func ("/layout/hit", test_hit);
   g_test_add_func ("/layout/search", test_search);
