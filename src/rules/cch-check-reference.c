@@ -24,6 +24,23 @@ cch_check_reference_free (CchCheckReference *reference)
   g_free (reference);
 }
 
+/* "định hướng đến năm 2030" looks far ahead, it is not what the document is for. */
+static gboolean
+looks_ahead (const char *text, const char *at)
+{
+  static const char *const words[] = { "den", "het", "tu", "toi" };
+  const char *word = at;
+
+  while (word > text && word[-1] == ' ')
+    word--;
+  while (word > text && word[-1] != ' ')
+    word--;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (cch_text_match_prefix (word, words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "… chuyển đổi số năm 2024": the year that the document is about. */
 static guint
 find_subject_year (const char *text)
@@ -42,7 +59,7 @@ find_subject_year (const char *text)
       if (word == 0 || at[word] != ' ' || !g_ascii_isdigit (at[word + 1]))
         continue;
       year = g_ascii_strtoull (at + word + 1, NULL, 10);
-      if (year >= FIRST_YEAR && year <= LAST_YEAR)
+      if (year >= FIRST_YEAR && year <= LAST_YEAR && !looks_ahead (text, at))
         return (guint) year;
     }
   return 0;

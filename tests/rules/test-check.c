@@ -113,7 +113,9 @@ set_up (Fixture *fixture)
   fixture->citation = add_citation (fixture, "20", "QĐ-UBND", cch_date_new (2023, 12, 20));
   fixture->section = add (&view->sections, &cch_section_kind, 31);
   set (&fixture->section->heading, "Nhiệm vụ trọng tâm, đột phá");
-  set (&fixture->section->body, "Đẩy mạnh số hóa (toàn trình) theo Điều 2.");
+  set (
+      &fixture->section->body,
+      "Đẩy mạnh số hóa (toàn trình) theo Điều 2; Kế hoạch số 52/KH-UBND ngày 23/3/2022 giai đoạn 2021-2025, định hướng đến năm 2030.");
   fixture->task = add_task (fixture, TASK);
   fixture->product = add (&view->products, &cch_product_kind, 41);
   fixture->product->task = TASK;
@@ -531,6 +533,41 @@ test_regulation (void)
   tear_down (&fixture);
 }
 
+/* Windows that both count the day they share, as the pack of Sóc Trăng would without its reading. */
+static void
+test_shared_window (void)
+{
+  Fixture fixture;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchRegulationLibrary) library = cch_regulation_library_new ();
+  g_autoptr (GBytes) shipped =
+      cch_regulation_library_get_data ("soc-trang-cu-lao-dung-2023.xml", &error);
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) cch_notice_unref);
+  g_autoptr (GString) text = NULL;
+  g_autoptr (GBytes) changed = NULL;
+  g_autoptr (GPtrArray) half_open = NULL;
+  g_autoptr (GPtrArray) shared = NULL;
+
+  g_assert_no_error (error);
+  text = g_string_new_len (g_bytes_get_data (shipped, NULL), (gssize) g_bytes_get_size (shipped));
+  g_string_replace (text, "boundary=\"start\"", "boundary=\"both\"", 0);
+  changed = g_bytes_new (text->str, text->len);
+
+  set_up (&fixture);
+  fixture.view.regulation =
+      cch_regulation_library_get (library, "soc-trang-cu-lao-dung-2023", &error);
+  g_assert_no_error (error);
+  half_open = cch_check_run (&fixture.view, CCH_CHECK_READS_PLAN);
+  g_assert_null (find (half_open, "R31"));
+  cch_regulation_unref (fixture.view.regulation);
+  fixture.view.regulation =
+      cch_regulation_library_read (library, changed, "changed.xml", faults, &error);
+  g_assert_no_error (error);
+  shared = cch_check_run (&fixture.view, CCH_CHECK_READS_PLAN);
+  g_assert_nonnull (find (shared, "R31"));
+  tear_down (&fixture);
+}
+
 static void
 test_table (void)
 {
@@ -599,6 +636,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/check/silence", test_silence);
   g_test_add_func ("/rules/check/changed", test_changed);
   g_test_add_func ("/rules/check/regulation", test_regulation);
+  g_test_add_func ("/rules/check/shared-window", test_shared_window);
   g_test_add_func ("/rules/check/table", test_table);
   g_test_add_func ("/rules/check/fuzz", test_fuzz);
   return g_test_run ();
