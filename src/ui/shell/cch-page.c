@@ -6,12 +6,15 @@
 
 #include "ui/shell/cch-page.h"
 
+#include "ui/office/cch-office-context.h"
+
 typedef struct
 {
   char *title;
-  char *subtitle;          /* nullable */
-  GtkWidget *header_start; /* nullable, ref; the window shows it while the page is visible */
-  GtkWidget *header_end;   /* nullable, ref; likewise */
+  char *subtitle;            /* nullable */
+  GtkWidget *header_start;   /* nullable, ref; the window shows it while the page is visible */
+  GtkWidget *header_end;     /* nullable, ref; likewise */
+  CchOfficeContext *context; /* nullable, ref */
 } CchPagePrivate;
 
 enum
@@ -120,6 +123,9 @@ cch_page_dispose (GObject *object)
 
   g_clear_object (&priv->header_start);
   g_clear_object (&priv->header_end);
+  if (priv->context != NULL)
+    g_signal_handlers_disconnect_by_data (priv->context, object);
+  g_clear_object (&priv->context);
 
   G_OBJECT_CLASS (cch_page_parent_class)->dispose (object);
 }
@@ -239,4 +245,45 @@ cch_page_start_search (CchPage *self)
   g_return_val_if_fail (CCH_IS_PAGE (self), FALSE);
 
   return CCH_PAGE_GET_CLASS (self)->start_search (self);
+}
+
+/* Returns: (transfer none) (nullable): what opens offices; %NULL outside a window */
+CchOfficeContext *
+cch_page_get_context (CchPage *self)
+{
+  g_return_val_if_fail (CCH_IS_PAGE (self), NULL);
+
+  return get_private (self)->context;
+}
+
+/* Returns: (transfer none) (nullable): %NULL when no office is open */
+CchSession *
+cch_page_get_session (CchPage *self)
+{
+  CchOfficeContext *context = cch_page_get_context (self);
+
+  return context != NULL ? cch_office_context_get_session (context) : NULL;
+}
+
+static void
+session_cb (CchPage *self)
+{
+  CchPageClass *klass = CCH_PAGE_GET_CLASS (self);
+
+  if (klass->session_changed != NULL)
+    klass->session_changed (self, cch_page_get_session (self));
+}
+
+/* The window calls this once, before it shows the page. */
+void
+cch_page_set_context (CchPage *self, CchOfficeContext *context)
+{
+  CchPagePrivate *priv = get_private (self);
+
+  g_return_if_fail (CCH_IS_PAGE (self));
+  g_return_if_fail (CCH_IS_OFFICE_CONTEXT (context) && priv->context == NULL);
+
+  priv->context = g_object_ref (context);
+  g_signal_connect_swapped (context, "notify::session", G_CALLBACK (session_cb), self);
+  session_cb (self);
 }

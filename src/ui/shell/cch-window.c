@@ -7,6 +7,7 @@
 #include "ui/shell/cch-window.h"
 
 #include "base/cch-i18n.h"
+#include "ui/office/cch-office-context.h"
 #include "ui/shell/cch-page-table.h"
 #include "ui/shell/cch-shortcut-table.h"
 #include "ui/shell/cch-side-bar.h"
@@ -33,6 +34,7 @@ struct _CchWindow
   const CchPageEntry *entry; /* of the visible page */
   GBindingGroup *page_bindings;
   GSignalGroup *page_signals;
+  CchOfficeContext *context;
   CchHistory *history; /* nullable, ref */
   GSignalGroup *history_signals;
   GSettings *settings;
@@ -59,6 +61,7 @@ ensure_page (CchWindow *self, const CchPageEntry *entry)
   if (page == NULL)
     {
       page = GTK_WIDGET (cch_page_entry_create (entry));
+      cch_page_set_context (CCH_PAGE (page), self->context);
       gtk_stack_add_named (self->stack, page, entry->id);
     }
   return CCH_PAGE (page);
@@ -247,11 +250,26 @@ static void
 connect_history (CchWindow *self)
 {
   self->history_signals = g_signal_group_new (G_TYPE_OBJECT); /* an interface has no notify */
-  ;
   g_signal_group_connect_swapped (self->history_signals, "notify::undo-label",
                                   G_CALLBACK (update_history), self);
   g_signal_group_connect_swapped (self->history_signals, "notify::redo-label",
                                   G_CALLBACK (update_history), self);
+}
+
+static void
+session_cb (CchWindow *self)
+{
+  gboolean open = cch_office_context_get_session (self->context) != NULL;
+
+  cch_window_set_history (self, open ? CCH_HISTORY (self->context) : NULL);
+}
+
+static void
+connect_context (CchWindow *self)
+{
+  self->context = cch_office_context_new ();
+  g_signal_connect_object (self->context, "notify::session", G_CALLBACK (session_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -309,6 +327,9 @@ cch_window_dispose (GObject *object)
   g_clear_object (&self->page_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->history);
+  if (self->context != NULL)
+    cch_office_context_close (self->context);
+  g_clear_object (&self->context);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_WINDOW);
 
@@ -377,6 +398,7 @@ cch_window_init (CchWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   connect_page (self);
   connect_history (self);
+  connect_context (self);
   prepend_page_menu (self);
   update_history (self);
   bind_settings (self);
@@ -437,6 +459,15 @@ cch_window_get_page (CchWindow *self)
   return CCH_PAGE (gtk_stack_get_child_by_name (self->stack, self->entry->id));
 }
 
+/* Returns: (transfer none): what opens offices */
+CchOfficeContext *
+cch_window_get_context (CchWindow *self)
+{
+  g_return_val_if_fail (CCH_IS_WINDOW (self), NULL);
+
+  return self->context;
+}
+
 /* Returns: (transfer none) (nullable): */
 CchHistory *
 cch_window_get_history (CchWindow *self)
@@ -472,4 +503,21 @@ cch_window_add_toast (CchWindow *self, AdwToast *toast)
   g_return_if_fail (ADW_IS_TOAST (toast));
 
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+/**
+ * cch_window_offer_undo:
+ * @words: what has just been done, such as "Removed the task 2.3"
+ *
+ * A toast with a button that undoes the last action.
+ */
+void
+cch_window_offer_undo (CchWindow *self, const char *words)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_title (toast, words);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  cch_window_add_toast (self, toast);
 }

@@ -18,9 +18,11 @@ CchWindow *cch_window_new (GtkApplication *application);
 const char *cch_window_get_page_id (CchWindow *self);
 void cch_window_set_page_id (CchWindow *self, const char *page_id);
 CchPage *cch_window_get_page (CchWindow *self);
+CchOfficeContext *cch_window_get_context (CchWindow *self);
 CchHistory *cch_window_get_history (CchWindow *self);
 void cch_window_set_history (CchWindow *self, CchHistory *history);
 
 void cch_window_add_toast (CchWindow *self, AdwToast *toast);
+void cch_window_offer_undo (CchWindow *self, const char *words);
 
 G_END_DECLS
