@@ -130,7 +130,7 @@ def run_tests(build, folder, names, serial, tally):
     log = os.path.join(folder, "meson-logs", "testlog.json")
     if os.path.exists(log):
         os.unlink(log)
-    command = ["meson", "test", "-C", folder, "--logbase", "testlog"] + (["-j1"] if serial else [])
+    command = ["meson", "test", "-C", folder, "--logbase", "testlog"] + (["--num-processes", "1"] if serial else [])
     done = subprocess.run(command + names, stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if not os.path.exists(log):

@@ -15,8 +15,11 @@
 static gboolean
 activate (CchWindow *window, const char *action, const char *parameter)
 {
-  return gtk_widget_activate_action_variant (
-      GTK_WIDGET (window), action, parameter != NULL ? g_variant_new_string (parameter) : NULL);
+  /* The action does not take a floating parameter. */
+  g_autoptr (GVariant) value =
+      parameter != NULL ? g_variant_ref_sink (g_variant_new_string (parameter)) : NULL;
+
+  return gtk_widget_activate_action_variant (GTK_WIDGET (window), action, value);
 }
 
 static GtkWidget *
