@@ -15,6 +15,18 @@ copy_structure (CchPackArena *arena, gconstpointer structure, gsize size)
   return copy;
 }
 
+static CchRegulationDue *copy_due (CchPackArena *arena, const CchRegulationDue *due);
+
+static GPtrArray *
+copy_parts (CchPackArena *arena, const GPtrArray *parts)
+{
+  GPtrArray *copy = cch_pack_arena_array (arena);
+
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    g_ptr_array_add (copy, copy_due (arena, g_ptr_array_index (parts, i)));
+  return copy;
+}
+
 /* Texts of a rule that a caller made up must live as long as the regulation. */
 static CchRegulationDue *
 copy_due (CchPackArena *arena, const CchRegulationDue *due)
@@ -26,10 +38,8 @@ copy_due (CchPackArena *arena, const CchRegulationDue *due)
   copy->recipient = cch_pack_arena_text (arena, due->recipient);
   copy->document = cch_pack_arena_text (arena, due->document);
   copy->stage = cch_pack_arena_text (arena, due->stage);
-  if (copy->cases == NULL)
-    copy->cases = cch_pack_arena_array (arena);
-  if (copy->stages == NULL)
-    copy->stages = cch_pack_arena_array (arena);
+  copy->cases = copy_parts (arena, due->cases);
+  copy->stages = copy_parts (arena, due->stages);
   return copy;
 }
 
@@ -77,6 +87,63 @@ cch_regulation_with_due (CchRegulation *regulation,
       root->lists[CCH_REGULATION_PERIODS] = list;
     }
   return cch_regulation_new (arena, root, regulation);
+}
+
+static GPtrArray *
+replace_part (const GPtrArray *parts, const CchRegulationDue *rule, const CchRegulationDue *changed)
+{
+  GPtrArray *copy = g_ptr_array_new ();
+
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      gconstpointer part = g_ptr_array_index (parts, i);
+
+      g_ptr_array_add (copy, (gpointer) (part == rule ? changed : part));
+    }
+  return copy;
+}
+
+static const CchRegulationDue *
+find_whole (const CchRegulationPeriod *period, const CchRegulationDue *rule)
+{
+  for (guint i = 0; i < period->dues->len; i++)
+    {
+      const CchRegulationDue *due = g_ptr_array_index (period->dues, i);
+
+      if (due == rule || (due->cases != NULL && g_ptr_array_find (due->cases, rule, NULL))
+          || (due->stages != NULL && g_ptr_array_find (due->stages, rule, NULL)))
+        return due;
+    }
+  return NULL;
+}
+
+/**
+ * cch_regulation_with_rule:
+ * @rule: a rule of that period, or a case or stage of one, as a year's entry names it
+ * @changed: what it becomes; is copied
+ *
+ * Returns: (transfer full): a regulation that differs from @regulation in this rule only
+ */
+CchRegulation *
+cch_regulation_with_rule (CchRegulation *regulation,
+                          const char *period,
+                          const CchRegulationDue *rule,
+                          const CchRegulationDue *changed)
+{
+  const CchRegulationPeriod *old = cch_regulation_find_period (regulation, period);
+  const CchRegulationDue *due = old != NULL ? find_whole (old, rule) : NULL;
+  g_autoptr (GPtrArray) cases = NULL;
+  g_autoptr (GPtrArray) stages = NULL;
+  CchRegulationDue whole;
+
+  if (due == NULL)
+    return cch_regulation_ref (regulation);
+  if (due == rule)
+    return cch_regulation_with_due (regulation, period, due, changed);
+  whole = *due;
+  whole.cases = cases = replace_part (due->cases, rule, changed);
+  whole.stages = stages = replace_part (due->stages, rule, changed);
+  return cch_regulation_with_due (regulation, period, due, &whole);
 }
 
 /**

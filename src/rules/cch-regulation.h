@@ -69,6 +69,10 @@ CchRegulation *cch_regulation_with_due (CchRegulation *regulation,
                                         const char *period,
                                         const CchRegulationDue *due,
                                         const CchRegulationDue *changed);
+CchRegulation *cch_regulation_with_rule (CchRegulation *regulation,
+                                         const char *period,
+                                         const CchRegulationDue *rule,
+                                         const CchRegulationDue *changed);
 CchRegulation *cch_regulation_with_percentage (CchRegulation *regulation,
                                                const CchRegulationPercentage *changed);
 
