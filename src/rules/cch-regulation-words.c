@@ -10,8 +10,7 @@
 #include "rules/cch-column-source.h"
 #include "rules/cch-rule-words.h"
 
-static void G_GNUC_PRINTF (2, 3)
-add (GString *text, const char *format, ...)
+static void G_GNUC_PRINTF (2, 3) add (GString *text, const char *format, ...)
 {
   va_list arguments;
 
@@ -184,8 +183,9 @@ cch_regulation_words_for_section (const CchRegulationSection *section)
   GString *text = g_string_new (_ (contents[section->content]));
 
   if (section->max_words > 0)
-    add (text, g_dngettext (GETTEXT_PACKAGE, "at most %d word", "at most %d words",
-                            (gulong) section->max_words),
+    add (text,
+         g_dngettext (GETTEXT_PACKAGE, "at most %d word", "at most %d words",
+                      (gulong) section->max_words),
          section->max_words);
   if (section->required)
     add (text, "%s", _ ("must not be empty"));
@@ -239,8 +239,7 @@ sum_widths (const CchRegulationTable *table)
  * Returns: (transfer full): what stands in it, its share of the width, whether it is added up
  */
 char *
-cch_regulation_words_for_column (const CchRegulationTable *table,
-                                 const CchRegulationColumn *column)
+cch_regulation_words_for_column (const CchRegulationTable *table, const CchRegulationColumn *column)
 {
   const CchColumnSource *source = cch_column_source_find (column->source);
   int sum = sum_widths (table);

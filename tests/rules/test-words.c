@@ -34,7 +34,8 @@ test_source (void)
   };
   const CchRegulationSource bare = { .type = "Đề cương" };
 
-  check (cch_regulation_words_for_source (&whole), "Công văn 1/UBND dated 05/11/2019 of UBND huyện");
+  check (cch_regulation_words_for_source (&whole),
+         "Công văn 1/UBND dated 05/11/2019 of UBND huyện");
   check (cch_regulation_words_for_source (&bare), "Đề cương");
 }
 

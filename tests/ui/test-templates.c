@@ -8,6 +8,10 @@
 
 #include "ui/application/cch-preferences-window.h"
 #include "ui/application/cch-shortcuts-window.h"
+#include "ui/regulation/cch-due-editor.h"
+#include "ui/regulation/cch-percentage-view.h"
+#include "ui/regulation/cch-regulation-year-view.h"
+#include "ui/regulation/cch-scope-matrix.h"
 #include "ui/shell/cch-page-table.h"
 #include "ui/shell/cch-side-bar.h"
 
@@ -27,6 +31,14 @@ get_other_type (guint index)
       return CCH_TYPE_PREFERENCES_WINDOW;
     case 3:
       return CCH_TYPE_SHORTCUTS_WINDOW;
+    case 4:
+      return CCH_TYPE_DUE_EDITOR;
+    case 5:
+      return CCH_TYPE_PERCENTAGE_VIEW;
+    case 6:
+      return CCH_TYPE_REGULATION_YEAR_VIEW;
+    case 7:
+      return CCH_TYPE_SCOPE_MATRIX;
     default:
       return G_TYPE_INVALID;
     }

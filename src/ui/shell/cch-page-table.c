@@ -12,7 +12,7 @@
 #include "ui/inspection/cch-inspection-page.h"
 #include "ui/plan/cch-plan-page.h"
 #include "ui/progress/cch-progress-page.h"
-#include "ui/regulation/cch-regulation-page.h"
+#include "ui/regulation/cch-rules-page.h"
 #include "ui/report/cch-report-page.h"
 #include "ui/score/cch-score-page.h"
 #include "ui/today/cch-today-page.h"
@@ -29,7 +29,7 @@ static const CchPageEntry entries[] = {
   { "score", cch_score_page_get_type, N_("Scoring"), "cch-score-symbolic", "<Alt>7", FALSE },
   { "document", cch_document_page_get_type, N_("Documents"), "cch-document-symbolic", "<Alt>8", FALSE },
   { "agency", cch_agency_page_get_type, N_("Agencies"), "cch-agency-symbolic", "<Alt>9", TRUE },
-  { "regulation", cch_regulation_page_get_type, N_("Regulations"), "cch-regulation-symbolic", "<Alt>0", FALSE },
+  { "regulation", cch_rules_page_get_type, N_("Regulations"), "cch-regulation-symbolic", "<Alt>0", FALSE },
 };
 /* clang-format on */
 

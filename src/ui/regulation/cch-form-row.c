@@ -1,0 +1,126 @@
+/* A form of a regulation: its sections and columns, listed when the row is opened.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "ui/regulation/cch-form-row.h"
+
+#include "base/cch-i18n.h"
+#include "rules/cch-regulation-words.h"
+#include "ui/regulation/cch-rule-row.h"
+
+#define STEP 18
+
+struct _CchFormRow
+{
+  AdwExpanderRow parent_instance;
+
+  CchRegulation *regulation;     /* owned: keeps the form alive */
+  const CchRegulationForm *form; /* of the regulation */
+  gboolean filled;
+};
+
+G_DEFINE_FINAL_TYPE (CchFormRow, cch_form_row, ADW_TYPE_EXPANDER_ROW)
+
+static void
+cch_form_row_finalize (GObject *object)
+{
+  CchFormRow *self = CCH_FORM_ROW (object);
+
+  g_clear_pointer (&self->regulation, cch_regulation_unref);
+
+  G_OBJECT_CLASS (cch_form_row_parent_class)->finalize (object);
+}
+
+static void
+cch_form_row_class_init (CchFormRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cch_form_row_finalize;
+}
+
+static void
+add_row (CchFormRow *self, const CchPackNode *node, const char *title, const char *words, int depth)
+{
+  GtkWidget *row = cch_rule_row_new (node, title, words);
+
+  cch_rule_row_set_indent (row, depth * STEP);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
+static void
+add_section (CchFormRow *self, const CchRegulationSection *section, int depth)
+{
+  g_autofree char *words = cch_regulation_words_for_section (section);
+  g_autofree char *title =
+      g_strdup_printf ("%s%s%s", section->number != NULL ? section->number : "",
+                       section->number != NULL ? ". " : "",
+                       section->heading != NULL ? section->heading : _ ("(without a heading)"));
+  GString *text = g_string_new (words);
+
+  for (guint i = 0; i < section->guidance->len; i++)
+    g_string_append_printf (
+        text, "\n%s", ((const CchRegulationText *) g_ptr_array_index (section->guidance, i))->text);
+  add_row (self, &section->node, title, text->str, depth);
+  g_string_free (text, TRUE);
+  for (guint i = 0; i < section->sections->len; i++)
+    add_section (self, g_ptr_array_index (section->sections, i), depth + 1);
+}
+
+static void
+add_column (CchFormRow *self, const CchRegulationTable *table, const CchRegulationColumn *column)
+{
+  g_autofree char *words = cch_regulation_words_for_column (table, column);
+  g_autofree char *title = column->group != NULL
+                               ? g_strdup_printf ("%s – %s", column->group, column->header)
+                               : g_strdup (column->header);
+
+  add_row (self, &column->node, title, words, 1);
+}
+
+static void
+add_table (CchFormRow *self, const CchRegulationTable *table)
+{
+  g_autofree char *words = cch_regulation_words_for_table (table);
+
+  add_row (self, &table->node, table->title != NULL ? table->title : _ ("Table"), words, 0);
+  for (guint i = 0; i < table->columns->len; i++)
+    add_column (self, table, g_ptr_array_index (table->columns, i));
+  for (guint i = 0; i < table->notes->len; i++)
+    {
+      const CchRegulationText *note = g_ptr_array_index (table->notes, i);
+
+      add_row (self, &note->node, _ ("Note under the table"), note->text, 1);
+    }
+}
+
+static void
+expanded_cb (CchFormRow *self)
+{
+  if (self->filled || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return;
+
+  self->filled = TRUE;
+  for (guint i = 0; i < self->form->sections->len; i++)
+    add_section (self, g_ptr_array_index (self->form->sections, i), 0);
+  for (guint i = 0; i < self->form->tables->len; i++)
+    add_table (self, g_ptr_array_index (self->form->tables, i));
+}
+
+static void
+cch_form_row_init (CchFormRow *self)
+{
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
+}
+
+GtkWidget *
+cch_form_row_new (CchRegulation *regulation, const CchRegulationForm *form)
+{
+  CchFormRow *self = g_object_new (CCH_TYPE_FORM_ROW, "use-markup", FALSE, NULL);
+
+  self->regulation = cch_regulation_ref (regulation);
+  self->form = form;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), form->name);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), form->title != NULL ? form->title : "");
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,24 @@
+/* A regulation on the shelf: one that can be read, or an own file with its faults.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+#pragma once
+
+#include "rules/cch-regulation.h"
+
+G_BEGIN_DECLS
+
+#define CCH_TYPE_REGULATION_ITEM (cch_regulation_item_get_type ())
+G_DECLARE_FINAL_TYPE (CchRegulationItem, cch_regulation_item, CCH, REGULATION_ITEM, GObject)
+
+CchRegulationItem *cch_regulation_item_new (CchRegulation *regulation, const char *file);
+CchRegulationItem *cch_regulation_item_new_broken (const char *file, GPtrArray *faults);
+
+CchRegulation *cch_regulation_item_get_regulation (CchRegulationItem *self);
+const char *cch_regulation_item_get_file (CchRegulationItem *self);
+GPtrArray *cch_regulation_item_get_faults (CchRegulationItem *self);
+char *cch_regulation_item_dup_title (CchRegulationItem *self);
+char *cch_regulation_item_dup_subtitle (CchRegulationItem *self);
+
+G_END_DECLS

@@ -1,0 +1,288 @@
+/* The rules of one regulation, read aloud.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "ui/regulation/cch-regulation-rules-view.h"
+
+#include "base/cch-i18n.h"
+#include "rules/cch-regulation-words.h"
+#include "rules/cch-rule-words.h"
+#include "ui/regulation/cch-form-row.h"
+#include "ui/regulation/cch-rule-row.h"
+#include "ui/regulation/cch-scope-matrix.h"
+
+struct _CchRegulationRulesView
+{
+  AdwBin parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (CchRegulationRulesView, cch_regulation_rules_view, ADW_TYPE_BIN)
+
+static void
+cch_regulation_rules_view_class_init (CchRegulationRulesViewClass *klass)
+{
+}
+
+static void
+cch_regulation_rules_view_init (CchRegulationRulesView *self)
+{
+}
+
+static AdwPreferencesGroup *
+add_group (AdwPreferencesPage *page, const char *title, const char *description)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
+  return ADW_PREFERENCES_GROUP (group);
+}
+
+static void
+add_sources (AdwPreferencesPage *page, CchRegulation *regulation)
+{
+  const CchRegulationRoot *root = cch_regulation_get_root (regulation);
+  AdwPreferencesGroup *group = add_group (page, _ ("Sources and validity"), NULL);
+  g_autofree char *validity = cch_regulation_words_for_validity (root->from, root->to);
+
+  adw_preferences_group_add (group, cch_rule_row_new (&root->node, _ ("In force"), validity));
+  for (guint i = 0; i < root->sources->len; i++)
+    {
+      const CchRegulationSource *source = g_ptr_array_index (root->sources, i);
+      g_autofree char *words = cch_regulation_words_for_source (source);
+
+      adw_preferences_group_add (group, cch_rule_row_new (&source->node, words,
+                                                          source->title ? source->title : ""));
+    }
+  if (root->extends != NULL)
+    {
+      CchRegulation *base = cch_regulation_get_base (regulation);
+
+      adw_preferences_group_add (group, cch_rule_row_new (NULL, _ ("Builds on"),
+                                                          base ? cch_regulation_get_title (base)
+                                                               : root->extends));
+    }
+}
+
+/* The same reason often stands at every column of a table, so places are counted by reason. */
+static GHashTable *
+count_reasons (const GPtrArray *assumed, GPtrArray *reasons)
+{
+  GHashTable *places = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < assumed->len; i++)
+    {
+      const CchPackNode *node = g_ptr_array_index (assumed, i);
+      const char *before = g_hash_table_lookup (places, node->assumed);
+
+      if (before == NULL)
+        g_ptr_array_add (reasons, (gpointer) node->assumed);
+      g_hash_table_insert (places, (gpointer) node->assumed,
+                           before != NULL
+                               ? g_strdup_printf ("%s, %u", before, node->line)
+                               : g_strdup_printf (_ ("%s, line %u"), node->file, node->line));
+    }
+  return places;
+}
+
+static void
+add_assumptions (AdwPreferencesPage *page, CchRegulation *regulation)
+{
+  g_autoptr (GPtrArray) assumed = cch_regulation_list_assumptions (regulation);
+  g_autoptr (GPtrArray) reasons = g_ptr_array_new ();
+  g_autoptr (GHashTable) places = count_reasons (assumed, reasons);
+  AdwPreferencesGroup *group;
+
+  if (assumed->len == 0)
+    return;
+  group = add_group (page, _ ("Assumptions"),
+                     _ ("No source says so. Check these places against the documents of your "
+                        "province before you rely on them."));
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      const char *reason = g_ptr_array_index (reasons, i);
+      GtkWidget *row = cch_rule_row_new (NULL, reason, g_hash_table_lookup (places, reason));
+
+      cch_rule_row_mark_assumed (ADW_ACTION_ROW (row));
+      adw_preferences_group_add (group, row);
+    }
+}
+
+static void
+append_assumed (GString *text, const CchPackNode *node, gboolean *assumed)
+{
+  if (node->assumed == NULL)
+    return;
+  *assumed = TRUE;
+  g_string_append_c (text, '\n');
+  g_string_append_printf (text, _ ("Assumed: %s"), node->assumed);
+}
+
+static void
+append_window (GString *text, const CchRegulationWindow *window, gboolean *assumed)
+{
+  g_autofree char *words = NULL;
+
+  if (window == NULL)
+    return;
+  words = cch_rule_words_for_window (window);
+  g_string_append_printf (text, _ ("Data: %s"), words);
+  append_assumed (text, &window->node, assumed);
+}
+
+static GtkWidget *
+create_period_row (CchRegulation *regulation, const CchRegulationPeriod *period)
+{
+  GString *text = g_string_new (period->internal ? _ ("Inside the office only") : NULL);
+  gboolean assumed = FALSE;
+  GtkWidget *row;
+
+  append_window (text, period->window, &assumed);
+  for (guint i = 0; i < period->dues->len; i++)
+    {
+      const CchRegulationDue *due = g_ptr_array_index (period->dues, i);
+      g_autofree char *words = cch_regulation_words_for_due (regulation, due);
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", words);
+      append_assumed (text, &due->node, &assumed);
+    }
+  for (guint i = 0; i < period->notes->len; i++)
+    g_string_append_printf (
+        text, "%s%s", text->len > 0 ? "\n" : "",
+        ((const CchRegulationText *) g_ptr_array_index (period->notes, i))->text);
+  row = cch_rule_row_new (&period->node, period->name, text->str);
+  if (assumed && period->node.assumed == NULL)
+    cch_rule_row_mark_assumed (ADW_ACTION_ROW (row));
+  g_string_free (text, TRUE);
+  return row;
+}
+
+static void
+add_periods (AdwPreferencesPage *page, CchRegulation *regulation)
+{
+  const GPtrArray *periods = cch_regulation_get_list (regulation, CCH_REGULATION_PERIODS);
+  AdwPreferencesGroup *group;
+
+  if (periods == NULL || periods->len == 0)
+    return;
+  group = add_group (page, _ ("Periods and due dates"), NULL);
+  for (guint i = 0; i < periods->len; i++)
+    adw_preferences_group_add (group,
+                               create_period_row (regulation, g_ptr_array_index (periods, i)));
+}
+
+static void
+add_percentage (AdwPreferencesPage *page, CchRegulation *regulation)
+{
+  const CchRegulationPercentage *percentage = cch_regulation_get_percentage (regulation);
+  g_autofree char *words = NULL;
+
+  if (percentage == NULL)
+    return;
+  words = cch_rule_words_for_percentage (percentage);
+  adw_preferences_group_add (add_group (page, _ ("Percentages"), NULL),
+                             cch_rule_row_new (&percentage->node, _ ("How they are calculated"),
+                                               words));
+}
+
+static GtkWidget *
+create_area_row (const CchRegulationArea *area, const char *title, const char *words)
+{
+  GtkWidget *row;
+
+  if (area->areas->len == 0)
+    return cch_rule_row_new (&area->node, title, words);
+  row = cch_plain_row_new (ADW_TYPE_EXPANDER_ROW, title, words);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  return row;
+}
+
+static void
+add_area (AdwPreferencesGroup *group, AdwExpanderRow *above, const CchRegulationArea *area)
+{
+  g_autofree char *title = g_strdup_printf ("%s. %s", area->code, area->name);
+  g_autofree char *words = cch_regulation_words_for_area (area);
+  GtkWidget *row = create_area_row (area, title, words);
+
+  if (above != NULL)
+    adw_expander_row_add_row (above, row);
+  else
+    adw_preferences_group_add (group, row);
+  for (guint i = 0; i < area->areas->len; i++)
+    add_area (group, ADW_EXPANDER_ROW (row), g_ptr_array_index (area->areas, i));
+}
+
+static void
+add_areas (AdwPreferencesPage *page, CchRegulation *regulation)
+{
+  const GPtrArray *areas = cch_regulation_get_list (regulation, CCH_REGULATION_AREAS);
+  AdwPreferencesGroup *group;
+
+  if (areas == NULL || areas->len == 0)
+    return;
+  group = add_group (page, _ ("Areas"), NULL);
+  for (guint i = 0; i < areas->len; i++)
+    add_area (group, NULL, g_ptr_array_index (areas, i));
+}
+
+static void
+add_classes (AdwPreferencesPage *page, CchRegulation *regulation)
+{
+  const GPtrArray *classes = cch_regulation_get_list (regulation, CCH_REGULATION_CLASSES);
+  AdwPreferencesGroup *group;
+
+  if (classes == NULL || classes->len == 0)
+    return;
+  group = add_group (page, _ ("Classes of agencies"), NULL);
+  for (guint i = 0; i < classes->len; i++)
+    {
+      const CchRegulationClass *one = g_ptr_array_index (classes, i);
+      g_autofree char *words = cch_regulation_words_for_class (regulation, one);
+
+      adw_preferences_group_add (group, cch_rule_row_new (&one->node, one->name, words));
+    }
+}
+
+static void
+add_forms (AdwPreferencesPage *page, CchRegulation *regulation)
+{
+  const GPtrArray *forms = cch_regulation_get_list (regulation, CCH_REGULATION_FORMS);
+  AdwPreferencesGroup *group;
+
+  if (forms == NULL || forms->len == 0)
+    return;
+  group = add_group (page, _ ("Forms"), _ ("Open a form to read its sections and columns."));
+  for (guint i = 0; i < forms->len; i++)
+    adw_preferences_group_add (group, cch_form_row_new (regulation, g_ptr_array_index (forms, i)));
+}
+
+static void
+add_scope (AdwPreferencesPage *page, CchRegulation *regulation)
+{
+  if (cch_regulation_get_list (regulation, CCH_REGULATION_FORMS) == NULL
+      || cch_regulation_get_list (regulation, CCH_REGULATION_PERIODS) == NULL
+      || cch_regulation_get_list (regulation, CCH_REGULATION_CLASSES) == NULL)
+    return;
+  adw_preferences_group_add (add_group (page, _ ("Who fills in what"),
+                                        _ ("The numbers are the codes of the areas above.")),
+                             cch_scope_matrix_new (regulation));
+}
+
+void
+cch_regulation_rules_view_set_regulation (CchRegulationRulesView *self, CchRegulation *regulation)
+{
+  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+
+  add_sources (page, regulation);
+  add_assumptions (page, regulation);
+  add_periods (page, regulation);
+  add_percentage (page, regulation);
+  add_areas (page, regulation);
+  add_classes (page, regulation);
+  add_forms (page, regulation);
+  add_scope (page, regulation);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (page));
+}
