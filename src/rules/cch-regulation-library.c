@@ -22,6 +22,12 @@ struct _CchRegulationLibrary
   GPtrArray *reading; /* (element-type utf8), owned: what waits for what it extends */
 };
 
+static int
+compare_ids (gconstpointer first, gconstpointer second)
+{
+  return g_strcmp0 (*(const char *const *) first, *(const char *const *) second);
+}
+
 static char **
 list_shipped (void)
 {
@@ -32,7 +38,7 @@ list_shipped (void)
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     if (g_str_has_suffix (names[i], ".xml") && !g_str_equal (names[i], "holidays.xml"))
       g_ptr_array_add (ids, g_strndup (names[i], strlen (names[i]) - strlen (".xml")));
-  g_ptr_array_sort_with_data (ids, (GCompareDataFunc) (void (*) (void)) g_strcmp0, NULL);
+  g_ptr_array_sort (ids, compare_ids);
   g_ptr_array_add (ids, NULL);
   return (char **) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
 }

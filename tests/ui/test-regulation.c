@@ -118,6 +118,9 @@ test_every_regulation (Fixture *fixture, gconstpointer data)
   GListModel *model = G_LIST_MODEL (fixture->shelf);
 
   g_assert_cmpuint (g_list_model_get_n_items (model), >=, 7);
+  g_assert_cmpstr (cch_regulation_get_id (cch_regulation_item_get_regulation (
+                       cch_regulation_shelf_get (fixture->shelf, 0))),
+                   ==, "ha-tinh-2019"); /* in the order of the ids */
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
       CchRegulation *regulation =

@@ -146,7 +146,7 @@ create_period_row (CchRegulation *regulation, const CchRegulationPeriod *period)
       const CchRegulationDue *due = g_ptr_array_index (period->dues, i);
       g_autofree char *words = cch_regulation_words_for_due (regulation, due);
 
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", words);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", words);
       append_assumed (text, &due->node, &assumed);
     }
   for (guint i = 0; i < period->notes->len; i++)

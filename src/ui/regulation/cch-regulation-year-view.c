@@ -341,6 +341,36 @@ cch_regulation_year_view_class_init (CchRegulationYearViewClass *klass)
 }
 
 static void
+setup_class_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+bind_class_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkStringObject *name = gtk_list_item_get_item (list_item);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (list_item)),
+                      gtk_string_object_get_string (name));
+}
+
+/* Names of classes are long, and the button must not make a narrow window wider. */
+static void
+shorten_classes (CchRegulationYearView *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_class_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_class_cb), NULL);
+  gtk_drop_down_set_factory (self->class_drop, factory);
+}
+
+static void
 cch_regulation_year_view_init (CchRegulationYearView *self)
 {
   self->filling = TRUE;
@@ -348,6 +378,7 @@ cch_regulation_year_view_init (CchRegulationYearView *self)
   self->holidays = cch_holidays_new_shipped ();
   self->items = g_list_store_new (CCH_TYPE_YEAR_ITEM);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->items));
+  shorten_classes (self);
   self->trial_column = cch_year_columns_add (self->table);
   gtk_spin_button_set_value (self->year_spin, get_today ().year);
   self->filling = FALSE;
