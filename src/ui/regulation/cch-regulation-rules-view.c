@@ -48,7 +48,7 @@ add_sources (AdwPreferencesPage *page, CchRegulation *regulation)
   AdwPreferencesGroup *group = add_group (page, _ ("Sources and validity"), NULL);
   g_autofree char *validity = cch_regulation_words_for_validity (root->from, root->to);
 
-  adw_preferences_group_add (group, cch_rule_row_new (&root->node, _ ("In force"), validity));
+  adw_preferences_group_add (group, cch_rule_row_new (&root->node, _ ("Validity"), validity));
   for (guint i = 0; i < root->sources->len; i++)
     {
       const CchRegulationSource *source = g_ptr_array_index (root->sources, i);
