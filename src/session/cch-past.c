@@ -26,24 +26,6 @@ static const char states_script[] =
     "DELETE FROM search;"
     "UPDATE search_state SET journal = 0;";
 
-static gboolean
-find_last_entry (CchDatabase *database, GDateTime *moment, gint64 *entry, GError **error)
-{
-  g_autoptr (CchStatement) statement =
-      cch_statement_new (database, "SELECT coalesce (max (id), 0) FROM journal WHERE time <= ?1",
-                         error);
-
-  if (statement == NULL)
-    return FALSE;
-  cch_statement_bind_int64 (statement, 1,
-                            g_date_time_to_unix (moment) * G_USEC_PER_SEC
-                                + g_date_time_get_microsecond (moment));
-  if (cch_statement_step (statement, error) != CCH_STEP_ROW)
-    return FALSE;
-  *entry = cch_statement_get_int64 (statement, 0);
-  return TRUE;
-}
-
 /* The changes of the journal already hold what cascades and guards would add or forbid. */
 static gboolean
 quieten (CchDatabase *copy, GError **error)
@@ -91,10 +73,12 @@ cch_past_write (CchSession *session, GDateTime *moment, const char *target, GErr
 {
   CchDatabase *database = cch_session_get_database (session);
   g_autofree char *past = g_strconcat (target, ".past", NULL);
-  gint64 entry;
+  gint64 entry = cch_journal_find_moment (
+      database,
+      g_date_time_to_unix (moment) * G_USEC_PER_SEC + g_date_time_get_microsecond (moment), error);
   gboolean done;
 
-  if (!find_last_entry (database, moment, &entry, error))
+  if (entry < 0)
     return FALSE;
   cch_durable_remove_database (past);
   done = cch_copy_database (database, past, CCH_REPLACE_EXISTING, NULL, NULL, NULL, error)

@@ -8,7 +8,6 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
-#include "store/cch-collation.h"
 #include "store/cch-durable.h"
 #include "store/cch-sqlite-error.h"
 #include "store/cch-statement.h"
@@ -202,16 +201,6 @@ set_options (CchDatabase *self, GError **error)
 }
 
 static gboolean
-add_collation (CchDatabase *self, GError **error)
-{
-  int result = cch_collation_register (self->handle);
-
-  if (result != SQLITE_OK)
-    cch_database_set_error (self, result, error);
-  return result == SQLITE_OK;
-}
-
-static gboolean
 run_pragmas (CchDatabase *self, GError **error)
 {
   int when = is_writable_mode (self->mode) ? ON_WRITE : ON_READ;
@@ -225,7 +214,7 @@ run_pragmas (CchDatabase *self, GError **error)
 static gboolean
 prepare_connection (CchDatabase *self, GError **error)
 {
-  if (!connect_file (self, error) || !set_options (self, error) || !add_collation (self, error))
+  if (!connect_file (self, error) || !set_options (self, error))
     return FALSE;
 
   if (self->mode == CCH_DATABASE_CREATE

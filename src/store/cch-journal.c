@@ -151,25 +151,16 @@ find_entry (CchDatabase *database, const char *sql, CchEntry **entry, GError **e
 
 /**
  * cch_journal_find_undo:
- * @entry: (out) (nullable): what an undo would undo; none before the first action and right
- *   after a migration
+ * @entry: (out) (nullable): the newest action that stands; store/cch-undo-limit.h says whether it
+ *   can be undone
  */
 gboolean
 cch_journal_find_undo (CchDatabase *database, CchEntry **entry, GError **error)
 {
-  g_autoptr (CchEntry) found = NULL;
-  guint version;
-
-  *entry = NULL;
-  if (!cch_database_get_version (database, &version, error)
-      || !find_entry (database,
-                      "SELECT " ENTRY_COLUMNS " FROM journal WHERE act = 'do' AND state = 'done'"
-                      " ORDER BY id DESC LIMIT 1",
-                      &found, error))
-    return FALSE;
-  if (found != NULL && found->schema == version)
-    *entry = g_steal_pointer (&found);
-  return TRUE;
+  return find_entry (database,
+                     "SELECT " ENTRY_COLUMNS " FROM journal WHERE act = 'do' AND state = 'done'"
+                     " ORDER BY id DESC LIMIT 1",
+                     entry, error);
 }
 
 /**
@@ -203,6 +194,27 @@ cch_journal_get_last (CchDatabase *database, GError **error)
                                  error))
     return -1;
   return last;
+}
+
+/**
+ * cch_journal_find_moment:
+ * @time: microseconds since 1970 UTC
+ *
+ * Returns: the last entry by then, 0 before the first, -1 on failure
+ */
+gint64
+cch_journal_find_moment (CchDatabase *database, gint64 time, GError **error)
+{
+  g_autoptr (CchStatement) statement =
+      cch_statement_new (database, "SELECT coalesce (max (id), 0) FROM journal WHERE time <= ?1",
+                         error);
+
+  if (statement == NULL)
+    return -1;
+  cch_statement_bind_int64 (statement, 1, time);
+  return cch_statement_step (statement, error) == CCH_STEP_ROW
+             ? cch_statement_get_int64 (statement, 0)
+             : -1;
 }
 
 /**

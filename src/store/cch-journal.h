@@ -32,7 +32,10 @@ gboolean cch_journal_drop_undone (CchDatabase *database, GError **error);
 gboolean cch_journal_find_undo (CchDatabase *database, CchEntry **entry, GError **error);
 gboolean cch_journal_find_redo (CchDatabase *database, CchEntry **entry, GError **error);
 gint64 cch_journal_get_last (CchDatabase *database, GError **error);
+gint64 cch_journal_find_moment (CchDatabase *database, gint64 time, GError **error);
 GPtrArray *cch_journal_list (CchDatabase *database, gint64 before, guint limit, GError **error);
+
+char *cch_journal_make_table (CchDatabase *database, GError **error);
 
 GBytes *cch_journal_load (CchDatabase *database, gint64 id, gboolean inverted, GError **error);
 GBytes *cch_journal_invert (GBytes *changeset, GError **error);

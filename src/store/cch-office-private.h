@@ -18,6 +18,8 @@ CchRecord *cch_office_peek (CchOffice *self, const CchKind *kind, gint64 id);
 void cch_office_adopt (CchOffice *self, CchRecord *record);
 gboolean cch_office_tell (CchOffice *self, CchChanges *changes, GError **error);
 
+const CchEntry *cch_office_get_step (CchOffice *self, CchEntryAct act);
+
 CchEdit *cch_office_get_edit (CchOffice *self);
 void cch_office_set_edit (CchOffice *self, CchEdit *edit);
 

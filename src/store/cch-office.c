@@ -12,9 +12,9 @@
 #include "store/cch-functions.h"
 #include "store/cch-journal.h"
 #include "store/cch-office-private.h"
+#include "store/cch-record-map.h"
 #include "store/cch-record-sql.h"
-#include "store/cch-transaction.h"
-#include "store/cch-words.h"
+#include "store/cch-undo-limit.h"
 
 struct _CchOffice
 {
@@ -22,21 +22,22 @@ struct _CchOffice
 
   CchDatabase *database; /* owned */
   char *person;          /* owned: who writes the journal on this computer */
-  GPtrArray *maps;       /* (element-type GHashTable), owned, by kind: rows to slots of records,
-                            which leave when they die */
+  CchRecordMap *map;     /* owned: one object a row */
   GHashTable *sql;       /* (element-type utf8 utf8), owned: kind and tail to the statement */
   CchEdit *edit;         /* not owned, nullable: the open outermost edit */
   char *typing_key;      /* owned, nullable: the record and field that somebody types in */
   gint64 typing_entry;   /* the entry that grows meanwhile; the newest of the journal */
   gint64 seen_entry;     /* the newest entry whose changes the objects show */
   gint64 seen_version;   /* of the file, changes when another connection commits */
-  CchEntry *undo;        /* owned, nullable */
+  CchEntry *undo;        /* owned, nullable: the newest action that stands */
+  char *undo_reason;     /* owned, nullable: why that cannot be undone */
   CchEntry *redo;        /* owned, nullable */
 };
 
 enum
 {
   PROPERTY_UNDO_LABEL = 1,
+  PROPERTY_UNDO_REASON,
   PROPERTY_REDO_LABEL,
   N_PROPERTIES
 };
@@ -52,50 +53,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CchOffice, cch_office, G_TYPE_OBJECT)
 
-static GHashTable *
-get_map (CchOffice *self, const CchKind *kind)
-{
-  return g_ptr_array_index (self->maps, cch_kinds_get_index (kind));
-}
-
-/* The place of a living record in its map; the map owns it. */
-typedef struct
-{
-  GHashTable *map;   /* not owned */
-  gpointer row;      /* the key */
-  CchRecord *record; /* not owned: watched by a weak reference */
-} Slot;
-
-static void
-record_died_cb (gpointer data, GObject *dead)
-{
-  Slot *slot = data;
-
-  g_hash_table_remove (slot->map, slot->row);
-}
-
-static void
-free_map (gpointer data)
-{
-  GHashTable *map = data;
-  GHashTableIter iterator;
-  gpointer value;
-
-  g_hash_table_iter_init (&iterator, map);
-  while (g_hash_table_iter_next (&iterator, NULL, &value))
-    g_object_weak_unref (G_OBJECT (((Slot *) value)->record), record_died_cb, value);
-  g_hash_table_unref (map);
-}
-
 static void
 cch_office_finalize (GObject *object)
 {
   CchOffice *self = CCH_OFFICE (object);
 
-  g_clear_pointer (&self->maps, g_ptr_array_unref);
+  g_clear_pointer (&self->map, cch_record_map_free);
   g_clear_pointer (&self->sql, g_hash_table_unref);
   g_clear_pointer (&self->undo, cch_entry_free);
   g_clear_pointer (&self->redo, cch_entry_free);
+  g_free (self->undo_reason);
   g_clear_object (&self->database);
   g_free (self->person);
   g_free (self->typing_key);
@@ -110,6 +77,8 @@ cch_office_get_property (GObject *object, guint property, GValue *value, GParamS
 
   if (property == PROPERTY_UNDO_LABEL)
     g_value_set_string (value, cch_office_get_undo_label (self));
+  else if (property == PROPERTY_UNDO_REASON)
+    g_value_set_string (value, cch_office_get_undo_reason (self));
   else
     g_value_set_string (value, cch_office_get_redo_label (self));
 }
@@ -123,6 +92,7 @@ cch_office_class_init (CchOfficeClass *klass)
   object_class->finalize = cch_office_finalize;
   object_class->get_property = cch_office_get_property;
   properties[PROPERTY_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+  properties[PROPERTY_UNDO_REASON] = g_param_spec_string ("undo-reason", NULL, NULL, NULL, flags);
   properties[PROPERTY_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", CCH_TYPE_OFFICE, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -132,9 +102,7 @@ cch_office_class_init (CchOfficeClass *klass)
 static void
 cch_office_init (CchOffice *self)
 {
-  self->maps = g_ptr_array_new_with_free_func (free_map);
-  for (guint i = 0; i < cch_kinds_get_n (); i++)
-    g_ptr_array_add (self->maps, g_hash_table_new_full (NULL, NULL, NULL, g_free));
+  self->map = cch_record_map_new ();
   self->sql = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->person = g_strdup (g_get_real_name ());
 }
@@ -145,20 +113,29 @@ read_journal_ends (CchOffice *self, GError **error)
 {
   g_autoptr (CchEntry) undo = NULL;
   g_autoptr (CchEntry) redo = NULL;
+  g_autofree char *reason = NULL;
+  g_autofree char *old_reason = self->undo_reason;
+  g_autofree char *old_undo = g_strdup (cch_office_get_undo_label (self));
+  g_autofree char *old_redo = g_strdup (cch_office_get_redo_label (self));
 
-  if (!cch_journal_find_undo (self->database, &undo, error)
-      || !cch_journal_find_redo (self->database, &redo, error))
-    return FALSE;
-
-  g_object_freeze_notify (G_OBJECT (self));
-  if (g_strcmp0 (undo != NULL ? undo->label : NULL, cch_office_get_undo_label (self)) != 0)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROPERTY_UNDO_LABEL]);
-  if (g_strcmp0 (redo != NULL ? redo->label : NULL, cch_office_get_redo_label (self)) != 0)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROPERTY_REDO_LABEL]);
+  self->undo_reason = NULL;
   g_clear_pointer (&self->undo, cch_entry_free);
   g_clear_pointer (&self->redo, cch_entry_free);
+  if (!cch_journal_find_undo (self->database, &undo, error)
+      || !cch_journal_find_redo (self->database, &redo, error)
+      || (undo != NULL && !cch_undo_limit_find (self->database, undo, &reason, error)))
+    return FALSE;
+
   self->undo = g_steal_pointer (&undo);
   self->redo = g_steal_pointer (&redo);
+  self->undo_reason = g_steal_pointer (&reason);
+  g_object_freeze_notify (G_OBJECT (self));
+  if (g_strcmp0 (old_undo, cch_office_get_undo_label (self)) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROPERTY_UNDO_LABEL]);
+  if (g_strcmp0 (old_reason, self->undo_reason) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROPERTY_UNDO_REASON]);
+  if (g_strcmp0 (old_redo, cch_office_get_redo_label (self)) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROPERTY_REDO_LABEL]);
   g_object_thaw_notify (G_OBJECT (self));
   return TRUE;
 }
@@ -234,26 +211,13 @@ cch_office_get_sql (CchOffice *self, const CchKind *kind, const char *tail)
 CchRecord *
 cch_office_peek (CchOffice *self, const CchKind *kind, gint64 id)
 {
-  Slot *slot = g_hash_table_lookup (get_map (self, kind), GSIZE_TO_POINTER (id));
-
-  return slot != NULL ? slot->record : NULL;
+  return cch_record_map_find (self->map, kind, id);
 }
 
-/* Makes @record the one object of its row. */
 void
 cch_office_adopt (CchOffice *self, CchRecord *record)
 {
-  GHashTable *map = get_map (self, cch_record_get_kind (record));
-  gpointer row = GSIZE_TO_POINTER (cch_record_get_id (record));
-
-  Slot *slot;
-
-  if (g_hash_table_contains (map, row))
-    return;
-  slot = g_new (Slot, 1);
-  *slot = (Slot){ map, row, record };
-  g_hash_table_insert (map, row, slot);
-  g_object_weak_ref (G_OBJECT (record), record_died_cb, slot);
+  cch_record_map_adopt (self->map, record);
 }
 
 /* The object of the row that a statement of cch_office_get_sql() stands on. */
@@ -367,21 +331,10 @@ reload (CchOffice *self, const CchKind *kind, CchRecord *record, GError **error)
   return step != CCH_STEP_ERROR;
 }
 
-/* Live objects are few, changes may be many: walk the objects. */
 static gboolean
 reload_kind (CchOffice *self, const CchKind *kind, CchChanges *changes, GError **error)
 {
-  g_autoptr (GPtrArray) touched = g_ptr_array_new_with_free_func (g_object_unref);
-  GHashTableIter iterator;
-  gpointer value;
-
-  if (cch_changes_get_n (changes, kind) == 0)
-    return TRUE;
-
-  g_hash_table_iter_init (&iterator, get_map (self, kind));
-  while (g_hash_table_iter_next (&iterator, NULL, &value))
-    if (cch_changes_find (changes, kind, GPOINTER_TO_SIZE (((Slot *) value)->row)) != NULL)
-      g_ptr_array_add (touched, g_object_ref (((Slot *) value)->record));
+  g_autoptr (GPtrArray) touched = cch_record_map_list_touched (self->map, kind, changes);
 
   for (guint i = 0; i < touched->len; i++)
     if (!reload (self, kind, touched->pdata[i], error))
@@ -446,7 +399,19 @@ cch_office_end_typing (CchOffice *self)
 const char *
 cch_office_get_undo_label (CchOffice *self)
 {
-  return self->undo != NULL ? self->undo->label : NULL;
+  return self->undo != NULL && self->undo_reason == NULL ? self->undo->label : NULL;
+}
+
+/**
+ * cch_office_get_undo_reason:
+ *
+ * Returns: (nullable): why the newest action cannot be undone, and with it none before; %NULL when
+ *   it can, and when there has been none
+ */
+const char *
+cch_office_get_undo_reason (CchOffice *self)
+{
+  return self->undo_reason;
 }
 
 const char *
@@ -455,101 +420,11 @@ cch_office_get_redo_label (CchOffice *self)
   return self->redo != NULL ? self->redo->label : NULL;
 }
 
-static gboolean
-step_in_transaction (CchOffice *self,
-                     const CchEntry *entry,
-                     CchEntryAct act,
-                     GBytes *changeset,
-                     GError **error)
+/* What undoing or redoing would apply. */
+const CchEntry *
+cch_office_get_step (CchOffice *self, CchEntryAct act)
 {
-  g_auto (CchTransaction) transaction = { 0 };
-
-  return cch_transaction_begin (&transaction, self->database, error)
-         && cch_journal_apply (self->database, changeset, error)
-         && cch_journal_set_state (self->database, entry->id,
-                                   act == CCH_ENTRY_UNDO ? CCH_ENTRY_UNDONE : CCH_ENTRY_DONE, error)
-         && cch_journal_add (self->database, act, entry->id, self->person, entry->label, NULL,
-                             error)
-                != 0
-         && cch_transaction_commit (&transaction, error);
-}
-
-static gboolean
-take_step (CchOffice *self, const CchEntry *entry, CchEntryAct act, GError **error)
-{
-  sqlite3 *handle = cch_database_get_handle (self->database);
-  g_autoptr (CchChanges) changes = cch_changes_new ();
-  g_autoptr (GBytes) changeset =
-      cch_journal_load (self->database, entry->id, act == CCH_ENTRY_UNDO, error);
-  gboolean done;
-
-  if (changeset == NULL)
-    return FALSE;
-
-  cch_office_end_typing (self);
-  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
-  done = step_in_transaction (self, entry, act, changeset, error);
-  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
-  return done
-         && cch_changes_add (changes, handle, g_bytes_get_data (changeset, NULL),
-                             g_bytes_get_size (changeset), error)
-         && cch_office_tell (self, changes, error);
-}
-
-/* The journal may have grown through another connection since we looked. */
-static gboolean
-prepare_step (CchOffice *self, GError **error)
-{
-  if (self->edit != NULL)
-    {
-      g_set_error_literal (error, CCH_ERROR, CCH_ERROR_BUSY,
-                           _ ("An action is still going on. Finish it first"));
-      return FALSE;
-    }
-  return cch_office_refresh (self, error);
-}
-
-/**
- * cch_office_undo:
- *
- * Takes back the last action, also one of an earlier day. Issuing a document and closing a period
- * cannot be taken back; they are reopened instead.
- */
-gboolean
-cch_office_undo (CchOffice *self, GError **error)
-{
-  g_autoptr (CchEntry) entry = NULL;
-
-  if (!prepare_step (self, error))
-    return FALSE;
-  if (self->undo == NULL)
-    {
-      g_set_error_literal (error, CCH_ERROR, CCH_ERROR_REFUSED, _ ("There is nothing to undo"));
-      return FALSE;
-    }
-  entry = cch_entry_copy (self->undo);
-  return take_step (self, entry, CCH_ENTRY_UNDO, error);
-}
-
-/**
- * cch_office_redo:
- *
- * Does again what was last undone.
- */
-gboolean
-cch_office_redo (CchOffice *self, GError **error)
-{
-  g_autoptr (CchEntry) entry = NULL;
-
-  if (!prepare_step (self, error))
-    return FALSE;
-  if (self->redo == NULL)
-    {
-      g_set_error_literal (error, CCH_ERROR, CCH_ERROR_REFUSED, _ ("There is nothing to redo"));
-      return FALSE;
-    }
-  entry = cch_entry_copy (self->redo);
-  return take_step (self, entry, CCH_ENTRY_REDO, error);
+  return act == CCH_ENTRY_UNDO ? self->undo : self->redo;
 }
 
 /**

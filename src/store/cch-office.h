@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  *
  * Signals: `changed` (#CchChanges) after each commit, undo, redo and foreign change, when the
  * objects have already been refreshed. Properties: `undo-label` and `redo-label`, %NULL when there
- * is nothing to undo or redo.
+ * is nothing to undo or redo; `undo-reason`, why the newest action cannot be undone, else %NULL.
  */
 G_DECLARE_FINAL_TYPE (CchOffice, cch_office, CCH, OFFICE, GObject)
 
@@ -34,11 +34,11 @@ const char *cch_office_get_person (CchOffice *self);
 
 CchRecord *cch_office_get (CchOffice *self, const CchKind *kind, gint64 id, GError **error);
 CchRecord *cch_office_find (CchOffice *self, const CchKind *kind, const char *uuid, GError **error);
-char *cch_office_get_title (CchOffice *self, const CchKind *kind, gint64 id);
 
 gboolean cch_office_undo (CchOffice *self, GError **error);
 gboolean cch_office_redo (CchOffice *self, GError **error);
 const char *cch_office_get_undo_label (CchOffice *self);
+const char *cch_office_get_undo_reason (CchOffice *self);
 const char *cch_office_get_redo_label (CchOffice *self);
 void cch_office_end_typing (CchOffice *self);
 GPtrArray *cch_office_list_entries (CchOffice *self, gint64 before, guint limit, GError **error);

@@ -15,6 +15,10 @@
 /* How much of a text a line of the journal shows. */
 #define MAX_CHARACTERS 60
 
+/* So many rows above a task are counted, and so many headings over it. */
+#define MAX_RANK 1000
+#define MAX_DEPTH 16
+
 static char *
 shorten (const char *text)
 {
@@ -60,42 +64,99 @@ load_record (CchDatabase *database, const CchKind *kind, gint64 row)
   return record;
 }
 
+typedef struct
+{
+  gint64 id;
+  gint64 plan;
+  gint64 parent; /* 0 for none */
+  gint64 position;
+  char *number; /* owned: set by a person, or empty */
+} TaskPlace;
+
+static gboolean
+read_place (CchDatabase *database, gint64 task, TaskPlace *place)
+{
+  g_autoptr (CchStatement) statement = cch_statement_new (
+      database, "SELECT plan, coalesce (parent, 0), position, number FROM task WHERE id = ?1",
+      NULL);
+
+  if (statement == NULL)
+    return FALSE;
+  cch_statement_bind_int64 (statement, 1, task);
+  if (cch_statement_step (statement, NULL) != CCH_STEP_ROW)
+    return FALSE;
+  *place =
+      (TaskPlace){ task, cch_statement_get_int64 (statement, 0),
+                   cch_statement_get_int64 (statement, 1), cch_statement_get_int64 (statement, 2),
+                   cch_statement_dup_text (statement, 3) };
+  return TRUE;
+}
+
+/* Counts along an index, and only so far: among very many rows a number is of no use to people, and
+ * looking for it would make every edit slow.
+ *
+ * Returns: 0 when the task is too far down */
+static gint64
+count_rank (CchDatabase *database, const TaskPlace *place)
+{
+  g_autoptr (CchStatement) statement = cch_statement_new (
+      database,
+      place->parent != 0
+          ? "SELECT count (*), count (*) FROM (SELECT 1 FROM task WHERE parent = ?1"
+            " AND (position, id) <= (?2, ?3) LIMIT ?4)"
+          : "SELECT count (*), sum (top) FROM (SELECT parent IS NULL AS top FROM task"
+            " WHERE plan = ?1 AND (position, id) <= (?2, ?3) LIMIT ?4)",
+      NULL);
+
+  if (statement == NULL)
+    return 0;
+  cch_statement_bind_int64 (statement, 1, place->parent != 0 ? place->parent : place->plan);
+  cch_statement_bind_int64 (statement, 2, place->position);
+  cch_statement_bind_int64 (statement, 3, place->id);
+  cch_statement_bind_int64 (statement, 4, MAX_RANK + 1);
+  if (cch_statement_step (statement, NULL) != CCH_STEP_ROW
+      || cch_statement_get_int64 (statement, 0) > MAX_RANK)
+    return 0;
+  return cch_statement_get_int64 (statement, 1);
+}
+
+static char *
+get_number (CchDatabase *database, gint64 task, guint depth)
+{
+  TaskPlace place = { 0 };
+  g_autofree char *set = NULL;
+  g_autofree char *above = NULL;
+  gint64 rank;
+
+  if (depth > MAX_DEPTH || !read_place (database, task, &place))
+    return g_strdup ("");
+  set = place.number;
+  if (*set != '\0')
+    return g_steal_pointer (&set);
+  rank = count_rank (database, &place);
+  if (rank == 0)
+    return g_strdup ("");
+  if (place.parent == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, rank);
+
+  above = get_number (database, place.parent, depth + 1);
+  if (*above == '\0')
+    return g_steal_pointer (&above);
+  return g_strdup_printf ("%s.%" G_GINT64_FORMAT, above, rank);
+}
+
 /**
  * cch_words_get_number:
  *
  * Counts the rows above it; a number that a person has set stands for itself.
  *
- * Returns: (transfer full): such as "2.3"; empty when there is no such task
+ * Returns: (transfer full): such as "2.3"; empty when there is no such task, and when there are
+ *   more rows above it than anybody would count
  */
 char *
 cch_words_get_number (CchDatabase *database, gint64 task)
 {
-  g_autoptr (CchStatement) statement = cch_statement_new (
-      database,
-      "SELECT coalesce (me.parent, 0), me.number, (SELECT count (*) FROM task AS other"
-      " WHERE other.plan = me.plan AND other.parent IS me.parent"
-      " AND (other.position, other.id) <= (me.position, me.id))"
-      " FROM task AS me WHERE me.id = ?1",
-      NULL);
-  g_autofree char *above = NULL;
-  g_autofree char *number = NULL;
-  gint64 parent;
-
-  if (statement == NULL)
-    return g_strdup ("");
-  cch_statement_bind_int64 (statement, 1, task);
-  if (cch_statement_step (statement, NULL) != CCH_STEP_ROW)
-    return g_strdup ("");
-  if (*cch_statement_get_text (statement, 1) != '\0')
-    return cch_statement_dup_text (statement, 1);
-
-  parent = cch_statement_get_int64 (statement, 0);
-  number = g_strdup_printf ("%" G_GINT64_FORMAT, cch_statement_get_int64 (statement, 2));
-  g_clear_pointer (&statement, cch_statement_free);
-  if (parent == 0 || parent == task)
-    return g_steal_pointer (&number);
-  above = cch_words_get_number (database, parent);
-  return g_strdup_printf ("%s.%s", above, number);
+  return get_number (database, task, 0);
 }
 
 static void
@@ -113,7 +174,10 @@ describe (CchDatabase *database, CchRecord *record, guint depth)
   g_autoptr (GString) title = g_string_new (NULL);
 
   if (kind == &cch_task_kind && cch_record_get_id (record) != 0)
-    return cch_words_get_number (database, cch_record_get_id (record));
+    own = cch_words_get_number (database, cch_record_get_id (record));
+  if (own != NULL && *own != '\0')
+    return g_steal_pointer (&own);
+  g_clear_pointer (&own, g_free);
 
   for (guint i = 0; i < kind->n_fields && depth < 3; i++)
     {
@@ -146,17 +210,6 @@ cch_words_get_title (CchDatabase *database, const CchKind *kind, gint64 row)
 
   return record != NULL ? describe (database, record, 0) : g_strdup ("");
 }
-
-/* One change of a changeset, as the iterator shows it. */
-typedef struct
-{
-  const CchKind *kind;
-  const CchField *const *columns; /* by column, NULL where there is no field */
-  int n_columns;
-  int operation;
-  gint64 row;
-  sqlite3_changeset_iter *iterator; /* not owned */
-} Change;
 
 static void
 read_raw_value (sqlite3_value *raw, const CchField *field, GValue *value)
@@ -202,19 +255,15 @@ say_value (CchDatabase *database, sqlite3_value *raw, const CchField *field)
 
 /* A row that is gone still names itself by what the changeset keeps of it. */
 static char *
-name_of_gone_row (CchDatabase *database, const Change *change)
+name_of_gone_row (CchDatabase *database, const CchChangeReader *change)
 {
   g_autoptr (CchRecord) record = cch_record_new (change->kind);
 
   for (int i = 0; i < change->n_columns; i++)
     {
-      sqlite3_value *raw = NULL;
+      sqlite3_value *raw = cch_change_reader_get_whole (change, i);
       g_auto (GValue) value = G_VALUE_INIT;
 
-      if (change->operation == SQLITE_DELETE)
-        sqlite3changeset_old (change->iterator, i, &raw);
-      else
-        sqlite3changeset_new (change->iterator, i, &raw);
       if (change->columns[i] == NULL || raw == NULL)
         continue;
       read_raw_value (raw, change->columns[i], &value);
@@ -226,7 +275,7 @@ name_of_gone_row (CchDatabase *database, const Change *change)
 }
 
 static char *
-name_row (CchDatabase *database, const Change *change)
+name_row (CchDatabase *database, const CchChangeReader *change)
 {
   g_autofree char *title = cch_words_get_title (database, change->kind, change->row);
   g_autofree char *kind = lower_first (cch_kind_get_label (change->kind));
@@ -240,7 +289,10 @@ name_row (CchDatabase *database, const Change *change)
 }
 
 static void
-append_update (CchDatabase *database, const Change *change, const char *name, GPtrArray *lines)
+append_update (CchDatabase *database,
+               const CchChangeReader *change,
+               const char *name,
+               GPtrArray *lines)
 {
   for (int i = 0; i < change->n_columns; i++)
     {
@@ -248,11 +300,9 @@ append_update (CchDatabase *database, const Change *change, const char *name, GP
       g_autofree char *label = NULL;
       g_autofree char *from = NULL;
       g_autofree char *to = NULL;
-      sqlite3_value *old_value = NULL;
-      sqlite3_value *new_value = NULL;
+      sqlite3_value *old_value = cch_change_reader_get_old (change, i);
+      sqlite3_value *new_value = cch_change_reader_get_new (change, i);
 
-      sqlite3changeset_old (change->iterator, i, &old_value);
-      sqlite3changeset_new (change->iterator, i, &new_value);
       if (field == NULL || old_value == NULL || new_value == NULL)
         continue;
 
@@ -270,8 +320,12 @@ append_update (CchDatabase *database, const Change *change, const char *name, GP
     }
 }
 
-static void
-append_change (CchDatabase *database, const Change *change, GPtrArray *lines)
+/**
+ * cch_words_append:
+ * @lines: (element-type utf8): gets the change that @change stands on, a line a field
+ */
+void
+cch_words_append (CchDatabase *database, const CchChangeReader *change, GPtrArray *lines)
 {
   g_autofree char *name = name_row (database, change);
 
@@ -281,31 +335,6 @@ append_change (CchDatabase *database, const Change *change, GPtrArray *lines)
     g_ptr_array_add (lines, g_strdup_printf (_ ("Remove %s"), name));
   else
     append_update (database, change, name, lines);
-}
-
-static const CchField **
-map_columns (CchDatabase *database, const CchKind *kind, int n_columns)
-{
-  g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s LIMIT 0", kind->name);
-  g_autoptr (CchStatement) statement = cch_statement_new (database, sql, NULL);
-  const CchField **columns = g_new0 (const CchField *, n_columns);
-  int known = statement != NULL ? cch_statement_get_column_count (statement) : 0;
-
-  for (int i = 0; i < MIN (n_columns, known); i++)
-    columns[i] = cch_kind_find_field (kind, cch_statement_get_column_name (statement, i));
-  return columns;
-}
-
-static void
-read_row (Change *change)
-{
-  sqlite3_value *id = NULL;
-
-  if (change->operation == SQLITE_INSERT)
-    sqlite3changeset_new (change->iterator, 0, &id);
-  else
-    sqlite3changeset_old (change->iterator, 0, &id);
-  change->row = sqlite3_value_int64 (id);
 }
 
 /**
@@ -319,33 +348,12 @@ GPtrArray *
 cch_words_list (CchDatabase *database, GBytes *changeset, guint limit)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  g_autofree const CchField **columns = NULL;
-  Change change = { 0 };
-  const char *table;
+  g_auto (CchChangeReader) reader = { 0 };
 
-  if (sqlite3changeset_start (&change.iterator, g_bytes_get_size (changeset),
-                              (void *) g_bytes_get_data (changeset, NULL))
-      != SQLITE_OK)
+  if (!cch_change_reader_start (&reader, database, changeset, NULL))
     return lines;
-
-  while ((limit == 0 || lines->len < limit)
-         && sqlite3changeset_next (change.iterator) == SQLITE_ROW)
-    {
-      sqlite3changeset_op (change.iterator, &table, &change.n_columns, &change.operation, NULL);
-      if (change.kind == NULL || !g_str_equal (change.kind->name, table))
-        {
-          change.kind = cch_kinds_find (table);
-          g_free (g_steal_pointer (&columns));
-          if (change.kind != NULL)
-            columns = map_columns (database, change.kind, change.n_columns);
-          change.columns = columns;
-        }
-      if (change.kind == NULL)
-        continue;
-      read_row (&change);
-      append_change (database, &change, lines);
-    }
-  sqlite3changeset_finalize (change.iterator);
+  while ((limit == 0 || lines->len < limit) && cch_change_reader_next (&reader))
+    cch_words_append (database, &reader, lines);
   return lines;
 }
 

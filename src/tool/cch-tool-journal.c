@@ -9,7 +9,11 @@
 #include "base/cch-date.h"
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
+#include "model/cch-plan.h"
 #include "session/cch-past.h"
+#include "session/cch-record-lookup.h"
+#include "store/cch-difference.h"
+#include "store/cch-journal.h"
 #include "tool/cch-tool-office.h"
 
 #include <stdlib.h>
@@ -35,6 +39,8 @@ add_entry (CchJson *json, const CchEntry *entry)
   cch_json_add_string (json, "person", entry->person);
   cch_json_add_string (json, "act", get_nick (cch_entry_act_get_type (), (int) entry->act));
   cch_json_add_string (json, "state", get_nick (cch_entry_state_get_type (), (int) entry->state));
+  if (entry->target != 0)
+    cch_json_add_integer (json, "of", entry->target);
   cch_json_add_string (json, "label", entry->label);
   cch_json_end (json);
 }
@@ -80,22 +86,150 @@ print_log (CchToolOutput *output, CchSession *session, guint limit, GError **err
   return EXIT_SUCCESS;
 }
 
+/* A day alone means its end, or its beginning. */
+static GDateTime *
+parse_moment (const char *text, gboolean end, GError **error)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (text, zone);
+  CchDate date;
+  gsize length;
+
+  if (moment != NULL)
+    return g_steal_pointer (&moment);
+
+  length = cch_date_parse (text, &date);
+  if (length == 0 || text[length] != '\0')
+    date = CCH_DATE_NONE;
+  if (!cch_date_is_none (date) || cch_date_from_iso (text, &date, NULL))
+    return g_date_time_new (zone, date.year, date.month, date.day, end ? 23 : 0, end ? 59 : 0,
+                            end ? 59.999999 : 0);
+
+  g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
+               _ ("“%s” is not a moment. Write a day such as 05/6/2026, or "
+                  "2026-06-05T14:30:00"),
+               text);
+  return NULL;
+}
+
+/* @text: (nullable): without it, @otherwise */
+static gboolean
+find_entry (CchDatabase *database,
+            const char *text,
+            gboolean end,
+            gint64 otherwise,
+            gint64 *entry,
+            GError **error)
+{
+  g_autoptr (GDateTime) moment = text != NULL ? parse_moment (text, end, error) : NULL;
+
+  *entry = otherwise;
+  if (text != NULL && moment == NULL)
+    return FALSE;
+  if (moment != NULL)
+    *entry = cch_journal_find_moment (database,
+                                      g_date_time_to_unix (moment) * G_USEC_PER_SEC
+                                          + g_date_time_get_microsecond (moment),
+                                      error);
+  return *entry >= 0;
+}
+
+typedef struct
+{
+  int limit;
+  char *plan;  /* owned, nullable */
+  char *from;  /* owned, nullable */
+  char *until; /* owned, nullable */
+} LogOptions;
+
+static void
+log_options_clear (LogOptions *options)
+{
+  g_free (options->plan);
+  g_free (options->from);
+  g_free (options->until);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LogOptions, log_options_clear)
+
+static GPtrArray *
+list_difference (CchSession *session, CchRecord *plan, const LogOptions *options, GError **error)
+{
+  CchDatabase *database = cch_session_get_database (session);
+  gint64 last = cch_journal_get_last (database, error);
+  gint64 from, until;
+
+  if (last < 0 || !find_entry (database, options->from, FALSE, 0, &from, error)
+      || !find_entry (database, options->until, TRUE, last, &until, error))
+    return NULL;
+  return cch_difference_list (database, &cch_plan_kind, cch_record_get_id (plan), from, until,
+                              error);
+}
+
+static int
+print_difference (CchToolOutput *output,
+                  CchSession *session,
+                  const LogOptions *options,
+                  GError **error)
+{
+  g_autoptr (CchRecord) plan =
+      cch_record_lookup (cch_session_get_office (session), &cch_plan_kind, options->plan, error);
+  g_autoptr (GPtrArray) lines =
+      plan != NULL ? list_difference (session, plan, options, error) : NULL;
+  g_autoptr (CchJson) json = cch_json_new ();
+
+  if (lines == NULL)
+    return -1;
+
+  cch_json_begin_object (json, NULL);
+  cch_json_add_string (json, "plan", cch_record_get_uuid (plan));
+  cch_json_begin_array (json, "changes");
+  for (guint i = 0; i < lines->len; i++)
+    {
+      cch_json_add_string (json, NULL, lines->pdata[i]);
+      if (output->format == CCH_TOOL_FORMAT_TEXT)
+        cch_tool_output_print (output, "%s\n", (char *) lines->pdata[i]);
+    }
+  cch_json_end (json);
+  cch_json_end (json);
+  if (output->format == CCH_TOOL_FORMAT_JSON)
+    cch_tool_print_json (output, json);
+  return EXIT_SUCCESS;
+}
+
+static gboolean
+check_log_options (const LogOptions *options, GError **error)
+{
+  if (options->plan != NULL || (options->from == NULL && options->until == NULL))
+    return TRUE;
+  g_set_error_literal (error, CCH_ERROR, CCH_ERROR_USAGE,
+                       _ ("--from and --to compare two moments of a plan. Add --plan ID"));
+  return FALSE;
+}
+
 static int
 run_log (const char *const *arguments, CchToolOutput *output, GError **error)
 {
-  int limit = DEFAULT_LOG_LIMIT;
+  g_auto (LogOptions) options = { .limit = DEFAULT_LOG_LIMIT };
   const GOptionEntry entries[] = {
-    { "limit", 0, 0, G_OPTION_ARG_INT, &limit },
+    { "limit", 0, 0, G_OPTION_ARG_INT, &options.limit },
+    { "plan", 0, 0, G_OPTION_ARG_STRING, &options.plan },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &options.from },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &options.until },
     { NULL },
   };
   g_auto (GStrv) rest = NULL;
   g_autoptr (CchSession) session = NULL;
 
   if (!cch_tool_command_parse (arguments, entries, &rest, error)
-      || !cch_tool_require_arguments ("log", rest, 1, 1, error))
+      || !cch_tool_require_arguments ("log", rest, 1, 1, error)
+      || !check_log_options (&options, error))
     return -1;
   session = cch_session_open (rest[0], CCH_SESSION_READ, NULL, NULL, error);
-  return session != NULL ? print_log (output, session, (guint) MAX (limit, 1), error) : -1;
+  if (session == NULL)
+    return -1;
+  return options.plan != NULL ? print_difference (output, session, &options, error)
+                              : print_log (output, session, (guint) MAX (options.limit, 0), error);
 }
 
 static gboolean
@@ -117,11 +251,22 @@ typedef struct
 {
   const char *name;
   const char *(*get_label) (CchOffice *office);
+  const char *(*get_reason) (CchOffice *office); /* nullable: why there is no label */
   gboolean (*step) (CchOffice *office, GError **error);
 } Direction;
 
-static const Direction undo_direction = { "undo", cch_office_get_undo_label, cch_office_undo };
-static const Direction redo_direction = { "redo", cch_office_get_redo_label, cch_office_redo };
+static const Direction undo_direction = { "undo", cch_office_get_undo_label,
+                                          cch_office_get_undo_reason, cch_office_undo };
+static const Direction redo_direction = { "redo", cch_office_get_redo_label, NULL,
+                                          cch_office_redo };
+
+/* A step that is refused is taken all the same, to fail with its reason. */
+static gboolean
+has_step (const Direction *direction, CchOffice *office)
+{
+  return direction->get_label (office) != NULL
+         || (direction->get_reason != NULL && direction->get_reason (office) != NULL);
+}
 
 /* Fewer steps than asked for is not a failure, but the answer to "did you?" is then no. */
 static int
@@ -136,7 +281,7 @@ take_steps (CchToolOutput *output,
 
   cch_json_begin_object (json, NULL);
   cch_json_begin_array (json, direction->name);
-  for (; done < steps && direction->get_label (office) != NULL; done++)
+  for (; done < steps && has_step (direction, office); done++)
     {
       g_autofree char *label = g_strdup (direction->get_label (office));
 
@@ -188,31 +333,6 @@ run_redo (const char *const *arguments, CchToolOutput *output, GError **error)
   return run_steps (arguments, output, &redo_direction, error);
 }
 
-/* A day alone means its end. */
-static GDateTime *
-parse_moment (const char *text, GError **error)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (text, zone);
-  CchDate date;
-  gsize length;
-
-  if (moment != NULL)
-    return g_steal_pointer (&moment);
-
-  length = cch_date_parse (text, &date);
-  if (length == 0 || text[length] != '\0')
-    date = CCH_DATE_NONE;
-  if (!cch_date_is_none (date) || cch_date_from_iso (text, &date, NULL))
-    return g_date_time_new (zone, date.year, date.month, date.day, 23, 59, 59.999999);
-
-  g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
-               _ ("“%s” is not a moment. Write a day such as 05/6/2026, or "
-                  "2026-06-05T14:30:00"),
-               text);
-  return NULL;
-}
-
 static int
 run_at (const char *const *arguments, CchToolOutput *output, GError **error)
 {
@@ -229,7 +349,7 @@ run_at (const char *const *arguments, CchToolOutput *output, GError **error)
       || !cch_tool_require_arguments ("at", rest, 2, 2, error)
       || !cch_tool_require_output ("at", target, error))
     return -1;
-  moment = parse_moment (rest[1], error);
+  moment = parse_moment (rest[1], TRUE, error);
   if (moment == NULL)
     return -1;
   session = cch_session_open (rest[0], CCH_SESSION_READ, NULL, NULL, error);
@@ -241,8 +361,9 @@ run_at (const char *const *arguments, CchToolOutput *output, GError **error)
 
 const CchToolCommand cch_tool_log_command = {
   "log",
-  "OFFICE [--limit N]",
-  N_ ("Shows the journal: who did what and when, the newest first."),
+  "OFFICE [--limit N] | OFFICE --plan ID [--from TIME] [--to TIME]",
+  N_ ("Shows the journal: who did what and when, the newest first (--limit 0 for all); with --plan, "
+      "what differs in a plan between two moments."),
   run_log,
 };
 

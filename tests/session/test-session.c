@@ -8,12 +8,14 @@
 #include "cch-test-folder.h"
 #include "model/cch-agency.h"
 #include "model/cch-area.h"
+#include "model/cch-plan.h"
 #include "rules/cch-regulation-library.h"
 #include "session/cch-past.h"
 #include "session/cch-record-lookup.h"
 #include "session/cch-session.h"
 #include "store/cch-edit.h"
 #include "store/cch-integrity.h"
+#include "store/cch-journal.h"
 #include "store/cch-migration.h"
 #include "store/cch-salvage.h"
 #include "store/cch-search.h"
@@ -276,6 +278,83 @@ test_past (Fixture *fixture, gconstpointer data)
   g_assert_null (cch_office_get_undo_label (cch_session_get_office (then)));
 }
 
+static void
+set_text (CchSession *session, gpointer record, const char *field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchEdit) edit = cch_edit_begin (cch_session_get_office (session), NULL, &error);
+
+  cch_edit_set_text (edit, record, field, text);
+  g_assert_true (cch_edit_commit (edit, &error));
+  g_assert_no_error (error);
+}
+
+static CchPlan *
+read_past_plan (Fixture *fixture, CchSession *session, gint64 entry, guint number)
+{
+  g_autofree char *name = g_strdup_printf ("past-%u.caicach", number);
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autofree char *sql = g_strdup_printf ("SELECT time FROM journal WHERE id = %d", (int) entry);
+  g_autoptr (CchSession) then = NULL;
+  g_autoptr (GDateTime) moment = NULL;
+  g_autoptr (GDateTime) second = NULL;
+  g_autoptr (GError) error = NULL;
+  CchRecord *plan;
+  gint64 time;
+
+  cch_database_query_int64 (cch_session_get_database (session), sql, &time, &error);
+  second = g_date_time_new_from_unix_utc (time / G_USEC_PER_SEC);
+  moment = g_date_time_add (second, time % G_USEC_PER_SEC);
+  g_assert_true (cch_past_write (session, moment, path, &error));
+  g_assert_no_error (error);
+  then = cch_session_open (path, CCH_SESSION_READ, NULL, NULL, &error);
+  g_assert_no_error (error);
+  plan = cch_office_get (cch_session_get_office (then), &cch_plan_kind, 1, &error);
+  g_assert_no_error (error);
+  return CCH_PLAN (plan);
+}
+
+/* What was issued then is issued there, and what was a draft is a draft, whatever came later. */
+static void
+test_past_of_issued (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *title;
+    CchDocumentState state;
+  } expected[] = {
+    { "Kế hoạch", CCH_DOCUMENT_STATE_DRAFT },      { "Kế hoạch", CCH_DOCUMENT_STATE_ISSUED },
+    { "Kế hoạch", CCH_DOCUMENT_STATE_DRAFT },      { "Kế hoạch sửa", CCH_DOCUMENT_STATE_DRAFT },
+    { "Kế hoạch sửa", CCH_DOCUMENT_STATE_ISSUED },
+  };
+  g_autoptr (CchSession) session = open_session (fixture, CCH_SESSION_WRITE);
+  CchOffice *office = cch_session_get_office (session);
+  gint64 first = cch_journal_get_last (cch_session_get_database (session), NULL) + 1;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchEdit) edit = cch_edit_begin (office, NULL, &error);
+  g_autoptr (CchPlan) plan = g_object_ref (
+      cch_edit_create (edit, &cch_plan_kind, "title", "Kế hoạch", "year", (gint64) 2026, NULL));
+
+  g_assert_true (cch_edit_commit (edit, &error));
+  g_clear_pointer (&edit, cch_edit_free);
+  set_text (session, plan, "state", "issued");
+  edit = cch_edit_begin (office, "Mở lại", &error);
+  cch_edit_reopen (edit, CCH_RECORD (plan), "Sai số liệu");
+  g_assert_true (cch_edit_commit (edit, &error));
+  g_clear_pointer (&edit, cch_edit_free);
+  set_text (session, plan, "title", "Kế hoạch sửa");
+  set_text (session, plan, "state", "issued");
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (CchPlan) then = read_past_plan (fixture, session, first + i, i);
+
+      g_assert_cmpstr (then->title, ==, expected[i].title);
+      g_assert_cmpint (then->state, ==, expected[i].state);
+    }
+  g_assert_cmpint (plan->state, ==, CCH_DOCUMENT_STATE_ISSUED);
+}
+
 /* A real office with a hole comes out as an office that opens. */
 static void
 test_salvage (Fixture *fixture, gconstpointer data)
@@ -316,6 +395,7 @@ main (int argc, char **argv)
   ADD ("async-fails", test_async_fails);
   ADD ("lookup", test_lookup);
   ADD ("past", test_past);
+  ADD ("past-of-issued", test_past_of_issued);
   ADD ("salvage", test_salvage);
   return g_test_run ();
 }

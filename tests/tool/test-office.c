@@ -209,6 +209,30 @@ test_journal (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_difference (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *plan = run (fixture, "add", "plan", "title=Kế hoạch", "year=2026", NULL);
+  g_autofree char *other = run (fixture, "add", "plan", "title=Khác", "year=2026", NULL);
+  g_autofree char *task = run (fixture, "add", "task", "plan=Kế hoạch", "text=Rà soát", NULL);
+  g_autofree char *all = run (fixture, "log", "--plan", "Kế hoạch", NULL);
+  g_autofree char *json = run (fixture, "log", "--plan", "Kế hoạch", "--format", "json", NULL);
+  g_autofree char *none = run (fixture, "log", "--plan", "Kế hoạch", "--from", "31/12/2100", NULL);
+  g_autofree char *before = run (fixture, "log", "--plan", "Kế hoạch", "--to", "2001-01-01", NULL);
+
+  assert_says (all, "Add plan Kế hoạch\n");
+  assert_says (all, "Add task 1\n");
+  g_assert_null (strstr (all, "Khác"));
+  assert_says (json, "\"Add task 1\"");
+  g_assert_cmpstr (none, ==, "");
+  g_assert_cmpstr (before, ==, "");
+  cch_tool_assert_fails (2, "--plan", "", "log", fixture->office, "--from", "1/1/2026", NULL);
+  cch_tool_assert_fails (2, "is not a moment", "", "log", fixture->office, "--plan", "Kế hoạch",
+                         "--to", "soon", NULL);
+  cch_tool_assert_fails (2, "no such record", "", "log", fixture->office, "--plan", "abcd1234",
+                         NULL);
+}
+
+static void
 test_at (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *past = name_file (fixture, "past.caicach");
@@ -282,6 +306,7 @@ main (int argc, char **argv)
   ADD ("records", test_records);
   ADD ("bad-values", test_bad_values);
   ADD ("journal", test_journal);
+  ADD ("difference", test_difference);
   ADD ("at", test_at);
   ADD ("safety", test_safety);
   ADD ("verify-damaged", test_verify_damaged);
