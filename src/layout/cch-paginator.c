@@ -20,7 +20,7 @@ struct _CchPaginator
   guint next_block;
   CchDocPart *part;    /* borrowed, nullable: being set */
   CchTableFlow *table; /* owned, nullable: rows of it are still to be laid */
-  GQueue finished;     /* (element-type CchPage), owned */
+  GQueue finished;     /* (element-type CchSheet), owned */
 
   CchSlabMaker maker;
   GArray *chain; /* (element-type CchSlab), owned: must stay together, not on paper yet */
@@ -31,7 +31,7 @@ struct _CchPaginator
   double page_width;
   double page_height;
 
-  CchPage *page; /* owned, nullable */
+  CchSheet *page; /* owned, nullable */
   double y;
   guint page_number;
   CchTableFlow *open_table; /* owned, nullable: its rows are on the page and go on */
@@ -92,8 +92,8 @@ cch_paginator_free (CchPaginator *paginator)
   g_array_unref (paginator->chain);
   g_clear_pointer (&paginator->table, cch_table_flow_unref);
   g_clear_pointer (&paginator->open_table, cch_table_flow_unref);
-  g_clear_pointer (&paginator->page, cch_page_unref);
-  g_queue_clear_full (&paginator->finished, (GDestroyNotify) cch_page_unref);
+  g_clear_pointer (&paginator->page, cch_sheet_unref);
+  g_queue_clear_full (&paginator->finished, (GDestroyNotify) cch_sheet_unref);
   cch_doc_unref (paginator->doc);
   cch_layout_context_unref (paginator->context);
   g_free (paginator);
@@ -112,7 +112,7 @@ add_page_number (CchPaginator *self)
                                  .align = place == CCH_DOC_PAGE_NUMBER_BOTTOM_RIGHT
                                               ? CCH_DOC_ALIGN_RIGHT
                                               : CCH_DOC_ALIGN_CENTER };
-  CchPageItem item = { .kind = CCH_ITEM_TEXT };
+  CchSheetItem item = { .kind = CCH_ITEM_TEXT };
   g_autoptr (CchLaidText) laid = cch_laid_text_new (&request, text, NULL);
   double distance = page_length (self, CCH_DOC_PAGE_NUMBER_DISTANCE);
 
@@ -121,7 +121,7 @@ add_page_number (CchPaginator *self)
   item.y = (float) (place == CCH_DOC_PAGE_NUMBER_TOP_CENTER
                         ? distance
                         : self->page_height - distance - laid->pitch);
-  cch_page_add_item (self->page, &item);
+  cch_sheet_add_item (self->page, &item);
 }
 
 static void
@@ -129,7 +129,7 @@ begin_page (CchPaginator *self)
 {
   const char *label = cch_doc_part_get_label (self->part);
 
-  self->page = cch_page_new (self->page_width, self->page_height);
+  self->page = cch_sheet_new (self->page_width, self->page_height);
   self->page->keep = cch_doc_ref (self->doc);
   self->page->keep_free = (GDestroyNotify) cch_doc_unref;
   self->page->context = cch_layout_context_ref (self->context);
@@ -170,13 +170,13 @@ is_page_empty (const CchPaginator *self)
 static void
 add_target (CchPaginator *self, const CchSlab *slab)
 {
-  CchPageItem item = { .kind = CCH_ITEM_TARGET, .target = slab->target };
+  CchSheetItem item = { .kind = CCH_ITEM_TARGET, .target = slab->target };
 
   if (slab->target == NULL)
     return;
   item.x = (float) self->left;
   item.y = (float) self->y;
-  cch_page_add_item (self->page, &item);
+  cch_sheet_add_item (self->page, &item);
 }
 
 static void
@@ -184,11 +184,11 @@ put_items (CchPaginator *self, const CchSlab *slab)
 {
   for (guint i = 0; slab->items != NULL && i < slab->items->len; i++)
     {
-      CchPageItem item = g_array_index (slab->items, CchPageItem, i);
+      CchSheetItem item = g_array_index (slab->items, CchSheetItem, i);
 
       item.x += (float) self->left;
       item.y += (float) self->y;
-      cch_page_add_item (self->page, &item);
+      cch_sheet_add_item (self->page, &item);
     }
   self->y += slab->height;
 }
@@ -455,7 +455,7 @@ step (CchPaginator *self)
  *
  * Returns: (transfer full) (nullable): the next page, or %NULL after the last
  */
-CchPage *
+CchSheet *
 cch_paginator_next (CchPaginator *paginator)
 {
   while (g_queue_is_empty (&paginator->finished))
@@ -467,14 +467,14 @@ cch_paginator_next (CchPaginator *paginator)
 /**
  * cch_paginator_make_pages:
  *
- * Returns: (transfer full) (element-type CchPage): all pages, for a preview
+ * Returns: (transfer full) (element-type CchSheet): all pages, for a preview
  */
 GPtrArray *
 cch_paginator_make_pages (CchLayoutContext *context, CchDoc *doc)
 {
-  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cch_page_unref);
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cch_sheet_unref);
   g_autoptr (CchPaginator) paginator = cch_paginator_new (context, doc);
-  CchPage *page;
+  CchSheet *page;
 
   while ((page = cch_paginator_next (paginator)) != NULL)
     g_ptr_array_add (pages, page);

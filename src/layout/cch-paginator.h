@@ -7,7 +7,7 @@
 
 #include "doc/cch-doc.h"
 #include "layout/cch-layout-context.h"
-#include "layout/cch-page.h"
+#include "layout/cch-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,7 @@ typedef struct _CchPaginator CchPaginator;
 CchPaginator *cch_paginator_new (CchLayoutContext *context, CchDoc *doc);
 void cch_paginator_free (CchPaginator *paginator);
 
-CchPage *cch_paginator_next (CchPaginator *paginator);
+CchSheet *cch_paginator_next (CchPaginator *paginator);
 
 GPtrArray *cch_paginator_make_pages (CchLayoutContext *context, CchDoc *doc);
 

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "doc/cch-doc.h"
-#include "layout/cch-page-private.h"
+#include "layout/cch-sheet-private.h"
 
 #include <cairo-pdf.h>
 
@@ -17,7 +17,7 @@ typedef struct _CchPdfTagger CchPdfTagger;
 
 CchPdfTagger *cch_pdf_tagger_new (CchDoc *doc, cairo_surface_t *surface, cairo_t *cr);
 void cch_pdf_tagger_free (CchPdfTagger *tagger);
-void cch_pdf_tagger_draw_page (CchPdfTagger *tagger, const CchPage *page, const CchPage *next);
+void cch_pdf_tagger_draw_page (CchPdfTagger *tagger, const CchSheet *page, const CchSheet *next);
 void cch_pdf_tagger_finish (CchPdfTagger *tagger);
 guint cch_pdf_tagger_get_n_links (const CchPdfTagger *tagger);
 

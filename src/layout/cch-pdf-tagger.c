@@ -160,7 +160,7 @@ open_part (CchPdfTagger *self)
 }
 
 static CchStructure
-container_of (const CchPageItem *item)
+container_of (const CchSheetItem *item)
 {
   if (item->structure == CCH_STRUCTURE_HEADER_CELL)
     return CCH_STRUCTURE_CELL;
@@ -170,7 +170,7 @@ container_of (const CchPageItem *item)
 }
 
 static void
-open_container (CchPdfTagger *self, const CchPageItem *item)
+open_container (CchPdfTagger *self, const CchSheetItem *item)
 {
   CchStructure wanted = container_of (item);
 
@@ -204,14 +204,14 @@ has_links (const CchLaidText *laid)
 
 /* The lines of a text follow one another: are the last of them on another page? */
 static gboolean
-goes_on (const CchPage *page, guint index)
+goes_on (const CchSheet *page, guint index)
 {
-  const CchLaidText *laid = g_array_index (page->items, CchPageItem, index).laid;
+  const CchLaidText *laid = g_array_index (page->items, CchSheetItem, index).laid;
   guint32 line = 0;
 
   for (guint i = index; i < page->items->len; i++)
     {
-      const CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+      const CchSheetItem *item = &g_array_index (page->items, CchSheetItem, i);
 
       if (item->laid != laid)
         break;
@@ -221,7 +221,7 @@ goes_on (const CchPage *page, guint index)
 }
 
 static void
-choose_leaf (CchPdfTagger *self, const CchPageItem *item)
+choose_leaf (CchPdfTagger *self, const CchSheetItem *item)
 {
   if (item->structure == CCH_STRUCTURE_HEADING)
     g_snprintf (self->leaf, sizeof self->leaf, "H%u",
@@ -235,9 +235,9 @@ choose_leaf (CchPdfTagger *self, const CchPageItem *item)
 }
 
 static void
-open_leaf (CchPdfTagger *self, const CchPage *page, guint index)
+open_leaf (CchPdfTagger *self, const CchSheet *page, guint index)
 {
-  const CchPageItem *item = &g_array_index (page->items, CchPageItem, index);
+  const CchSheetItem *item = &g_array_index (page->items, CchSheetItem, index);
 
   if (self->laid == item->laid)
     return;
@@ -260,7 +260,7 @@ follows_heading (CchDocRole role)
 }
 
 static void
-note_outline (CchPdfTagger *self, const CchPageItem *item)
+note_outline (CchPdfTagger *self, const CchSheetItem *item)
 {
   guint level = cch_doc_role_get_outline_level (item->laid->role);
   const char *words = cch_doc_text_get_string (item->laid->text);
@@ -299,7 +299,7 @@ link_attributes (CchPdfTagger *self, const char *link)
 }
 
 static void
-draw_linked_run (CchPdfTagger *self, const CchPageItem *item, const CchLaidRun *run)
+draw_linked_run (CchPdfTagger *self, const CchSheetItem *item, const CchLaidRun *run)
 {
   const char *link = run->run != NULL ? run->run->link : NULL;
   g_autofree char *attributes = link != NULL ? link_attributes (self, link) : NULL;
@@ -307,18 +307,18 @@ draw_linked_run (CchPdfTagger *self, const CchPageItem *item, const CchLaidRun *
   if (attributes == NULL)
     {
       open_span (self);
-      cch_page_draw_run (item, run, self->cr);
+      cch_sheet_draw_run (item, run, self->cr);
       return;
     }
   close_span (self);
   cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attributes);
-  cch_page_draw_run (item, run, self->cr);
+  cch_sheet_draw_run (item, run, self->cr);
   cairo_tag_end (self->cr, CAIRO_TAG_LINK);
   self->n_links++;
 }
 
 static void
-draw_linked_line (CchPdfTagger *self, const CchPageItem *item)
+draw_linked_line (CchPdfTagger *self, const CchSheetItem *item)
 {
   const CchLaidLine *line = cch_laid_text_get_line (item->laid, item->line);
 
@@ -329,9 +329,9 @@ draw_linked_line (CchPdfTagger *self, const CchPageItem *item)
 
 /* Returns: the first item that is not drawn */
 static guint
-draw_words (CchPdfTagger *self, const CchPage *page, guint index)
+draw_words (CchPdfTagger *self, const CchSheet *page, guint index)
 {
-  const CchPageItem *item = &g_array_index (page->items, CchPageItem, index);
+  const CchSheetItem *item = &g_array_index (page->items, CchSheetItem, index);
 
   open_part (self);
   open_leaf (self, page, index);
@@ -342,27 +342,27 @@ draw_words (CchPdfTagger *self, const CchPage *page, guint index)
       return index + 1;
     }
   open_span (self);
-  return cch_page_draw_lines (page, index, self->cr);
+  return cch_sheet_draw_lines (page, index, self->cr);
 }
 
 /* What is no content is drawn while no leaf takes it in. */
 static guint
-draw_artifact (CchPdfTagger *self, const CchPage *page, guint index)
+draw_artifact (CchPdfTagger *self, const CchSheet *page, guint index)
 {
-  const CchPageItem *item = &g_array_index (page->items, CchPageItem, index);
+  const CchSheetItem *item = &g_array_index (page->items, CchSheetItem, index);
 
   if (self->in_spans)
     close_span (self);
   else
     close_leaf (self);
   if (item->kind == CCH_ITEM_TEXT)
-    return cch_page_draw_lines (page, index, self->cr);
-  cch_page_draw_item (item, self->cr);
+    return cch_sheet_draw_lines (page, index, self->cr);
+  cch_sheet_draw_item (item, self->cr);
   return index + 1;
 }
 
 static void
-add_target (CchPdfTagger *self, const CchPageItem *item)
+add_target (CchPdfTagger *self, const CchSheetItem *item)
 {
   g_autofree char *attributes =
       g_strdup_printf ("name='%s' x=%d y=%d", item->target, (int) item->x, (int) item->y);
@@ -375,9 +375,9 @@ add_target (CchPdfTagger *self, const CchPageItem *item)
 }
 
 static void
-end_page (CchPdfTagger *self, const CchPage *page, const CchPage *next)
+end_page (CchPdfTagger *self, const CchSheet *page, const CchSheet *next)
 {
-  if (next == NULL || cch_page_get_part (next) != cch_page_get_part (page))
+  if (next == NULL || cch_sheet_get_part (next) != cch_sheet_get_part (page))
     close_part (self);
   else if (self->laid != NULL && !self->in_spans)
     close_leaf (self);
@@ -385,26 +385,26 @@ end_page (CchPdfTagger *self, const CchPage *page, const CchPage *next)
     close_span (self);
   if (next == NULL && self->document_open)
     cairo_tag_end (self->cr, "Document");
-  cairo_pdf_surface_set_page_label (self->surface, cch_page_get_label (page));
+  cairo_pdf_surface_set_page_label (self->surface, cch_sheet_get_label (page));
   cairo_show_page (self->cr);
 }
 
 /* A part ends on its last page: cairo drops tags recorded before a new size is set. */
 void
-cch_pdf_tagger_draw_page (CchPdfTagger *tagger, const CchPage *page, const CchPage *next)
+cch_pdf_tagger_draw_page (CchPdfTagger *tagger, const CchSheet *page, const CchSheet *next)
 {
-  if (tagger->part != (int) cch_page_get_part (page))
+  if (tagger->part != (int) cch_sheet_get_part (page))
     {
       cairo_pdf_surface_set_size (tagger->surface, page->width, page->height);
-      tagger->part = (int) cch_page_get_part (page);
+      tagger->part = (int) cch_sheet_get_part (page);
     }
   tagger->n_pages++;
   for (guint i = 0; i < page->items->len;)
     {
-      const CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+      const CchSheetItem *item = &g_array_index (page->items, CchSheetItem, i);
 
       if (item->kind == CCH_ITEM_TARGET)
-        add_target (tagger, &g_array_index (page->items, CchPageItem, i++));
+        add_target (tagger, &g_array_index (page->items, CchSheetItem, i++));
       else if (item->kind == CCH_ITEM_TEXT && item->structure != CCH_STRUCTURE_NONE)
         i = draw_words (tagger, page, i);
       else

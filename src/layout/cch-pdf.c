@@ -83,16 +83,16 @@ static guint
 draw_pages (CchLayoutContext *context, CchDoc *doc, CchPdfTagger *tagger)
 {
   g_autoptr (CchPaginator) paginator = cch_paginator_new (context, doc);
-  g_autoptr (CchPage) page = cch_paginator_next (paginator);
+  g_autoptr (CchSheet) page = cch_paginator_next (paginator);
   guint n_pages = 0;
 
   while (page != NULL)
     {
-      g_autoptr (CchPage) next = cch_paginator_next (paginator);
+      g_autoptr (CchSheet) next = cch_paginator_next (paginator);
 
       cch_pdf_tagger_draw_page (tagger, page, next);
       n_pages++;
-      cch_page_unref (page);
+      cch_sheet_unref (page);
       page = g_steal_pointer (&next);
     }
   return n_pages;
@@ -207,19 +207,19 @@ cch_pdf_write (CchLayoutContext *context,
 }
 
 static cairo_surface_t *
-paint_page (const CchPage *page, double dpi)
+paint_page (const CchSheet *page, double dpi)
 {
   double scale = CLAMP (dpi, 10, 1200) / 72;
   cairo_surface_t *surface =
       cairo_image_surface_create (CAIRO_FORMAT_RGB24,
-                                  (int) (cch_page_get_width (page) * scale + 0.5),
-                                  (int) (cch_page_get_height (page) * scale + 0.5));
+                                  (int) (cch_sheet_get_width (page) * scale + 0.5),
+                                  (int) (cch_sheet_get_height (page) * scale + 0.5));
   cairo_t *cr = cairo_create (surface);
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, scale, scale);
-  cch_page_draw (page, cr);
+  cch_sheet_draw (page, cr);
   cairo_destroy (cr);
   return surface;
 }
@@ -232,12 +232,12 @@ collect_png (void *closure, const unsigned char *data, unsigned int length)
 }
 
 /**
- * cch_page_write_png:
+ * cch_sheet_write_png:
  *
  * Writes the page on white paper; the file appears whole or not at all.
  */
 gboolean
-cch_page_write_png (const CchPage *page, const char *path, double dpi, GError **error)
+cch_sheet_write_png (const CchSheet *page, const char *path, double dpi, GError **error)
 {
   cairo_surface_t *surface = paint_page (page, dpi);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();

@@ -7,7 +7,7 @@
 
 #include "doc/cch-doc.h"
 #include "layout/cch-layout-context.h"
-#include "layout/cch-page.h"
+#include "layout/cch-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,6 @@ gboolean cch_pdf_write (CchLayoutContext *context,
                         guint *n_pages,
                         GError **error);
 
-gboolean cch_page_write_png (const CchPage *page, const char *path, double dpi, GError **error);
+gboolean cch_sheet_write_png (const CchSheet *page, const char *path, double dpi, GError **error);
 
 G_END_DECLS

@@ -66,7 +66,7 @@ static void
 column_add_framed (Column *column, const CchDocLine *line)
 {
   g_autoptr (CchLaidText) laid = column_lay (column, line);
-  CchPageItem frame = { .kind = CCH_ITEM_FRAME, .red = line->role == CCH_DOC_ROLE_URGENCY };
+  CchSheetItem frame = { .kind = CCH_ITEM_FRAME, .red = line->role == CCH_DOC_ROLE_URGENCY };
   double height =
       MAX (cch_doc_profile_get_length (column->maker->profile, CCH_DOC_PAGE_URGENCY_HEIGHT)
                * POINTS_PER_MM,
@@ -84,7 +84,7 @@ column_add_framed (Column *column, const CchDocLine *line)
   cch_slab_add_text (column->slab, laid, CCH_STRUCTURE_PARAGRAPH, column->maker->block++, column->x,
                      column->y + (height - cch_laid_text_get_height (laid)) / 2);
   for (guint i = first; i < column->slab->items->len; i++)
-    g_array_index (column->slab->items, CchPageItem, i).red = frame.red;
+    g_array_index (column->slab->items, CchSheetItem, i).red = frame.red;
   column->y += height;
 }
 
@@ -222,7 +222,7 @@ cch_slab_maker_add_addressees (CchSlabMaker *maker, const CchDocBlock *block)
 static void
 add_image (Column *column, const CchDocImage *image, double height)
 {
-  CchPageItem item = { .kind = CCH_ITEM_IMAGE, .image = (CchDocImage *) image };
+  CchSheetItem item = { .kind = CCH_ITEM_IMAGE, .image = (CchDocImage *) image };
 
   item.width = (float) (image->width * POINTS_PER_MM);
   item.height = (float) (image->height * POINTS_PER_MM);

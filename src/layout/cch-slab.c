@@ -13,7 +13,7 @@
 static void
 clear_item (gpointer data)
 {
-  CchPageItem *item = data;
+  CchSheetItem *item = data;
 
   g_clear_pointer (&item->laid, cch_laid_text_unref);
 }
@@ -27,11 +27,11 @@ cch_slab_clear (CchSlab *slab)
 }
 
 void
-cch_slab_add_item (CchSlab *slab, const CchPageItem *item)
+cch_slab_add_item (CchSlab *slab, const CchSheetItem *item)
 {
   if (slab->items == NULL)
     {
-      slab->items = g_array_sized_new (FALSE, TRUE, sizeof (CchPageItem), 1);
+      slab->items = g_array_sized_new (FALSE, TRUE, sizeof (CchSheetItem), 1);
       g_array_set_clear_func (slab->items, clear_item);
     }
   g_array_append_vals (slab->items, item, 1);
@@ -48,7 +48,7 @@ cch_slab_add_text (CchSlab *slab,
                    double x,
                    double y)
 {
-  CchPageItem item = { .kind = CCH_ITEM_TEXT, .laid = laid, .block = block };
+  CchSheetItem item = { .kind = CCH_ITEM_TEXT, .laid = laid, .block = block };
 
   item.structure = (guint8) structure;
   item.x = (float) x;
@@ -62,7 +62,7 @@ cch_slab_add_text (CchSlab *slab,
 void
 cch_slab_add_rule (CchSlab *slab, double x, double y, double width)
 {
-  CchPageItem item = { .kind = CCH_ITEM_RULE, .x = (float) x, .y = (float) y };
+  CchSheetItem item = { .kind = CCH_ITEM_RULE, .x = (float) x, .y = (float) y };
 
   item.width = (float) width;
   item.height = (float) RULE_WIDTH;
@@ -145,7 +145,7 @@ is_line_kept (const CchSlabMaker *maker, const CchDocRoleStyle *style, guint lin
 static void
 push_lines (CchSlabMaker *maker, CchLaidText *laid, const CchDocRoleStyle *style, double x)
 {
-  CchPageItem item = { .kind = CCH_ITEM_TEXT, .laid = laid, .block = maker->block };
+  CchSheetItem item = { .kind = CCH_ITEM_TEXT, .laid = laid, .block = maker->block };
 
   item.x = (float) x;
 

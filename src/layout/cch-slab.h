@@ -6,7 +6,7 @@
 #pragma once
 
 #include "doc/cch-doc.h"
-#include "layout/cch-page-private.h"
+#include "layout/cch-sheet-private.h"
 #include "layout/cch-table-flow.h"
 
 G_BEGIN_DECLS
@@ -18,7 +18,7 @@ typedef struct
   double height;
   gboolean keep_next;
   const char *target; /* nullable: what links call this place; borrowed from the document */
-  GArray *items;    /* (element-type CchPageItem), owned, nullable; y counts from the slab's top */
+  GArray *items;    /* (element-type CchSheetItem), owned, nullable; y counts from the slab's top */
   CchTableRow *row; /* owned, nullable */
   CchTableFlow *table; /* owned, nullable: of the row */
 } CchSlab;
@@ -42,7 +42,7 @@ struct _CchSlabMaker
 };
 
 void cch_slab_clear (CchSlab *slab);
-void cch_slab_add_item (CchSlab *slab, const CchPageItem *item);
+void cch_slab_add_item (CchSlab *slab, const CchSheetItem *item);
 void cch_slab_add_text (CchSlab *slab,
                         CchLaidText *laid,
                         CchStructure structure,

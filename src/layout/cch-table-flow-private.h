@@ -52,7 +52,7 @@ struct _CchTableFlow
   guint next_row;
   CchSpanNeed needs[CCH_DOC_TABLE_MAX_COLUMNS];
 
-  CchPage *page; /* borrowed: the one being filled */
+  CchSheet *page; /* borrowed: the one being filled */
   double left;
   gboolean page_begun; /* a row of this table stands on the page */
   CchOpenSpan spans[CCH_DOC_TABLE_MAX_COLUMNS];

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "layout/cch-page-private.h"
+#include "layout/cch-sheet-private.h"
 
 G_BEGIN_DECLS
 
@@ -47,7 +47,7 @@ guint cch_table_flow_get_n_rows (const CchTableFlow *flow);
 double cch_table_flow_get_header_height (const CchTableFlow *flow);
 gboolean cch_table_flow_repeats_header (const CchTableFlow *flow, const CchTableRow *row);
 
-double cch_table_flow_begin_page (CchTableFlow *flow, CchPage *page, double left, double y);
+double cch_table_flow_begin_page (CchTableFlow *flow, CchSheet *page, double left, double y);
 double
 cch_table_flow_get_needed_height (const CchTableFlow *flow, const CchTableRow *row, double y);
 gboolean cch_table_flow_put (CchTableFlow *flow, CchTableRow *row, double y, double height);

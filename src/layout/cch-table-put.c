@@ -11,13 +11,13 @@
 static void
 add_rule (CchTableFlow *self, double x, double y, double width, double height)
 {
-  CchPageItem item = { .kind = CCH_ITEM_RULE };
+  CchSheetItem item = { .kind = CCH_ITEM_RULE };
 
   item.x = (float) (self->left + x - RULE_WIDTH / 2);
   item.y = (float) (y - RULE_WIDTH / 2);
   item.width = (float) (width + RULE_WIDTH);
   item.height = (float) (height + RULE_WIDTH);
-  cch_page_add_item (self->page, &item);
+  cch_sheet_add_item (self->page, &item);
 }
 
 /* Rules lie under the words so that words come last in the file and in reading order. */
@@ -67,7 +67,7 @@ draw_sides (CchTableFlow *self, const CchTableRow *row, double y, double height)
       if (!edges[i])
         continue;
       if (rule->item > 0 && rule->end == y)
-        g_array_index (self->page->items, CchPageItem, rule->item - 1).height += (float) height;
+        g_array_index (self->page->items, CchSheetItem, rule->item - 1).height += (float) height;
       else
         {
           add_rule (self, self->x[i], y, 0, height);
@@ -93,7 +93,7 @@ put_lines (CchTableFlow *self,
            double y,
            double room)
 {
-  CchPageItem item = {
+  CchSheetItem item = {
     .kind = CCH_ITEM_TEXT, .laid = cell->laid, .block = self->block, .row = row
   };
   guint line = cell->next_line;
@@ -110,7 +110,7 @@ put_lines (CchTableFlow *self,
       item.y = (float) (y + below - cell->laid->pitch);
       item.width = (float) (self->x[cell->column + cell->column_span] - self->x[cell->column]
                             - 2 * self->padding);
-      cch_page_add_item (self->page, &item);
+      cch_sheet_add_item (self->page, &item);
     }
   return line;
 }
@@ -152,7 +152,7 @@ settle_span (CchTableFlow *self, CchOpenSpan *span, double bottom)
     return;
   shift = (bottom - span->top - 2 * self->gap - cch_laid_text_get_height (span->laid)) / 2;
   for (guint i = 0; i < span->n_items && shift > 0; i++)
-    g_array_index (self->page->items, CchPageItem, span->first_item + i).y += (float) shift;
+    g_array_index (self->page->items, CchSheetItem, span->first_item + i).y += (float) shift;
   span->n_items = 0;
 }
 
@@ -275,7 +275,7 @@ repeat_header (CchTableFlow *self, double y)
  * Returns: where that row begins
  */
 double
-cch_table_flow_begin_page (CchTableFlow *flow, CchPage *page, double left, double y)
+cch_table_flow_begin_page (CchTableFlow *flow, CchSheet *page, double left, double y)
 {
   gboolean goes_on = flow->page != NULL;
 

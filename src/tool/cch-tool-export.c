@@ -75,7 +75,7 @@ write_pictures (CchLayoutContext *context,
     {
       g_autofree char *name = name_picture (path, i, pages->len);
 
-      if (!cch_page_write_png (g_ptr_array_index (pages, i), name, PNG_DPI, error))
+      if (!cch_sheet_write_png (g_ptr_array_index (pages, i), name, PNG_DPI, error))
         return FALSE;
       cch_tool_print_file (output, name);
     }
@@ -159,7 +159,7 @@ run_pages (const char *const *arguments, CchToolOutput *output, GError **error)
   pages = cch_paginator_make_pages (context, doc);
   for (guint i = 0; i < pages->len; i++)
     {
-      g_autofree char *dump = cch_page_dump (g_ptr_array_index (pages, i));
+      g_autofree char *dump = cch_sheet_dump (g_ptr_array_index (pages, i));
 
       cch_tool_output_print (output, "%s", dump);
     }

@@ -33,7 +33,7 @@ count (GPtrArray *pages, const char *needle)
 
   for (guint i = 0; i < pages->len; i++)
     {
-      g_autofree char *dump = cch_page_dump (g_ptr_array_index (pages, i));
+      g_autofree char *dump = cch_sheet_dump (g_ptr_array_index (pages, i));
 
       for (const char *at = strstr (dump, needle); at != NULL; at = strstr (at + 1, needle))
         n_found++;
@@ -47,7 +47,7 @@ assert_inside (GPtrArray *pages)
 {
   for (guint i = 0; i < pages->len; i++)
     {
-      g_autofree char *dump = cch_page_dump (g_ptr_array_index (pages, i));
+      g_autofree char *dump = cch_sheet_dump (g_ptr_array_index (pages, i));
       g_auto (GStrv) lines = g_strsplit (dump, "\n", -1);
 
       for (guint j = 0; lines[j] != NULL; j++)

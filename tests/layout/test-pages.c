@@ -4,9 +4,9 @@
  * Copyright 2026 The Cải Cách authors
  */
 
-#include "layout/cch-page-private.h"
 #include "layout/cch-paginator.h"
 #include "layout/cch-pdf.h"
+#include "layout/cch-sheet-private.h"
 #include "paper-samples.h"
 
 #include <glib/gstdio.h>
@@ -27,7 +27,7 @@ dump_pages (GPtrArray *pages)
 
   for (guint i = 0; i < pages->len; i++)
     {
-      g_autofree char *page = cch_page_dump (g_ptr_array_index (pages, i));
+      g_autofree char *page = cch_sheet_dump (g_ptr_array_index (pages, i));
 
       g_string_append (out, page);
     }
@@ -69,7 +69,7 @@ test_zoom (void)
   g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
   g_autoptr (CchDoc) doc = sample ("letter");
   g_autoptr (GPtrArray) pages = cch_paginator_make_pages (context, doc);
-  CchPage *page = g_ptr_array_index (pages, 0);
+  CchSheet *page = g_ptr_array_index (pages, 0);
   double extents[4] = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
@@ -79,7 +79,7 @@ test_zoom (void)
       double x, y, width, height;
 
       cairo_scale (cr, zooms[i], zooms[i]);
-      cch_page_draw (page, cr);
+      cch_sheet_draw (page, cr);
       cairo_recording_surface_ink_extents (ink, &x, &y, &width, &height);
       extents[i] = (x + width) / zooms[i];
       g_assert_cmpfloat_with_epsilon (extents[i], extents[0], 3);
@@ -166,9 +166,9 @@ test_numbers_unbroken (void)
 }
 
 static guint
-count_lines (CchPage *page, const char *needle)
+count_lines (CchSheet *page, const char *needle)
 {
-  g_autofree char *dump = cch_page_dump (page);
+  g_autofree char *dump = cch_sheet_dump (page);
   guint n_lines = 0;
 
   for (const char *at = strstr (dump, needle); at != NULL; at = strstr (at + 1, needle))
@@ -188,7 +188,7 @@ test_signature_not_alone (void)
       g_autoptr (CchDocBuilder) builder = cch_doc_builder_new (profile);
       g_autoptr (CchDoc) doc = NULL;
       g_autoptr (GPtrArray) pages = NULL;
-      CchPage *last;
+      CchSheet *last;
 
       for (guint i = 0; i < n_paragraphs; i++)
         cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, i % 3 ? long_words : "Ngắn.");
@@ -236,8 +236,9 @@ test_page_ends (void)
       g_assert_cmpuint (pages->len, >, 1);
       for (guint i = 0; i + 1 < pages->len; i++)
         {
-          CchPage *page = g_ptr_array_index (pages, i);
-          const CchPageItem *last = &g_array_index (page->items, CchPageItem, page->items->len - 1);
+          CchSheet *page = g_ptr_array_index (pages, i);
+          const CchSheetItem *last =
+              &g_array_index (page->items, CchSheetItem, page->items->len - 1);
           guint left = last->laid->lines->len - last->line - 1;
 
           g_assert_cmpint (last->laid->role, !=, CCH_DOC_ROLE_NUMBER_HEADING);
@@ -256,12 +257,12 @@ test_rows_whole (void)
 
   for (guint i = 0; i < pages->len; i++)
     {
-      CchPage *page = g_ptr_array_index (pages, i);
+      CchSheet *page = g_ptr_array_index (pages, i);
 
       for (guint j = 0; j < page->items->len; j++)
         {
-          const CchPageItem *item = &g_array_index (page->items, CchPageItem, j);
-          const CchPageItem *next = j + 1 < page->items->len ? item + 1 : NULL;
+          const CchSheetItem *item = &g_array_index (page->items, CchSheetItem, j);
+          const CchSheetItem *next = j + 1 < page->items->len ? item + 1 : NULL;
 
           if (item->structure == CCH_STRUCTURE_CELL && (next == NULL || next->laid != item->laid))
             g_assert_cmpuint (item->line + 1, ==, item->laid->lines->len);
@@ -286,7 +287,7 @@ test_picture (void)
   char *bytes;
   gsize length;
 
-  g_assert_true (cch_page_write_png (g_ptr_array_index (pages, 0), path, 36, &error));
+  g_assert_true (cch_sheet_write_png (g_ptr_array_index (pages, 0), path, 36, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
   png = g_bytes_new_take (bytes, length);
@@ -299,9 +300,9 @@ test_picture (void)
   g_clear_pointer (&pages, g_ptr_array_unref);
   pages = cch_paginator_make_pages (context, signed_doc);
   g_assert_cmpuint (count_lines (g_ptr_array_index (pages, 0), "image 133."), ==, 1);
-  g_assert_true (cch_page_write_png (g_ptr_array_index (pages, 0), path, 36, &error));
+  g_assert_true (cch_sheet_write_png (g_ptr_array_index (pages, 0), path, 36, &error));
   g_assert_false (
-      cch_page_write_png (g_ptr_array_index (pages, 0), "/nonexistent/x.png", 36, &error));
+      cch_sheet_write_png (g_ptr_array_index (pages, 0), "/nonexistent/x.png", 36, &error));
   g_assert_nonnull (error);
   g_unlink (path);
   g_rmdir (folder);
@@ -313,19 +314,19 @@ test_hit (void)
   g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
   g_autoptr (CchDoc) doc = sample ("decision");
   g_autoptr (GPtrArray) pages = cch_paginator_make_pages (context, doc);
-  CchPage *page = g_ptr_array_index (pages, 5);
-  g_autoptr (GArray) boxes = cch_page_find_source (page, "task-1", "name");
-  CchPageBox box;
-  CchPageHit hit = { 0 };
+  CchSheet *page = g_ptr_array_index (pages, 5);
+  g_autoptr (GArray) boxes = cch_sheet_find_source (page, "task-1", "name");
+  CchSheetBox box;
+  CchSheetHit hit = { 0 };
 
   g_assert_cmpuint (boxes->len, ==, 2);
-  box = g_array_index (boxes, CchPageBox, 0);
-  g_assert_true (cch_page_hit (page, box.x + 1, box.y + box.height / 2, &hit));
+  box = g_array_index (boxes, CchSheetBox, 0);
+  g_assert_true (cch_sheet_hit (page, box.x + 1, box.y + box.height / 2, &hit));
   g_assert_cmpstr (cch_doc_source_get_uuid (hit.source), ==, "task-1");
   g_assert_cmpuint (hit.offset, ==, 0);
-  g_assert_true (cch_page_hit (page, box.x + box.width - 1, box.y + 2, &hit));
+  g_assert_true (cch_sheet_hit (page, box.x + box.width - 1, box.y + 2, &hit));
   g_assert_cmpuint (hit.offset, >, 30);
-  g_assert_false (cch_page_hit (page, 10, 1, &hit));
+  g_assert_false (cch_sheet_hit (page, 10, 1, &hit));
 }
 
 static void
@@ -346,7 +347,7 @@ test_search (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GArray) boxes = cch_page_search (g_ptr_array_index (pages, 0), cases[i].words);
+      g_autoptr (GArray) boxes = cch_sheet_search (g_ptr_array_index (pages, 0), cases[i].words);
 
       g_test_message ("%s", cases[i].words);
       if (cases[i].n_boxes == 3)

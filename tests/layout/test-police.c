@@ -4,9 +4,9 @@
  * Copyright 2026 The Cải Cách authors
  */
 
-#include "layout/cch-page-check.h"
-#include "layout/cch-page-private.h"
 #include "layout/cch-paginator.h"
+#include "layout/cch-sheet-check.h"
+#include "layout/cch-sheet-private.h"
 #include "paper-samples.h"
 
 #include <gio/gio.h>
@@ -66,7 +66,7 @@ typedef struct
   const char *group;
   const char *key;
   const char *value;
-  void (*spoil) (CchPage *page);
+  void (*spoil) (CchSheet *page);
 } Wrong;
 
 static CchDocProfile *
@@ -162,12 +162,12 @@ make_doc (const Wrong *wrong)
   return cch_doc_builder_end (builder);
 }
 
-static CchPageItem *
-item_of (CchPage *page, CchDocRole role)
+static CchSheetItem *
+item_of (CchSheet *page, CchDocRole role)
 {
   for (guint i = 0; i < page->items->len; i++)
     {
-      CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+      CchSheetItem *item = &g_array_index (page->items, CchSheetItem, i);
 
       if (item->kind == CCH_ITEM_TEXT && item->laid->role == role)
         return item;
@@ -176,9 +176,9 @@ item_of (CchPage *page, CchDocRole role)
 }
 
 static void
-move (CchPage *page, CchDocRole role, double x, double y)
+move (CchSheet *page, CchDocRole role, double x, double y)
 {
-  CchPageItem *item = item_of (page, role);
+  CchSheetItem *item = item_of (page, role);
 
   if (item == NULL)
     return;
@@ -187,11 +187,11 @@ move (CchPage *page, CchDocRole role, double x, double y)
 }
 
 static void
-spoil_number_missing (CchPage *page)
+spoil_number_missing (CchSheet *page)
 {
   for (guint i = 0; i < page->items->len; i++)
     {
-      CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+      CchSheetItem *item = &g_array_index (page->items, CchSheetItem, i);
 
       if (item->kind == CCH_ITEM_TEXT && item->laid->role == CCH_DOC_ROLE_PAGE_NUMBER)
         item->kind = CCH_ITEM_TARGET;
@@ -199,29 +199,29 @@ spoil_number_missing (CchPage *page)
 }
 
 static void
-spoil_number_value (CchPage *page)
+spoil_number_value (CchSheet *page)
 {
   page->number += 10;
 }
 
 static void
-spoil_country_side (CchPage *page)
+spoil_country_side (CchSheet *page)
 {
   move (page, CCH_DOC_ROLE_COUNTRY, -200, 0);
 }
 
 static void
-spoil_motto (CchPage *page)
+spoil_motto (CchSheet *page)
 {
   move (page, CCH_DOC_ROLE_MOTTO, 0, -40);
 }
 
 static void
-spoil_rules (CchPage *page)
+spoil_rules (CchSheet *page)
 {
   for (guint i = 0; i < page->items->len; i++)
     {
-      CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+      CchSheetItem *item = &g_array_index (page->items, CchSheetItem, i);
 
       if (item->kind == CCH_ITEM_RULE)
         item->width *= 2.5f;
@@ -229,43 +229,43 @@ spoil_rules (CchPage *page)
 }
 
 static void
-spoil_date (CchPage *page)
+spoil_date (CchSheet *page)
 {
   move (page, CCH_DOC_ROLE_PLACE_DATE, 0, 6);
 }
 
 static void
-spoil_subject (CchPage *page)
+spoil_subject (CchSheet *page)
 {
   move (page, CCH_DOC_ROLE_SUBJECT, 0, -80);
 }
 
 static void
-spoil_recipients (CchPage *page)
+spoil_recipients (CchSheet *page)
 {
   move (page, CCH_DOC_ROLE_RECIPIENTS_LABEL, 0, 30);
 }
 
 static void
-spoil_signature_side (CchPage *page)
+spoil_signature_side (CchSheet *page)
 {
   move (page, CCH_DOC_ROLE_SIGNING_CAPACITY, -260, 0);
 }
 
 static void
-spoil_signature_space (CchPage *page)
+spoil_signature_space (CchSheet *page)
 {
   move (page, CCH_DOC_ROLE_SIGNER, 0, -50);
 }
 
 static void
-spoil_signature_alone (CchPage *page)
+spoil_signature_alone (CchSheet *page)
 {
-  CchPageItem *capacity = item_of (page, CCH_DOC_ROLE_SIGNING_CAPACITY);
+  CchSheetItem *capacity = item_of (page, CCH_DOC_ROLE_SIGNING_CAPACITY);
 
   for (guint i = 0; capacity != NULL && i < page->items->len; i++)
     {
-      CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+      CchSheetItem *item = &g_array_index (page->items, CchSheetItem, i);
 
       if (item->y < capacity->y - 1)
         item->kind = CCH_ITEM_TARGET;
@@ -273,36 +273,36 @@ spoil_signature_alone (CchPage *page)
 }
 
 static void
-spoil_heading (CchPage *page)
+spoil_heading (CchSheet *page)
 {
-  g_array_index (page->items, CchPageItem, page->items->len - 1).structure = CCH_STRUCTURE_HEADING;
+  g_array_index (page->items, CchSheetItem, page->items->len - 1).structure = CCH_STRUCTURE_HEADING;
 }
 
 static void
-spoil_colour (CchPage *page)
+spoil_colour (CchSheet *page)
 {
   for (guint i = 0; i < page->items->len; i++)
-    g_array_index (page->items, CchPageItem, i).red = FALSE;
+    g_array_index (page->items, CchSheetItem, i).red = FALSE;
 }
 
 static void
-spoil_bottom (CchPage *page)
+spoil_bottom (CchSheet *page)
 {
   move (page, CCH_DOC_ROLE_SIGNER, 0, 700);
 }
 
 static void
-spoil_right (CchPage *page)
+spoil_right (CchSheet *page)
 {
   move (page, CCH_DOC_ROLE_COUNTRY, 30, 0);
 }
 
 static void
-spoil_justified (CchPage *page)
+spoil_justified (CchSheet *page)
 {
   for (guint i = 0; i < page->items->len; i++)
     {
-      CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+      CchSheetItem *item = &g_array_index (page->items, CchSheetItem, i);
 
       if (item->kind == CCH_ITEM_TEXT && item->laid->role == CCH_DOC_ROLE_BODY && item->line == 2)
         item->x -= 10;
@@ -310,11 +310,11 @@ spoil_justified (CchPage *page)
 }
 
 static void
-spoil_header (CchPage *page)
+spoil_header (CchSheet *page)
 {
   for (guint i = 0; i < page->items->len; i++)
     {
-      CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+      CchSheetItem *item = &g_array_index (page->items, CchSheetItem, i);
 
       if (item->kind == CCH_ITEM_TEXT && item->laid->role == CCH_DOC_ROLE_TABLE_HEADER)
         item->kind = CCH_ITEM_TARGET;
@@ -418,7 +418,7 @@ check_wrong (const Wrong *wrong)
 
   for (guint i = 0; wrong->spoil != NULL && i < pages->len; i++)
     wrong->spoil (g_ptr_array_index (pages, i));
-  return cch_page_check (doc, pages, law);
+  return cch_sheet_check (doc, pages, law);
 }
 
 static void
@@ -457,7 +457,7 @@ test_archive (void)
       cch_doc_builder_end_block (builder);
       doc = cch_doc_builder_end (builder);
       pages = cch_paginator_make_pages (context, doc);
-      notices = cch_page_check (doc, pages, law);
+      notices = cch_sheet_check (doc, pages, law);
       g_assert_true (has_rule (notices, "recipients.archive"));
     }
 }
@@ -493,7 +493,7 @@ test_samples (void)
     {
       g_autoptr (CchDoc) doc = paper_samples[i].make ();
       g_autoptr (GPtrArray) pages = cch_paginator_make_pages (context, doc);
-      g_autoptr (GPtrArray) notices = cch_page_check (doc, pages, cch_doc_get_profile (doc));
+      g_autoptr (GPtrArray) notices = cch_sheet_check (doc, pages, cch_doc_get_profile (doc));
 
       g_test_message ("%s", paper_samples[i].name);
       assert_silent (notices);
@@ -504,7 +504,7 @@ test_samples (void)
 static void
 test_all_rules (void)
 {
-  g_autofree const char **rules = cch_page_check_list_rules ();
+  g_autofree const char **rules = cch_sheet_check_list_rules ();
   guint n_rules = 0;
 
   for (; rules[n_rules] != NULL; n_rules++)

@@ -5,19 +5,19 @@
  */
 
 #include "base/cch-text.h"
-#include "layout/cch-page-private.h"
+#include "layout/cch-sheet-private.h"
 
 #define POINTS_PER_MM (72 / 25.4)
 
 static CchDocSource *
-source_of (const CchPageItem *item, const CchDocRun *run)
+source_of (const CchSheetItem *item, const CchDocRun *run)
 {
   return run != NULL && run->source != NULL ? run->source : item->laid->source;
 }
 
 /* The point is on the line's height and, sideways, nearest to its words. */
 static double
-distance (const CchPageItem *item, double x, double y)
+distance (const CchSheetItem *item, double x, double y)
 {
   const CchLaidLine *line = cch_laid_text_get_line (item->laid, item->line);
   double left = item->x + line->x;
@@ -28,20 +28,20 @@ distance (const CchPageItem *item, double x, double y)
 }
 
 /**
- * cch_page_hit:
+ * cch_sheet_hit:
  *
  * Returns: whether words stand on the height of the point; the nearest ones are given
  */
 gboolean
-cch_page_hit (const CchPage *page, double x, double y, CchPageHit *hit)
+cch_sheet_hit (const CchSheet *page, double x, double y, CchSheetHit *hit)
 {
-  const CchPageItem *nearest = NULL;
+  const CchSheetItem *nearest = NULL;
   double least = G_MAXDOUBLE;
   const CchDocRun *run;
 
   for (guint i = 0; i < page->items->len; i++)
     {
-      const CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+      const CchSheetItem *item = &g_array_index (page->items, CchSheetItem, i);
 
       if (item->kind == CCH_ITEM_TEXT && distance (item, x, y) < least)
         {
@@ -60,13 +60,13 @@ cch_page_hit (const CchPage *page, double x, double y, CchPageHit *hit)
   return TRUE;
 }
 
-static CchPageBox
-box_of (const CchPageItem *item, gsize start, gsize end)
+static CchSheetBox
+box_of (const CchSheetItem *item, gsize start, gsize end)
 {
   double left = cch_laid_text_get_x (item->laid, item->line, start);
   double right = cch_laid_text_get_x (item->laid, item->line, end);
 
-  return (CchPageBox){ item->x + left, item->y, MAX (right - left, 1), item->laid->pitch };
+  return (CchSheetBox){ item->x + left, item->y, MAX (right - left, 1), item->laid->pitch };
 }
 
 /* The text as a search sees it; @offsets gives for each folded byte the byte it came from. */
@@ -99,15 +99,15 @@ fold_with_offsets (const char *string, GArray *offsets)
 
 /* A match may run over several lines of the page; each gets its box. */
 static void
-add_match (const CchPage *page, guint first, gsize start, gsize end, GArray *boxes)
+add_match (const CchSheet *page, guint first, gsize start, gsize end, GArray *boxes)
 {
-  const CchLaidText *laid = g_array_index (page->items, CchPageItem, first).laid;
+  const CchLaidText *laid = g_array_index (page->items, CchSheetItem, first).laid;
 
   for (guint i = first; i < page->items->len; i++)
     {
-      const CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+      const CchSheetItem *item = &g_array_index (page->items, CchSheetItem, i);
       const CchLaidLine *line;
-      CchPageBox box;
+      CchSheetBox box;
 
       if (item->laid != laid)
         break;
@@ -120,9 +120,9 @@ add_match (const CchPage *page, guint first, gsize start, gsize end, GArray *box
 }
 
 static void
-search_text (const CchPage *page, guint first, const char *needle, GArray *boxes)
+search_text (const CchSheet *page, guint first, const char *needle, GArray *boxes)
 {
-  const CchLaidText *laid = g_array_index (page->items, CchPageItem, first).laid;
+  const CchLaidText *laid = g_array_index (page->items, CchSheetItem, first).laid;
   g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autofree char *folded = fold_with_offsets (cch_doc_text_get_string (laid->text), offsets);
   gsize length = strlen (needle);
@@ -133,15 +133,15 @@ search_text (const CchPage *page, guint first, const char *needle, GArray *boxes
 }
 
 /**
- * cch_page_search:
+ * cch_sheet_search:
  * @words: as typed; case, tone marks and đ/d do not count
  *
- * Returns: (transfer full) (element-type CchPageBox): where the words stand
+ * Returns: (transfer full) (element-type CchSheetBox): where the words stand
  */
 GArray *
-cch_page_search (const CchPage *page, const char *words)
+cch_sheet_search (const CchSheet *page, const char *words)
 {
-  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (CchPageBox));
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (CchSheetBox));
   g_autofree char *folded = cch_text_fold (words);
   const CchLaidText *previous = NULL;
 
@@ -149,7 +149,7 @@ cch_page_search (const CchPage *page, const char *words)
     return boxes;
   for (guint i = 0; i < page->items->len; i++)
     {
-      const CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+      const CchSheetItem *item = &g_array_index (page->items, CchSheetItem, i);
 
       if (item->kind != CCH_ITEM_TEXT || item->laid == previous)
         continue;
@@ -167,21 +167,21 @@ is_source (const CchDocSource *source, const char *uuid, const char *field)
 }
 
 /**
- * cch_page_find_source:
+ * cch_sheet_find_source:
  * @field: (nullable): any field
  *
- * Returns: (transfer full) (element-type CchPageBox): the lines that come from the record
+ * Returns: (transfer full) (element-type CchSheetBox): the lines that come from the record
  */
 GArray *
-cch_page_find_source (const CchPage *page, const char *uuid, const char *field)
+cch_sheet_find_source (const CchSheet *page, const char *uuid, const char *field)
 {
-  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (CchPageBox));
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (CchSheetBox));
 
   for (guint i = 0; i < page->items->len; i++)
     {
-      const CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+      const CchSheetItem *item = &g_array_index (page->items, CchSheetItem, i);
       const CchLaidLine *line;
-      CchPageBox box;
+      CchSheetBox box;
 
       if (item->kind != CCH_ITEM_TEXT || !is_source (item->laid->source, uuid, field))
         continue;
@@ -203,7 +203,7 @@ append_number (GString *out, double points)
 }
 
 static void
-append_words (GString *out, const CchPageItem *item)
+append_words (GString *out, const CchSheetItem *item)
 {
   const CchLaidLine *line = cch_laid_text_get_line (item->laid, item->line);
   const char *string = cch_doc_text_get_string (item->laid->text);
@@ -217,7 +217,7 @@ append_words (GString *out, const CchPageItem *item)
 }
 
 static void
-append_box (GString *out, const CchPageItem *item)
+append_box (GString *out, const CchSheetItem *item)
 {
   append_number (out, item->x);
   append_number (out, item->y);
@@ -227,13 +227,13 @@ append_box (GString *out, const CchPageItem *item)
 }
 
 /**
- * cch_page_dump:
+ * cch_sheet_dump:
  *
  * Returns: (transfer full): what stands where, in millimetres: for text the left end, the
  *   baseline and the width; a star marks what is repeated or no content
  */
 char *
-cch_page_dump (const CchPage *page)
+cch_sheet_dump (const CchSheet *page)
 {
   static const char *const kinds[] = { "text", "rule", "frame", "image", "target" };
   g_autoptr (GString) out = g_string_new (NULL);
@@ -244,7 +244,7 @@ cch_page_dump (const CchPage *page)
   g_string_append_c (out, '\n');
   for (guint i = 0; i < page->items->len; i++)
     {
-      const CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+      const CchSheetItem *item = &g_array_index (page->items, CchSheetItem, i);
 
       g_string_append_printf (out, "  %s", kinds[item->kind]);
       if (item->kind == CCH_ITEM_TEXT)

@@ -4,68 +4,68 @@
  * Copyright 2026 The Cải Cách authors
  */
 
-#include "layout/cch-page-check.h"
+#include "layout/cch-sheet-check.h"
 
 #include "base/cch-i18n.h"
-#include "layout/cch-page-check-private.h"
+#include "layout/cch-sheet-check-private.h"
 
-const CchPageItem *
-cch_page_get_item (const CchPage *page, guint index)
+const CchSheetItem *
+cch_sheet_get_item (const CchSheet *page, guint index)
 {
-  return &g_array_index (page->items, CchPageItem, index);
+  return &g_array_index (page->items, CchSheetItem, index);
 }
 
 const char *
-cch_page_get_words (const CchPageItem *item)
+cch_sheet_get_words (const CchSheetItem *item)
 {
   return cch_doc_text_get_string (item->laid->text);
 }
 
 double
-cch_page_item_left (const CchPageItem *item)
+cch_sheet_item_left (const CchSheetItem *item)
 {
   return item->x + cch_laid_text_get_line (item->laid, item->line)->x;
 }
 
 double
-cch_page_item_right (const CchPageItem *item)
+cch_sheet_item_right (const CchSheetItem *item)
 {
-  return cch_page_item_left (item) + cch_laid_text_get_line (item->laid, item->line)->width;
+  return cch_sheet_item_left (item) + cch_laid_text_get_line (item->laid, item->line)->width;
 }
 
 double
-cch_page_item_baseline (const CchPageItem *item)
+cch_sheet_item_baseline (const CchSheetItem *item)
 {
   return item->y + item->laid->baseline;
 }
 
 gboolean
-cch_page_item_has_role (const CchPageItem *item, CchDocRole role)
+cch_sheet_item_has_role (const CchSheetItem *item, CchDocRole role)
 {
   return item->kind == CCH_ITEM_TEXT && item->laid->role == role;
 }
 
-const CchPageItem *
-cch_page_find_role (const CchPage *page, CchDocRole role)
+const CchSheetItem *
+cch_sheet_find_role (const CchSheet *page, CchDocRole role)
 {
   for (guint i = 0; i < page->items->len; i++)
-    if (cch_page_item_has_role (cch_page_get_item (page, i), role))
-      return cch_page_get_item (page, i);
+    if (cch_sheet_item_has_role (cch_sheet_get_item (page, i), role))
+      return cch_sheet_get_item (page, i);
   return NULL;
 }
 
-const CchPageItem *
-cch_page_find_role_last (const CchPage *page, CchDocRole role)
+const CchSheetItem *
+cch_sheet_find_role_last (const CchSheet *page, CchDocRole role)
 {
   for (guint i = page->items->len; i > 0; i--)
-    if (cch_page_item_has_role (cch_page_get_item (page, i - 1), role))
-      return cch_page_get_item (page, i - 1);
+    if (cch_sheet_item_has_role (cch_sheet_get_item (page, i - 1), role))
+      return cch_sheet_get_item (page, i - 1);
   return NULL;
 }
 
 static void
 take (GPtrArray *notices,
-      const CchPageRule *rule,
+      const CchSheetRule *rule,
       const char *where,
       const CchDocSource *source,
       const char *words)
@@ -84,26 +84,26 @@ take (GPtrArray *notices,
 }
 
 static void
-ask_page (const CchPageCheck *check,
-          const CchPageRule *rule,
-          const CchPage *page,
+ask_page (const CchSheetCheck *check,
+          const CchSheetRule *rule,
+          const CchSheet *page,
           GPtrArray *notices)
 {
-  g_autofree char *where = g_strdup_printf (_ ("page %s"), cch_page_get_label (page));
+  g_autofree char *where = g_strdup_printf (_ ("page %s"), cch_sheet_get_label (page));
 
   if (rule->page != NULL && !rule->page (check, page))
     take (notices, rule, where, NULL, "");
   for (guint i = 0; rule->item != NULL && i < page->items->len; i++)
     {
-      const CchPageItem *item = cch_page_get_item (page, i);
+      const CchSheetItem *item = cch_sheet_get_item (page, i);
 
       if (item->kind == CCH_ITEM_TEXT && !rule->item (check, page, i))
-        take (notices, rule, where, item->laid->source, cch_page_get_words (item));
+        take (notices, rule, where, item->laid->source, cch_sheet_get_words (item));
     }
 }
 
 static void
-ask_part (const CchPageCheck *check, const CchPageRule *rule, guint index, GPtrArray *notices)
+ask_part (const CchSheetCheck *check, const CchSheetRule *rule, guint index, GPtrArray *notices)
 {
   const CchDocPart *part = cch_doc_get_part (check->doc, index);
 
@@ -122,7 +122,7 @@ ask_part (const CchPageCheck *check, const CchPageRule *rule, guint index, GPtrA
 }
 
 static void
-ask (const CchPageCheck *check, const CchPageRule *rules, guint n_rules, GPtrArray *notices)
+ask (const CchSheetCheck *check, const CchSheetRule *rules, guint n_rules, GPtrArray *notices)
 {
   for (guint i = 0; i < n_rules; i++)
     {
@@ -134,26 +134,26 @@ ask (const CchPageCheck *check, const CchPageRule *rules, guint n_rules, GPtrArr
 }
 
 /**
- * cch_page_check:
- * @pages: (element-type CchPage): of the document
+ * cch_sheet_check:
+ * @pages: (element-type CchSheet): of the document
  * @law: the regulation in force on the day of issue; not what the pages were laid out by
  *
  * Returns: (transfer full) (element-type CchNotice): what a clerk would send back
  */
 GPtrArray *
-cch_page_check (CchDoc *doc, GPtrArray *pages, CchDocProfile *law)
+cch_sheet_check (CchDoc *doc, GPtrArray *pages, CchDocProfile *law)
 {
   GPtrArray *notices = g_ptr_array_new_with_free_func ((GDestroyNotify) cch_notice_unref);
-  CchPageCheck check = { doc, pages, law };
+  CchSheetCheck check = { doc, pages, law };
 
-  ask (&check, cch_page_place_rules, cch_page_n_place_rules, notices);
-  ask (&check, cch_page_style_rules, cch_page_n_style_rules, notices);
-  ask (&check, cch_page_word_rules, cch_page_n_word_rules, notices);
+  ask (&check, cch_sheet_place_rules, cch_sheet_n_place_rules, notices);
+  ask (&check, cch_sheet_style_rules, cch_sheet_n_style_rules, notices);
+  ask (&check, cch_sheet_word_rules, cch_sheet_n_word_rules, notices);
   return notices;
 }
 
 static gsize
-add_ids (const char **ids, gsize count, const CchPageRule *rules, guint n_rules)
+add_ids (const char **ids, gsize count, const CchSheetRule *rules, guint n_rules)
 {
   for (guint i = 0; i < n_rules; i++)
     ids[count++] = rules[i].id;
@@ -161,18 +161,18 @@ add_ids (const char **ids, gsize count, const CchPageRule *rules, guint n_rules)
 }
 
 /**
- * cch_page_check_list_rules:
+ * cch_sheet_check_list_rules:
  *
  * Returns: (transfer container): the ids of all rules, to be freed with g_free()
  */
 const char **
-cch_page_check_list_rules (void)
+cch_sheet_check_list_rules (void)
 {
-  const char **ids = g_new0 (const char *, cch_page_n_place_rules + cch_page_n_style_rules
-                                               + cch_page_n_word_rules + 1);
-  gsize count = add_ids (ids, 0, cch_page_place_rules, cch_page_n_place_rules);
+  const char **ids = g_new0 (const char *, cch_sheet_n_place_rules + cch_sheet_n_style_rules
+                                               + cch_sheet_n_word_rules + 1);
+  gsize count = add_ids (ids, 0, cch_sheet_place_rules, cch_sheet_n_place_rules);
 
-  count = add_ids (ids, count, cch_page_style_rules, cch_page_n_style_rules);
-  add_ids (ids, count, cch_page_word_rules, cch_page_n_word_rules);
+  count = add_ids (ids, count, cch_sheet_style_rules, cch_sheet_n_style_rules);
+  add_ids (ids, count, cch_sheet_word_rules, cch_sheet_n_word_rules);
   return ids;
 }

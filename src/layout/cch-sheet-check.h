@@ -6,12 +6,12 @@
 #pragma once
 
 #include "doc/cch-doc.h"
-#include "layout/cch-page.h"
+#include "layout/cch-sheet.h"
 
 G_BEGIN_DECLS
 
-GPtrArray *cch_page_check (CchDoc *doc, GPtrArray *pages, CchDocProfile *law);
+GPtrArray *cch_sheet_check (CchDoc *doc, GPtrArray *pages, CchDocProfile *law);
 
-const char **cch_page_check_list_rules (void);
+const char **cch_sheet_check_list_rules (void);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
  */
 
 #include "base/cch-i18n.h"
-#include "layout/cch-page-check-private.h"
+#include "layout/cch-sheet-check-private.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -14,7 +14,7 @@
 #define SLACK 0.3 /* millimetres */
 
 static gboolean
-is_within (const CchPageCheck *check, CchDocPageMeasure measure, double millimetres)
+is_within (const CchSheetCheck *check, CchDocPageMeasure measure, double millimetres)
 {
   const CchDocMeasure *range = cch_doc_profile_get_measure (check->law, measure);
 
@@ -22,13 +22,13 @@ is_within (const CchPageCheck *check, CchDocPageMeasure measure, double millimet
 }
 
 static gboolean
-is_turned (const CchPage *page)
+is_turned (const CchSheet *page)
 {
   return page->width > page->height;
 }
 
 static gboolean
-check_paper (const CchPageCheck *check, const CchPage *page)
+check_paper (const CchSheetCheck *check, const CchSheet *page)
 {
   double longer = MM (MAX (page->width, page->height));
   double shorter = MM (MIN (page->width, page->height));
@@ -39,7 +39,7 @@ check_paper (const CchPageCheck *check, const CchPage *page)
 
 /* The document itself stands upright; appendices may lie. */
 static gboolean
-check_orientation (const CchPageCheck *check, const CchPage *page)
+check_orientation (const CchSheetCheck *check, const CchSheet *page)
 {
   CchDocPart *part = cch_doc_get_part (check->doc, page->part);
 
@@ -47,66 +47,66 @@ check_orientation (const CchPageCheck *check, const CchPage *page)
 }
 
 static gboolean
-is_body (const CchPageItem *item)
+is_body (const CchSheetItem *item)
 {
   return item->kind == CCH_ITEM_TEXT && item->laid->role != CCH_DOC_ROLE_PAGE_NUMBER;
 }
 
 static gboolean
-check_left (const CchPageCheck *check, const CchPage *page, guint index)
+check_left (const CchSheetCheck *check, const CchSheet *page, guint index)
 {
-  const CchPageItem *item = cch_page_get_item (page, index);
+  const CchSheetItem *item = cch_sheet_get_item (page, index);
   double least = cch_doc_profile_get_measure (check->law, CCH_DOC_PAGE_MARGIN_LEFT)->minimum;
 
-  return MM (cch_page_item_left (item)) >= least - SLACK;
+  return MM (cch_sheet_item_left (item)) >= least - SLACK;
 }
 
 static gboolean
-check_right (const CchPageCheck *check, const CchPage *page, guint index)
+check_right (const CchSheetCheck *check, const CchSheet *page, guint index)
 {
-  const CchPageItem *item = cch_page_get_item (page, index);
+  const CchSheetItem *item = cch_sheet_get_item (page, index);
   double least = cch_doc_profile_get_measure (check->law, CCH_DOC_PAGE_MARGIN_RIGHT)->minimum;
 
-  return MM (page->width - cch_page_item_right (item)) >= least - SLACK;
+  return MM (page->width - cch_sheet_item_right (item)) >= least - SLACK;
 }
 
 static gboolean
-check_top (const CchPageCheck *check, const CchPage *page, guint index)
+check_top (const CchSheetCheck *check, const CchSheet *page, guint index)
 {
-  const CchPageItem *item = cch_page_get_item (page, index);
+  const CchSheetItem *item = cch_sheet_get_item (page, index);
   double least = cch_doc_profile_get_measure (check->law, CCH_DOC_PAGE_MARGIN_TOP)->minimum;
 
   return !is_body (item) || MM (item->y) >= least - SLACK;
 }
 
 static gboolean
-check_bottom (const CchPageCheck *check, const CchPage *page, guint index)
+check_bottom (const CchSheetCheck *check, const CchSheet *page, guint index)
 {
-  const CchPageItem *item = cch_page_get_item (page, index);
+  const CchSheetItem *item = cch_sheet_get_item (page, index);
   double least = cch_doc_profile_get_measure (check->law, CCH_DOC_PAGE_MARGIN_BOTTOM)->minimum;
 
-  return !is_body (item) || MM (page->height - cch_page_item_baseline (item)) >= least - SLACK;
+  return !is_body (item) || MM (page->height - cch_sheet_item_baseline (item)) >= least - SLACK;
 }
 
 /* Where the text area begins: the leftmost line of body text. */
 static double
-text_left (const CchPage *page)
+text_left (const CchSheet *page)
 {
   double left = page->width;
 
   for (guint i = 0; i < page->items->len; i++)
     {
-      const CchPageItem *item = cch_page_get_item (page, i);
+      const CchSheetItem *item = cch_sheet_get_item (page, i);
 
       if (item->kind == CCH_ITEM_TEXT && item->laid->role <= CCH_DOC_ROLE_LETTER_HEADING
           && item->line > 0)
-        left = MIN (left, cch_page_item_left (item));
+        left = MIN (left, cch_sheet_item_left (item));
     }
   return left;
 }
 
 static gboolean
-check_left_wide (const CchPageCheck *check, const CchPage *page)
+check_left_wide (const CchSheetCheck *check, const CchSheet *page)
 {
   double most = cch_doc_profile_get_measure (check->law, CCH_DOC_PAGE_MARGIN_LEFT)->maximum;
   double left = text_left (page);
@@ -115,30 +115,30 @@ check_left_wide (const CchPageCheck *check, const CchPage *page)
 }
 
 static gboolean
-check_number_there (const CchPageCheck *check, const CchPage *page)
+check_number_there (const CchSheetCheck *check, const CchSheet *page)
 {
-  return page->number == 1 || cch_page_find_role (page, CCH_DOC_ROLE_PAGE_NUMBER) != NULL;
+  return page->number == 1 || cch_sheet_find_role (page, CCH_DOC_ROLE_PAGE_NUMBER) != NULL;
 }
 
 static gboolean
-check_number_first (const CchPageCheck *check, const CchPage *page)
+check_number_first (const CchSheetCheck *check, const CchSheet *page)
 {
   return page->number != 1 || cch_doc_profile_get_page_number_on_first (check->law)
-         || cch_page_find_role (page, CCH_DOC_ROLE_PAGE_NUMBER) == NULL;
+         || cch_sheet_find_role (page, CCH_DOC_ROLE_PAGE_NUMBER) == NULL;
 }
 
 static gboolean
-check_number_value (const CchPageCheck *check, const CchPage *page)
+check_number_value (const CchSheetCheck *check, const CchSheet *page)
 {
-  const CchPageItem *item = cch_page_find_role (page, CCH_DOC_ROLE_PAGE_NUMBER);
+  const CchSheetItem *item = cch_sheet_find_role (page, CCH_DOC_ROLE_PAGE_NUMBER);
 
-  return item == NULL || strtoul (cch_page_get_words (item), NULL, 10) == page->number;
+  return item == NULL || strtoul (cch_sheet_get_words (item), NULL, 10) == page->number;
 }
 
 static gboolean
-check_number_height (const CchPageCheck *check, const CchPage *page)
+check_number_height (const CchSheetCheck *check, const CchSheet *page)
 {
-  const CchPageItem *item = cch_page_find_role (page, CCH_DOC_ROLE_PAGE_NUMBER);
+  const CchSheetItem *item = cch_sheet_find_role (page, CCH_DOC_ROLE_PAGE_NUMBER);
   gboolean top =
       cch_doc_profile_get_page_number_place (check->law) == CCH_DOC_PAGE_NUMBER_TOP_CENTER;
 
@@ -146,82 +146,82 @@ check_number_height (const CchPageCheck *check, const CchPage *page)
 }
 
 static gboolean
-check_number_side (const CchPageCheck *check, const CchPage *page)
+check_number_side (const CchSheetCheck *check, const CchSheet *page)
 {
-  const CchPageItem *item = cch_page_find_role (page, CCH_DOC_ROLE_PAGE_NUMBER);
+  const CchSheetItem *item = cch_sheet_find_role (page, CCH_DOC_ROLE_PAGE_NUMBER);
   gboolean right =
       cch_doc_profile_get_page_number_place (check->law) == CCH_DOC_PAGE_NUMBER_BOTTOM_RIGHT;
 
   if (item == NULL)
     return TRUE;
-  return right == (page->width - cch_page_item_right (item) < 0.12 * page->width);
+  return right == (page->width - cch_sheet_item_right (item) < 0.12 * page->width);
 }
 
 static gboolean
-check_country_line (const CchPageCheck *check, const CchPage *page, guint index)
+check_country_line (const CchSheetCheck *check, const CchSheet *page, guint index)
 {
-  const CchPageItem *item = cch_page_get_item (page, index);
+  const CchSheetItem *item = cch_sheet_get_item (page, index);
 
   return item->laid->role != CCH_DOC_ROLE_COUNTRY || item->laid->lines->len == 1;
 }
 
 static gboolean
-check_country_side (const CchPageCheck *check, const CchPage *page)
+check_country_side (const CchSheetCheck *check, const CchSheet *page)
 {
-  const CchPageItem *country = cch_page_find_role (page, CCH_DOC_ROLE_COUNTRY);
-  const CchPageItem *agency = cch_page_find_role (page, CCH_DOC_ROLE_AGENCY);
+  const CchSheetItem *country = cch_sheet_find_role (page, CCH_DOC_ROLE_COUNTRY);
+  const CchSheetItem *agency = cch_sheet_find_role (page, CCH_DOC_ROLE_AGENCY);
 
   return country == NULL || agency == NULL
-         || cch_page_item_left (country) >= cch_page_item_right (agency);
+         || cch_sheet_item_left (country) >= cch_sheet_item_right (agency);
 }
 
 static gboolean
-check_motto_below (const CchPageCheck *check, const CchPage *page)
+check_motto_below (const CchSheetCheck *check, const CchSheet *page)
 {
-  const CchPageItem *country = cch_page_find_role (page, CCH_DOC_ROLE_COUNTRY);
-  const CchPageItem *motto = cch_page_find_role (page, CCH_DOC_ROLE_MOTTO);
+  const CchSheetItem *country = cch_sheet_find_role (page, CCH_DOC_ROLE_COUNTRY);
+  const CchSheetItem *motto = cch_sheet_find_role (page, CCH_DOC_ROLE_MOTTO);
 
   if (country == NULL || motto == NULL)
     return TRUE;
   return motto->y > country->y
-         && fabs (cch_page_item_left (country) + cch_page_item_right (country)
-                  - cch_page_item_left (motto) - cch_page_item_right (motto))
+         && fabs (cch_sheet_item_left (country) + cch_sheet_item_right (country)
+                  - cch_sheet_item_left (motto) - cch_sheet_item_right (motto))
                 < 3;
 }
 
 static gboolean
-check_number_and_date (const CchPageCheck *check, const CchPage *page)
+check_number_and_date (const CchSheetCheck *check, const CchSheet *page)
 {
-  const CchPageItem *number = cch_page_find_role (page, CCH_DOC_ROLE_NUMBER);
-  const CchPageItem *date = cch_page_find_role (page, CCH_DOC_ROLE_PLACE_DATE);
+  const CchSheetItem *number = cch_sheet_find_role (page, CCH_DOC_ROLE_NUMBER);
+  const CchSheetItem *date = cch_sheet_find_role (page, CCH_DOC_ROLE_PLACE_DATE);
 
   return number == NULL || date == NULL
-         || fabs (cch_page_item_baseline (number) - cch_page_item_baseline (date)) < 1;
+         || fabs (cch_sheet_item_baseline (number) - cch_sheet_item_baseline (date)) < 1;
 }
 
 /* The rule next below the last line of a role. */
-static const CchPageItem *
-rule_below (const CchPage *page, const CchPageItem *line)
+static const CchSheetItem *
+rule_below (const CchSheet *page, const CchSheetItem *line)
 {
-  double baseline = cch_page_item_baseline (line);
+  double baseline = cch_sheet_item_baseline (line);
 
   for (guint i = 0; i < page->items->len; i++)
     {
-      const CchPageItem *item = cch_page_get_item (page, i);
+      const CchSheetItem *item = cch_sheet_get_item (page, i);
 
       if (item->kind == CCH_ITEM_RULE && item->y > baseline && item->y < baseline + 14
-          && item->x < cch_page_item_right (line)
-          && item->x + item->width > cch_page_item_left (line))
+          && item->x < cch_sheet_item_right (line)
+          && item->x + item->width > cch_sheet_item_left (line))
         return item;
     }
   return NULL;
 }
 
 static double
-rule_share (const CchPage *page, CchDocRole role, gboolean *found)
+rule_share (const CchSheet *page, CchDocRole role, gboolean *found)
 {
-  const CchPageItem *line = cch_page_find_role_last (page, role);
-  const CchPageItem *rule;
+  const CchSheetItem *line = cch_sheet_find_role_last (page, role);
+  const CchSheetItem *rule;
 
   *found = line != NULL;
   if (line == NULL)
@@ -231,7 +231,7 @@ rule_share (const CchPage *page, CchDocRole role, gboolean *found)
 }
 
 static gboolean
-check_motto_rule (const CchPageCheck *check, const CchPage *page)
+check_motto_rule (const CchSheetCheck *check, const CchSheet *page)
 {
   gboolean found;
   double share = rule_share (page, CCH_DOC_ROLE_MOTTO, &found);
@@ -240,8 +240,8 @@ check_motto_rule (const CchPageCheck *check, const CchPage *page)
 }
 
 static gboolean
-is_short_rule (const CchPageCheck *check,
-               const CchPage *page,
+is_short_rule (const CchSheetCheck *check,
+               const CchSheet *page,
                CchDocRole role,
                CchDocPageMeasure measure)
 {
@@ -253,67 +253,67 @@ is_short_rule (const CchPageCheck *check,
 }
 
 static gboolean
-check_agency_rule (const CchPageCheck *check, const CchPage *page)
+check_agency_rule (const CchSheetCheck *check, const CchSheet *page)
 {
   return is_short_rule (check, page, CCH_DOC_ROLE_AGENCY, CCH_DOC_PAGE_AGENCY_RULE_SHARE);
 }
 
 static gboolean
-check_subject_rule (const CchPageCheck *check, const CchPage *page)
+check_subject_rule (const CchSheetCheck *check, const CchSheet *page)
 {
-  return cch_page_find_role (page, CCH_DOC_ROLE_REFERENCE) != NULL
+  return cch_sheet_find_role (page, CCH_DOC_ROLE_REFERENCE) != NULL
          || is_short_rule (check, page, CCH_DOC_ROLE_SUBJECT, CCH_DOC_PAGE_SUBJECT_RULE_SHARE);
 }
 
 static gboolean
-check_title_order (const CchPageCheck *check, const CchPage *page)
+check_title_order (const CchSheetCheck *check, const CchSheet *page)
 {
-  const CchPageItem *name = cch_page_find_role (page, CCH_DOC_ROLE_TYPE_NAME);
-  const CchPageItem *subject = cch_page_find_role (page, CCH_DOC_ROLE_SUBJECT);
+  const CchSheetItem *name = cch_sheet_find_role (page, CCH_DOC_ROLE_TYPE_NAME);
+  const CchSheetItem *subject = cch_sheet_find_role (page, CCH_DOC_ROLE_SUBJECT);
 
   return name == NULL || subject == NULL || (subject->y > name->y && subject->y < name->y + 60);
 }
 
 static gboolean
-check_recipients_level (const CchPageCheck *check, const CchPage *page)
+check_recipients_level (const CchSheetCheck *check, const CchSheet *page)
 {
-  const CchPageItem *label = cch_page_find_role (page, CCH_DOC_ROLE_RECIPIENTS_LABEL);
-  const CchPageItem *capacity = cch_page_find_role (page, CCH_DOC_ROLE_SIGNING_CAPACITY);
+  const CchSheetItem *label = cch_sheet_find_role (page, CCH_DOC_ROLE_RECIPIENTS_LABEL);
+  const CchSheetItem *capacity = cch_sheet_find_role (page, CCH_DOC_ROLE_SIGNING_CAPACITY);
 
   return label == NULL || capacity == NULL
-         || fabs (cch_page_item_baseline (label) - cch_page_item_baseline (capacity)) < 6;
+         || fabs (cch_sheet_item_baseline (label) - cch_sheet_item_baseline (capacity)) < 6;
 }
 
 static gboolean
-check_signature_side (const CchPageCheck *check, const CchPage *page)
+check_signature_side (const CchSheetCheck *check, const CchSheet *page)
 {
-  const CchPageItem *label = cch_page_find_role (page, CCH_DOC_ROLE_RECIPIENTS_LABEL);
-  const CchPageItem *capacity = cch_page_find_role (page, CCH_DOC_ROLE_SIGNING_CAPACITY);
+  const CchSheetItem *label = cch_sheet_find_role (page, CCH_DOC_ROLE_RECIPIENTS_LABEL);
+  const CchSheetItem *capacity = cch_sheet_find_role (page, CCH_DOC_ROLE_SIGNING_CAPACITY);
 
   return label == NULL || capacity == NULL
-         || cch_page_item_left (capacity) > cch_page_item_right (label);
+         || cch_sheet_item_left (capacity) > cch_sheet_item_right (label);
 }
 
 static gboolean
-check_signature_space (const CchPageCheck *check, const CchPage *page)
+check_signature_space (const CchSheetCheck *check, const CchSheet *page)
 {
-  const CchPageItem *capacity = cch_page_find_role_last (page, CCH_DOC_ROLE_SIGNING_CAPACITY);
-  const CchPageItem *signer = cch_page_find_role (page, CCH_DOC_ROLE_SIGNER);
+  const CchSheetItem *capacity = cch_sheet_find_role_last (page, CCH_DOC_ROLE_SIGNING_CAPACITY);
+  const CchSheetItem *signer = cch_sheet_find_role (page, CCH_DOC_ROLE_SIGNER);
   double least = cch_doc_profile_get_measure (check->law, CCH_DOC_PAGE_SIGNATURE_SPACE)->minimum;
 
   return capacity == NULL || signer == NULL || MM (signer->y - capacity->y) >= least;
 }
 
 static gboolean
-check_signature_company (const CchPageCheck *check, const CchPage *page)
+check_signature_company (const CchSheetCheck *check, const CchSheet *page)
 {
-  const CchPageItem *capacity = cch_page_find_role (page, CCH_DOC_ROLE_SIGNING_CAPACITY);
+  const CchSheetItem *capacity = cch_sheet_find_role (page, CCH_DOC_ROLE_SIGNING_CAPACITY);
 
   if (capacity == NULL)
     return TRUE;
   for (guint i = 0; i < page->items->len; i++)
     {
-      const CchPageItem *item = cch_page_get_item (page, i);
+      const CchSheetItem *item = cch_sheet_get_item (page, i);
 
       if (is_body (item) && item->y < capacity->y - 5
           && item->laid->role != CCH_DOC_ROLE_RECIPIENTS_LABEL)
@@ -323,48 +323,48 @@ check_signature_company (const CchPageCheck *check, const CchPage *page)
 }
 
 static gboolean
-check_heading_company (const CchPageCheck *check, const CchPage *page)
+check_heading_company (const CchSheetCheck *check, const CchSheet *page)
 {
-  const CchPageItem *last =
-      page->items->len > 0 ? cch_page_get_item (page, page->items->len - 1) : NULL;
+  const CchSheetItem *last =
+      page->items->len > 0 ? cch_sheet_get_item (page, page->items->len - 1) : NULL;
 
   return last == NULL || last->kind != CCH_ITEM_TEXT || last->structure != CCH_STRUCTURE_HEADING
          || last->laid->role == CCH_DOC_ROLE_ARTICLE;
 }
 
-static const CchPageItem *
-frame_around (const CchPage *page, const CchPageItem *line)
+static const CchSheetItem *
+frame_around (const CchSheet *page, const CchSheetItem *line)
 {
   for (guint i = 0; i < page->items->len; i++)
     {
-      const CchPageItem *item = cch_page_get_item (page, i);
+      const CchSheetItem *item = cch_sheet_get_item (page, i);
 
       if (item->kind == CCH_ITEM_FRAME && item->y <= line->y + 4
-          && item->y + item->height >= cch_page_item_baseline (line))
+          && item->y + item->height >= cch_sheet_item_baseline (line))
         return item;
     }
   return NULL;
 }
 
 static gboolean
-check_urgency_frame (const CchPageCheck *check, const CchPage *page)
+check_urgency_frame (const CchSheetCheck *check, const CchSheet *page)
 {
-  const CchPageItem *line = cch_page_find_role (page, CCH_DOC_ROLE_URGENCY);
-  const CchPageItem *frame = line != NULL ? frame_around (page, line) : NULL;
+  const CchSheetItem *line = cch_sheet_find_role (page, CCH_DOC_ROLE_URGENCY);
+  const CchSheetItem *frame = line != NULL ? frame_around (page, line) : NULL;
 
   return line == NULL
          || (frame != NULL && is_within (check, CCH_DOC_PAGE_URGENCY_HEIGHT, MM (frame->height)));
 }
 
 static gboolean
-check_urgency_red (const CchPageCheck *check, const CchPage *page, guint index)
+check_urgency_red (const CchSheetCheck *check, const CchSheet *page, guint index)
 {
-  const CchPageItem *item = cch_page_get_item (page, index);
+  const CchSheetItem *item = cch_sheet_get_item (page, index);
 
   return (item->laid->role == CCH_DOC_ROLE_URGENCY) == (item->red != FALSE);
 }
 
-const CchPageRule cch_page_place_rules[] = {
+const CchSheetRule cch_sheet_place_rules[] = {
   { "paper.size", N_ ("The paper is not A4"), .page = check_paper },
   { "paper.orientation", N_ ("Only an appendix may lie on its side"), .page = check_orientation },
   { "margin.left", N_ ("The left margin is too narrow"), .item = check_left },
@@ -407,4 +407,4 @@ const CchPageRule cch_page_place_rules[] = {
   { "urgency.colour", N_ ("The degree of urgency, and nothing else, is red"),
     .item = check_urgency_red },
 };
-const guint cch_page_n_place_rules = G_N_ELEMENTS (cch_page_place_rules);
+const guint cch_sheet_n_place_rules = G_N_ELEMENTS (cch_sheet_place_rules);

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "layout/cch-laid-text.h"
-#include "layout/cch-page.h"
+#include "layout/cch-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -45,9 +45,9 @@ typedef struct
   float y;
   float width;
   float height;
-} CchPageItem;
+} CchSheetItem;
 
-struct _CchPage
+struct _CchSheet
 {
   gatomicrefcount references;
   gpointer keep; /* what borrowed pointers belong to: the document */
@@ -59,14 +59,14 @@ struct _CchPage
   guint number; /* within its part, from 1 */
   guint part;
   char *label;   /* owned */
-  GArray *items; /* (element-type CchPageItem) */
+  GArray *items; /* (element-type CchSheetItem) */
 };
 
-CchPage *cch_page_new (double width, double height);
-CchPageItem *cch_page_add_item (CchPage *page, const CchPageItem *item);
+CchSheet *cch_sheet_new (double width, double height);
+CchSheetItem *cch_sheet_add_item (CchSheet *page, const CchSheetItem *item);
 
-void cch_page_draw_item (const CchPageItem *item, cairo_t *cr);
-void cch_page_draw_run (const CchPageItem *item, const CchLaidRun *run, cairo_t *cr);
-guint cch_page_draw_lines (const CchPage *page, guint index, cairo_t *cr);
+void cch_sheet_draw_item (const CchSheetItem *item, cairo_t *cr);
+void cch_sheet_draw_run (const CchSheetItem *item, const CchLaidRun *run, cairo_t *cr);
+guint cch_sheet_draw_lines (const CchSheet *page, guint index, cairo_t *cr);
 
 G_END_DECLS

@@ -4,43 +4,43 @@
  * Copyright 2026 The Cải Cách authors
  */
 
-#include "layout/cch-page-private.h"
+#include "layout/cch-sheet-private.h"
 
 #define FRAME_WIDTH 0.8
 #define GLYPHS_AT_ONCE 1000
 
-G_DEFINE_BOXED_TYPE (CchPage, cch_page, cch_page_ref, cch_page_unref)
+G_DEFINE_BOXED_TYPE (CchSheet, cch_sheet, cch_sheet_ref, cch_sheet_unref)
 
 static void
 clear_item (gpointer data)
 {
-  CchPageItem *item = data;
+  CchSheetItem *item = data;
 
   g_clear_pointer (&item->laid, cch_laid_text_unref);
 }
 
-CchPage *
-cch_page_new (double width, double height)
+CchSheet *
+cch_sheet_new (double width, double height)
 {
-  CchPage *page = g_new0 (CchPage, 1);
+  CchSheet *page = g_new0 (CchSheet, 1);
 
   g_atomic_ref_count_init (&page->references);
   page->width = width;
   page->height = height;
-  page->items = g_array_new (FALSE, TRUE, sizeof (CchPageItem));
+  page->items = g_array_new (FALSE, TRUE, sizeof (CchSheetItem));
   g_array_set_clear_func (page->items, clear_item);
   return page;
 }
 
-CchPage *
-cch_page_ref (CchPage *page)
+CchSheet *
+cch_sheet_ref (CchSheet *page)
 {
   g_atomic_ref_count_inc (&page->references);
   return page;
 }
 
 void
-cch_page_unref (CchPage *page)
+cch_sheet_unref (CchSheet *page)
 {
   if (!g_atomic_ref_count_dec (&page->references))
     return;
@@ -54,51 +54,51 @@ cch_page_unref (CchPage *page)
   g_free (page);
 }
 
-CchPageItem *
-cch_page_add_item (CchPage *page, const CchPageItem *item)
+CchSheetItem *
+cch_sheet_add_item (CchSheet *page, const CchSheetItem *item)
 {
   g_array_append_vals (page->items, item, 1);
   if (item->laid != NULL)
     cch_laid_text_ref (item->laid);
-  return &g_array_index (page->items, CchPageItem, page->items->len - 1);
+  return &g_array_index (page->items, CchSheetItem, page->items->len - 1);
 }
 
 double
-cch_page_get_width (const CchPage *page)
+cch_sheet_get_width (const CchSheet *page)
 {
   return page->width;
 }
 
 double
-cch_page_get_height (const CchPage *page)
+cch_sheet_get_height (const CchSheet *page)
 {
   return page->height;
 }
 
 /**
- * cch_page_get_number:
+ * cch_sheet_get_number:
  *
  * Returns: the number within its part, from 1, printed or not
  */
 guint
-cch_page_get_number (const CchPage *page)
+cch_sheet_get_number (const CchSheet *page)
 {
   return page->number;
 }
 
 guint
-cch_page_get_part (const CchPage *page)
+cch_sheet_get_part (const CchSheet *page)
 {
   return page->part;
 }
 
 /**
- * cch_page_get_label:
+ * cch_sheet_get_label:
  *
  * Returns: what a viewer calls the page, such as "3" or "PL II-1"
  */
 const char *
-cch_page_get_label (const CchPage *page)
+cch_sheet_get_label (const CchSheet *page)
 {
   return page->label;
 }
@@ -124,7 +124,7 @@ batch_flush (Batch *batch)
 
 /* Letters that are no single glyph carry their text along, or a reader would get nonsense. */
 static void
-batch_flush_special (Batch *batch, const CchPageItem *item, const CchLaidRun *run)
+batch_flush_special (Batch *batch, const CchSheetItem *item, const CchLaidRun *run)
 {
   const char *text = cch_doc_text_get_string (item->laid->text) + run->start;
   int length = (int) (run->end - run->start);
@@ -137,7 +137,7 @@ batch_flush_special (Batch *batch, const CchPageItem *item, const CchLaidRun *ru
 }
 
 static void
-batch_add_run (Batch *batch, const CchPageItem *item, const CchLaidRun *run)
+batch_add_run (Batch *batch, const CchSheetItem *item, const CchLaidRun *run)
 {
   const CchGlyph *source = &g_array_index (item->laid->glyphs, CchGlyph, run->first_glyph);
   double y = item->y + item->laid->baseline;
@@ -162,7 +162,7 @@ batch_add_run (Batch *batch, const CchPageItem *item, const CchLaidRun *run)
 }
 
 static void
-batch_add_line (Batch *batch, const CchPageItem *item)
+batch_add_line (Batch *batch, const CchSheetItem *item)
 {
   const CchLaidLine *line = cch_laid_text_get_line (item->laid, item->line);
 
@@ -171,7 +171,7 @@ batch_add_line (Batch *batch, const CchPageItem *item)
 }
 
 void
-cch_page_draw_run (const CchPageItem *item, const CchLaidRun *run, cairo_t *cr)
+cch_sheet_draw_run (const CchSheetItem *item, const CchLaidRun *run, cairo_t *cr)
 {
   Batch batch;
 
@@ -187,9 +187,9 @@ cch_page_draw_run (const CchPageItem *item, const CchLaidRun *run, cairo_t *cr)
  * Returns: the first item that is not drawn
  */
 guint
-cch_page_draw_lines (const CchPage *page, guint index, cairo_t *cr)
+cch_sheet_draw_lines (const CchSheet *page, guint index, cairo_t *cr)
 {
-  const CchPageItem *first = &g_array_index (page->items, CchPageItem, index);
+  const CchSheetItem *first = &g_array_index (page->items, CchSheetItem, index);
   Batch batch;
 
   batch.cr = cr;
@@ -199,7 +199,7 @@ cch_page_draw_lines (const CchPage *page, guint index, cairo_t *cr)
     cairo_set_source_rgb (cr, 0.93, 0.11, 0.14);
   for (; index < page->items->len; index++)
     {
-      const CchPageItem *item = &g_array_index (page->items, CchPageItem, index);
+      const CchSheetItem *item = &g_array_index (page->items, CchSheetItem, index);
 
       if (item->kind != CCH_ITEM_TEXT || item->laid != first->laid)
         break;
@@ -231,7 +231,7 @@ read_png (void *closure, unsigned char *data, unsigned int length)
 }
 
 static void
-draw_image (const CchPageItem *item, cairo_t *cr)
+draw_image (const CchSheetItem *item, cairo_t *cr)
 {
   PngReader reader;
   cairo_surface_t *surface;
@@ -252,7 +252,7 @@ draw_image (const CchPageItem *item, cairo_t *cr)
 }
 
 void
-cch_page_draw_item (const CchPageItem *item, cairo_t *cr)
+cch_sheet_draw_item (const CchSheetItem *item, cairo_t *cr)
 {
   if (item->kind == CCH_ITEM_IMAGE)
     {
@@ -275,24 +275,24 @@ cch_page_draw_item (const CchPageItem *item, cairo_t *cr)
 }
 
 /**
- * cch_page_draw:
+ * cch_sheet_draw:
  * @cr: anything: a widget's, a printer's, a file's; one unit is a point
  *
  * Draws the page in black; the paper's white is the caller's.
  */
 void
-cch_page_draw (const CchPage *page, cairo_t *cr)
+cch_sheet_draw (const CchSheet *page, cairo_t *cr)
 {
   cairo_save (cr);
   cairo_set_source_rgb (cr, 0, 0, 0);
   for (guint i = 0; i < page->items->len;)
     {
-      const CchPageItem *item = &g_array_index (page->items, CchPageItem, i);
+      const CchSheetItem *item = &g_array_index (page->items, CchSheetItem, i);
 
       if (item->kind == CCH_ITEM_TEXT)
-        i = cch_page_draw_lines (page, i, cr);
+        i = cch_sheet_draw_lines (page, i, cr);
       else
-        cch_page_draw_item (&g_array_index (page->items, CchPageItem, i++), cr);
+        cch_sheet_draw_item (&g_array_index (page->items, CchSheetItem, i++), cr);
     }
   cairo_restore (cr);
 }

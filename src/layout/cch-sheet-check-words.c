@@ -5,7 +5,7 @@
  */
 
 #include "base/cch-i18n.h"
-#include "layout/cch-page-check-private.h"
+#include "layout/cch-sheet-check-private.h"
 
 static gboolean
 matches (const char *pattern, const char *words)
@@ -30,62 +30,64 @@ is_right (const CchDocBlock *block, CchDocRole role, const char *pattern)
 }
 
 static gboolean
-check_country (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+check_country (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
 {
   return is_right (block, CCH_DOC_ROLE_COUNTRY, "^CỘNG H(ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM$");
 }
 
 static gboolean
-check_motto (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+check_motto (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
 {
   return is_right (block, CCH_DOC_ROLE_MOTTO, "^Độc lập - Tự do - Hạnh phúc$");
 }
 
 static gboolean
-check_number (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+check_number (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
 {
   return is_right (block, CCH_DOC_ROLE_NUMBER, "^Số: ?([0-9]*|\\s*\xc2\xa0\\s*)/[^ /]+(/[^ /]+)?$");
 }
 
 static gboolean
-check_number_padding (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+check_number_padding (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
 {
   return is_right (block, CCH_DOC_ROLE_NUMBER, "^(?!Số: ?[1-9]/)");
 }
 
 static gboolean
-check_date_comma (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+check_date_comma (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
 {
   return is_right (block, CCH_DOC_ROLE_PLACE_DATE, "^\\S.*, ngày ");
 }
 
 static gboolean
-check_day_padding (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+check_day_padding (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
 {
   return is_right (block, CCH_DOC_ROLE_PLACE_DATE, "^(?!.*ngày [1-9] tháng)");
 }
 
 /* Two digits for January and February, and for no other single-digit month. */
 static gboolean
-check_month_padding (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+check_month_padding (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
 {
   return is_right (block, CCH_DOC_ROLE_PLACE_DATE, "^(?!.*tháng ([12]|0[3-9]) năm)");
 }
 
 static gboolean
-check_type_subject (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+check_type_subject (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
 {
   return is_right (block, CCH_DOC_ROLE_SUBJECT, "^(?!V/v)");
 }
 
 static gboolean
-check_concerning (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+check_concerning (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
 {
   return is_right (block, CCH_DOC_ROLE_CONCERNING, "^V/v ");
 }
 
 static gboolean
-check_recipients_label (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+check_recipients_label (const CchSheetCheck *check,
+                        const CchDocPart *part,
+                        const CchDocBlock *block)
 {
   return is_right (block, CCH_DOC_ROLE_RECIPIENTS_LABEL, "^Nơi nhận:$");
 }
@@ -110,13 +112,13 @@ are_right (const CchDocBlock *block, CchDocRole role, const char *each, const ch
 }
 
 static gboolean
-check_recipients_list (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+check_recipients_list (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
 {
   return are_right (block, CCH_DOC_ROLE_RECIPIENT, "^[-+] .*[;:]$", "^[-+] .*[.]$");
 }
 
 static gboolean
-check_recipients_archive (const CchPageCheck *check,
+check_recipients_archive (const CchSheetCheck *check,
                           const CchDocPart *part,
                           const CchDocBlock *block)
 {
@@ -124,7 +126,7 @@ check_recipients_archive (const CchPageCheck *check,
 }
 
 static gboolean
-check_addressees (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+check_addressees (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
 {
   guint n_lines;
 
@@ -133,7 +135,7 @@ check_addressees (const CchPageCheck *check, const CchDocPart *part, const CchDo
 }
 
 static gboolean
-check_reference (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+check_reference (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
 {
   const char *words = words_of (block, CCH_DOC_ROLE_REFERENCE);
   g_autofree char *start =
@@ -144,7 +146,7 @@ check_reference (const CchPageCheck *check, const CchDocPart *part, const CchDoc
 
 /* A deputy signs for the head: the head's line comes first. */
 static gboolean
-check_deputy (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+check_deputy (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
 {
   guint n_lines;
   const CchDocLine *lines = cch_doc_block_get_lines (block, &n_lines);
@@ -164,25 +166,25 @@ check_deputy (const CchPageCheck *check, const CchDocPart *part, const CchDocBlo
 }
 
 static gboolean
-check_point (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+check_point (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
 {
   return is_right (block, CCH_DOC_ROLE_POINT, "^[a-eg-ik-vxyđ]{1,2}\\) ");
 }
 
 static gboolean
-check_article (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+check_article (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
 {
   return is_right (block, CCH_DOC_ROLE_ARTICLE, "^Điều [1-9][0-9]*\\. \\S");
 }
 
 static gboolean
-check_chapter (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+check_chapter (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
 {
   return is_right (block, CCH_DOC_ROLE_CHAPTER_NUMBER, "^Chương [IVXL]+$");
 }
 
 static gboolean
-check_roman (const CchPageCheck *check, const CchDocPart *part, const CchDocBlock *block)
+check_roman (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
 {
   return is_right (block, CCH_DOC_ROLE_ROMAN_HEADING, "^[IVXL]+\\. \\S");
 }
@@ -204,7 +206,7 @@ last_words (const CchDocPart *part, CchDocRole role)
 
 /* Citations end with semicolons, the last with a full stop; the old rules end with a comma. */
 static gboolean
-check_citations (const CchPageCheck *check, guint index)
+check_citations (const CchSheetCheck *check, guint index)
 {
   const CchDocPart *part = cch_doc_get_part (check->doc, index);
   const char *last = last_words (part, CCH_DOC_ROLE_CITATION);
@@ -227,7 +229,7 @@ is_text_role (CchDocRole role)
 }
 
 static gboolean
-check_end_mark (const CchPageCheck *check, guint index)
+check_end_mark (const CchSheetCheck *check, guint index)
 {
   const CchDocPart *part = cch_doc_get_part (check->doc, index);
   const char *last = NULL;
@@ -259,7 +261,7 @@ count_appendices (const CchDoc *doc, guint end)
 
 /* Several appendices bear Roman numbers in order; a single one bears none. */
 static gboolean
-check_appendix_number (const CchPageCheck *check, guint index)
+check_appendix_number (const CchSheetCheck *check, guint index)
 {
   static const char *const romans[] = { "I",    "II",  "III",  "IV",    "V",   "VI",   "VII",
                                         "VIII", "IX",  "X",    "XI",    "XII", "XIII", "XIV",
@@ -279,7 +281,7 @@ check_appendix_number (const CchPageCheck *check, guint index)
 }
 
 static gboolean
-check_national (const CchPageCheck *check, guint index)
+check_national (const CchSheetCheck *check, guint index)
 {
   const CchDocPart *part = cch_doc_get_part (check->doc, index);
 
@@ -289,7 +291,7 @@ check_national (const CchPageCheck *check, guint index)
 }
 
 static gboolean
-check_agency (const CchPageCheck *check, guint index)
+check_agency (const CchSheetCheck *check, guint index)
 {
   const CchDocPart *part = cch_doc_get_part (check->doc, index);
 
@@ -297,7 +299,7 @@ check_agency (const CchPageCheck *check, guint index)
          || last_words (part, CCH_DOC_ROLE_AGENCY) != NULL;
 }
 
-const CchPageRule cch_page_word_rules[] = {
+const CchSheetRule cch_sheet_word_rules[] = {
   { "country.words", N_ ("The country's name is written wrongly"), .block = check_country },
   { "motto.words", N_ ("The motto is written wrongly"), .block = check_motto },
   { "head.national", N_ ("The country's name and the motto are missing"), .part = check_national },
@@ -338,4 +340,4 @@ const CchPageRule cch_page_word_rules[] = {
   { "appendix.number", N_ ("Appendices are numbered I, II, III …; a single one has no number"),
     .part = check_appendix_number },
 };
-const guint cch_page_n_word_rules = G_N_ELEMENTS (cch_page_word_rules);
+const guint cch_sheet_n_word_rules = G_N_ELEMENTS (cch_sheet_word_rules);

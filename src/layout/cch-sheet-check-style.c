@@ -6,68 +6,68 @@
 
 #include "base/cch-i18n.h"
 #include "base/cch-text.h"
-#include "layout/cch-page-check-private.h"
+#include "layout/cch-sheet-check-private.h"
 
 #define MM(points) ((points) *25.4 / 72)
 
 static const CchDocRoleStyle *
-style_of (const CchPageCheck *check, const CchPageItem *item)
+style_of (const CchSheetCheck *check, const CchSheetItem *item)
 {
   return cch_doc_profile_get_style (check->law, item->laid->role);
 }
 
 static gboolean
-check_size (const CchPageCheck *check, const CchPage *page, guint index)
+check_size (const CchSheetCheck *check, const CchSheet *page, guint index)
 {
-  const CchPageItem *item = cch_page_get_item (page, index);
+  const CchSheetItem *item = cch_sheet_get_item (page, index);
   const CchDocMeasure *size = &style_of (check, item)->size;
 
   return item->laid->face->size >= size->minimum && item->laid->face->size <= size->maximum;
 }
 
 static gboolean
-check_bold (const CchPageCheck *check, const CchPage *page, guint index)
+check_bold (const CchSheetCheck *check, const CchSheet *page, guint index)
 {
-  const CchPageItem *item = cch_page_get_item (page, index);
+  const CchSheetItem *item = cch_sheet_get_item (page, index);
 
   return !item->laid->face->bold == !style_of (check, item)->bold;
 }
 
 static gboolean
-check_italic (const CchPageCheck *check, const CchPage *page, guint index)
+check_italic (const CchSheetCheck *check, const CchSheet *page, guint index)
 {
-  const CchPageItem *item = cch_page_get_item (page, index);
+  const CchSheetItem *item = cch_sheet_get_item (page, index);
 
   return !item->laid->face->italic == !style_of (check, item)->italic;
 }
 
 /* Words in capitals by the letters themselves; layout never changes them. */
 static gboolean
-check_capitals (const CchPageCheck *check, const CchPage *page, guint index)
+check_capitals (const CchSheetCheck *check, const CchSheet *page, guint index)
 {
-  const CchPageItem *item = cch_page_get_item (page, index);
+  const CchSheetItem *item = cch_sheet_get_item (page, index);
   g_autofree char *upper = NULL;
 
   if (!style_of (check, item)->capitals || item->line > 0)
     return TRUE;
-  upper = cch_text_upper (cch_page_get_words (item));
-  return g_str_equal (upper, cch_page_get_words (item));
+  upper = cch_text_upper (cch_sheet_get_words (item));
+  return g_str_equal (upper, cch_sheet_get_words (item));
 }
 
 static gboolean
-check_family (const CchPageCheck *check, const CchPage *page, guint index)
+check_family (const CchSheetCheck *check, const CchSheet *page, guint index)
 {
-  const CchPageItem *item = cch_page_get_item (page, index);
+  const CchSheetItem *item = cch_sheet_get_item (page, index);
 
   return g_strcmp0 (item->laid->face->family, cch_doc_profile_get_font_family (check->law)) == 0;
 }
 
 static gboolean
-check_indent (const CchPageCheck *check, const CchPage *page, guint index)
+check_indent (const CchSheetCheck *check, const CchSheet *page, guint index)
 {
-  const CchPageItem *item = cch_page_get_item (page, index);
+  const CchSheetItem *item = cch_sheet_get_item (page, index);
   const CchDocMeasure *indent = &style_of (check, item)->indent;
-  double found = MM (cch_page_item_left (item) - item->x);
+  double found = MM (cch_sheet_item_left (item) - item->x);
 
   if (indent->maximum <= 0 || item->line > 0)
     return TRUE;
@@ -75,7 +75,7 @@ check_indent (const CchPageCheck *check, const CchPage *page, guint index)
 }
 
 static double
-pitch_factor (const CchPageCheck *check, const CchPageItem *item)
+pitch_factor (const CchSheetCheck *check, const CchSheetItem *item)
 {
   double single = cch_doc_profile_get_measure (check->law, CCH_DOC_PAGE_LINE_PITCH)->value;
 
@@ -83,32 +83,32 @@ pitch_factor (const CchPageCheck *check, const CchPageItem *item)
 }
 
 static gboolean
-check_pitch_least (const CchPageCheck *check, const CchPage *page, guint index)
+check_pitch_least (const CchSheetCheck *check, const CchSheet *page, guint index)
 {
-  const CchPageItem *item = cch_page_get_item (page, index);
+  const CchSheetItem *item = cch_sheet_get_item (page, index);
 
   return pitch_factor (check, item) >= style_of (check, item)->line_factor.minimum - 0.01;
 }
 
 static gboolean
-check_pitch_most (const CchPageCheck *check, const CchPage *page, guint index)
+check_pitch_most (const CchSheetCheck *check, const CchSheet *page, guint index)
 {
-  const CchPageItem *item = cch_page_get_item (page, index);
+  const CchSheetItem *item = cch_sheet_get_item (page, index);
 
   return pitch_factor (check, item) <= style_of (check, item)->line_factor.maximum + 0.01;
 }
 
 static gboolean
-is_paragraph (const CchPageItem *item)
+is_paragraph (const CchSheetItem *item)
 {
   return item->kind == CCH_ITEM_TEXT && item->laid->role <= CCH_DOC_ROLE_LETTER_HEADING;
 }
 
 static gboolean
-check_gap (const CchPageCheck *check, const CchPage *page, guint index)
+check_gap (const CchSheetCheck *check, const CchSheet *page, guint index)
 {
-  const CchPageItem *item = cch_page_get_item (page, index);
-  const CchPageItem *above = index > 0 ? cch_page_get_item (page, index - 1) : NULL;
+  const CchSheetItem *item = cch_sheet_get_item (page, index);
+  const CchSheetItem *above = index > 0 ? cch_sheet_get_item (page, index - 1) : NULL;
   double gap;
 
   if (above == NULL || !is_paragraph (item) || !is_paragraph (above) || item->line > 0)
@@ -119,22 +119,22 @@ check_gap (const CchPageCheck *check, const CchPage *page, guint index)
 
 /* A line that is not the last of its paragraph reaches as far as its neighbours. */
 static gboolean
-check_justified (const CchPageCheck *check, const CchPage *page, guint index)
+check_justified (const CchSheetCheck *check, const CchSheet *page, guint index)
 {
-  const CchPageItem *item = cch_page_get_item (page, index);
-  const CchPageItem *next =
-      index + 1 < page->items->len ? cch_page_get_item (page, index + 1) : NULL;
-  const char *words = cch_page_get_words (item);
+  const CchSheetItem *item = cch_sheet_get_item (page, index);
+  const CchSheetItem *next =
+      index + 1 < page->items->len ? cch_sheet_get_item (page, index + 1) : NULL;
+  const char *words = cch_sheet_get_words (item);
 
   if (style_of (check, item)->align != CCH_DOC_ALIGN_JUSTIFY || next == NULL
       || next->laid != item->laid || item->line == 0 || next->line + 1 >= item->laid->lines->len
       || words[cch_laid_text_get_line (item->laid, item->line)->end] == '\n')
     return TRUE;
-  return ABS (cch_page_item_right (item) - cch_page_item_right (next)) < 1;
+  return ABS (cch_sheet_item_right (item) - cch_sheet_item_right (next)) < 1;
 }
 
 static gboolean
-is_cell (const CchPageItem *item)
+is_cell (const CchSheetItem *item)
 {
   return item->kind == CCH_ITEM_TEXT
          && (item->laid->role == CCH_DOC_ROLE_TABLE_BODY
@@ -142,15 +142,15 @@ is_cell (const CchPageItem *item)
 }
 
 static gboolean
-check_table_header (const CchPageCheck *check, const CchPage *page)
+check_table_header (const CchSheetCheck *check, const CchSheet *page)
 {
   for (guint i = 0; i < page->items->len; i++)
-    if (is_cell (cch_page_get_item (page, i)))
-      return cch_page_find_role (page, CCH_DOC_ROLE_TABLE_HEADER) != NULL;
+    if (is_cell (cch_sheet_get_item (page, i)))
+      return cch_sheet_find_role (page, CCH_DOC_ROLE_TABLE_HEADER) != NULL;
   return TRUE;
 }
 
-const CchPageRule cch_page_style_rules[] = {
+const CchSheetRule cch_sheet_style_rules[] = {
   { "font.family", N_ ("The font is not the one of the regulation"), .item = check_family },
   { "font.size", N_ ("The size of the letters is not allowed here"), .item = check_size },
   { "font.bold", N_ ("The weight of the letters is wrong here"), .item = check_bold },
@@ -164,4 +164,4 @@ const CchPageRule cch_page_style_rules[] = {
   { "table.header", N_ ("The table's header is not repeated on the page"),
     .page = check_table_header },
 };
-const guint cch_page_n_style_rules = G_N_ELEMENTS (cch_page_style_rules);
+const guint cch_sheet_n_style_rules = G_N_ELEMENTS (cch_sheet_style_rules);
