@@ -56,7 +56,7 @@ CchWalker *
 cch_walker_start (const char *const *extra_environment)
 {
   CchWalker *self = g_new0 (CchWalker, 1);
-  const char *program[] = { g_getenv ("CCH_PROGRAM"), NULL };
+  const char *program[] = { g_getenv ("CCH_PROGRAM"), g_getenv ("CCH_OFFICE"), NULL };
   g_auto (GStrv) environment = g_get_environ ();
   g_autoptr (GError) error = NULL;
 

@@ -7,7 +7,9 @@
 #include "cch-ui-harness.h"
 
 #include "ui/application/cch-application.h"
+#include "ui/office/cch-office-makers.h"
 
+#include <glib/gstdio.h>
 #include <libintl.h>
 #include <locale.h>
 
@@ -20,12 +22,41 @@ limit_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Offices that tests make must not land in the home of whoever runs them. */
+static void
+prepare_home (void)
+{
+  g_autofree char *home = g_dir_make_tmp ("caicach-ui-XXXXXX", NULL);
+
+  g_assert_nonnull (home);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) directory = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_tree (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
 /* The application registers itself as the default one, which is where the harness keeps it. */
 void
 cch_ui_harness_init (int *argc, char ***argv)
 {
   CchApplication *application;
 
+  prepare_home ();
   setlocale (LC_ALL, "");
   bindtextdomain ("caicach", g_getenv ("CCH_LOCALE_DIR"));
   bind_textdomain_codeset ("caicach", "UTF-8");
@@ -39,6 +70,7 @@ cch_ui_harness_finish (void)
 {
   cch_ui_settle ();
   g_object_unref (cch_ui_harness_get_application ());
+  remove_tree (g_get_user_data_dir ());
 }
 
 GtkApplication *
@@ -82,6 +114,51 @@ cch_ui_open_window (void)
   gtk_window_present (GTK_WINDOW (window));
   g_assert_true (cch_ui_wait_until (is_mapped, window));
   return window;
+}
+
+static gboolean
+has_office (gpointer data)
+{
+  CchOfficeContext *context = cch_window_get_context (data);
+
+  return cch_office_context_get_waiting (context) == NULL
+         && cch_office_context_get_session (context) != NULL;
+}
+
+/* A window with the sample year open in it. */
+CchWindow *
+cch_ui_open_sample (void)
+{
+  CchWindow *window = cch_ui_open_window ();
+
+  cch_office_makers_open_sample (cch_window_get_context (window));
+  g_assert_true (cch_ui_wait_until (has_office, window));
+  return window;
+}
+
+/* Returns: (nullable): the first shown widget of that class whose text is @text, %NULL for any */
+GtkWidget *
+cch_ui_find (gpointer widget, GType type, const char *property, const char *text)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
+    {
+      g_autofree char *found = NULL;
+
+      if (property == NULL)
+        return widget;
+      g_object_get (widget, property, &found, NULL);
+      if (g_strcmp0 (found, text) == 0)
+        return widget;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *match = cch_ui_find (child, type, property, text);
+
+      if (match != NULL)
+        return match;
+    }
+  return NULL;
 }
 
 static gboolean

@@ -15,4 +15,6 @@ GtkApplication *cch_ui_harness_get_application (void);
 gboolean cch_ui_wait_until (CchUiCondition condition, gpointer data);
 void cch_ui_settle (void);
 CchWindow *cch_ui_open_window (void);
+CchWindow *cch_ui_open_sample (void);
+GtkWidget *cch_ui_find (gpointer widget, GType type, const char *property, const char *text);
 void cch_ui_close_window (GtkWindow *window);

@@ -8,6 +8,9 @@
 
 #include "ui/application/cch-preferences-window.h"
 #include "ui/application/cch-shortcuts-window.h"
+#include "ui/office/cch-new-office-window.h"
+#include "ui/office/cch-problem-box.h"
+#include "ui/office/cch-start-page.h"
 #include "ui/regulation/cch-due-editor.h"
 #include "ui/regulation/cch-percentage-view.h"
 #include "ui/regulation/cch-regulation-year-view.h"
@@ -39,6 +42,12 @@ get_other_type (guint index)
       return CCH_TYPE_REGULATION_YEAR_VIEW;
     case 7:
       return CCH_TYPE_SCOPE_MATRIX;
+    case 8:
+      return CCH_TYPE_START_PAGE;
+    case 9:
+      return CCH_TYPE_PROBLEM_BOX;
+    case 10:
+      return CCH_TYPE_NEW_OFFICE_WINDOW;
     default:
       return G_TYPE_INVALID;
     }

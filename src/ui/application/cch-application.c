@@ -10,6 +10,8 @@
 #include "ui/application/cch-preferences-window.h"
 #include "ui/application/cch-shortcuts-window.h"
 #include "ui/compat/cch-compat-about.h"
+#include "ui/office/cch-office-context.h"
+#include "ui/office/cch-recent-offices.h"
 #include "ui/shell/cch-shortcut-table.h"
 #include "ui/shell/cch-window.h"
 
@@ -75,14 +77,45 @@ find_window (GtkApplication *application)
   return NULL;
 }
 
-static void
-cch_application_activate (GApplication *application)
+static CchWindow *
+ensure_window (GApplication *application, gboolean *is_new)
 {
   GtkWindow *window = find_window (GTK_APPLICATION (application));
 
+  *is_new = window == NULL;
   if (window == NULL)
-    window = GTK_WINDOW (cch_window_new (GTK_APPLICATION (application)));
-  gtk_window_present (window);
+    {
+      window = GTK_WINDOW (cch_window_new (GTK_APPLICATION (application)));
+      cch_window_show_start (CCH_WINDOW (window));
+    }
+  return CCH_WINDOW (window);
+}
+
+/* The office of the last time opens again; if it cannot, the start page says why. */
+static void
+cch_application_activate (GApplication *application)
+{
+  CchApplication *self = CCH_APPLICATION (application);
+  g_autofree char *last = cch_recent_offices_dup_last (self->settings);
+  gboolean is_new;
+  CchWindow *window = ensure_window (application, &is_new);
+
+  if (is_new && last != NULL)
+    cch_office_context_open (cch_window_get_context (window), last);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+cch_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  gboolean is_new;
+  CchWindow *window = ensure_window (application, &is_new);
+  g_autofree char *path = g_file_get_path (files[0]);
+
+  cch_window_show_start (window);
+  if (path != NULL)
+    cch_office_context_open (cch_window_get_context (window), path);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -127,6 +160,7 @@ cch_application_class_init (CchApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cch_application_dispose;
   application_class->activate = cch_application_activate;
+  application_class->open = cch_application_open;
   application_class->startup = cch_application_startup;
   application_class->handle_local_options = cch_application_handle_local_options;
 }
@@ -141,6 +175,7 @@ cch_application_init (CchApplication *self)
 CchApplication *
 cch_application_new (GApplicationFlags flags)
 {
-  return g_object_new (CCH_TYPE_APPLICATION, "application-id", CCH_APPLICATION_ID, "flags", flags,
-                       "resource-base-path", "/io/github/caicach/CaiCach", NULL);
+  return g_object_new (CCH_TYPE_APPLICATION, "application-id", CCH_APPLICATION_ID, "flags",
+                       flags | G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/io/github/caicach/CaiCach", NULL);
 }

@@ -42,6 +42,17 @@ closure_free (gpointer data, GClosure *closure)
   waiting_free (data);
 }
 
+static void
+show (GtkFileChooserNative *dialog, CchCompatFileFunc done, gpointer data, GDestroyNotify free_data)
+{
+  Waiting *waiting = g_new0 (Waiting, 1);
+
+  *waiting = (Waiting){ done, data, free_data };
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), waiting, closure_free, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
 /**
  * cch_compat_open_file:
  * @kind: what the files are called, for the filter
@@ -62,14 +73,32 @@ cch_compat_open_file (GtkWindow *parent,
       gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"),
                                    _ ("_Cancel"));
   GtkFileFilter *filter = gtk_file_filter_new ();
-  Waiting *waiting = g_new0 (Waiting, 1);
 
-  *waiting = (Waiting){ done, data, free_data };
   gtk_file_filter_set_name (filter, kind);
   gtk_file_filter_add_pattern (filter, pattern);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   g_object_unref (filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), waiting, closure_free, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  show (dialog, done, data, free_data);
+}
+
+/**
+ * cch_compat_save_file:
+ * @name: which the file gets unless the person gives it another
+ *
+ * Asks where to write a file. @done is called once.
+ */
+void
+cch_compat_save_file (GtkWindow *parent,
+                      const char *title,
+                      const char *name,
+                      CchCompatFileFunc done,
+                      gpointer data,
+                      GDestroyNotify free_data)
+{
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
+                                   _ ("_Cancel"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  show (dialog, done, data, free_data);
 }

@@ -19,5 +19,11 @@ void cch_compat_open_file (GtkWindow *parent,
                            CchCompatFileFunc done,
                            gpointer data,
                            GDestroyNotify free_data);
+void cch_compat_save_file (GtkWindow *parent,
+                           const char *title,
+                           const char *name,
+                           CchCompatFileFunc done,
+                           gpointer data,
+                           GDestroyNotify free_data);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _CchOfficeContext
   GError *problem;           /* nullable, owned */
   char *problem_path;        /* nullable, owned: the file that could not be opened */
   char *path;                /* nullable, owned: the file that is being opened */
+  char *note;                /* nullable, owned: to be told when it is open */
   GCancellable *cancellable; /* of what is going on, nullable, ref */
   GSettings *settings;
 };
@@ -154,7 +155,7 @@ finish_opening (CchOfficeContext *self, CchSession *session)
 {
   cch_recent_offices_add (self->settings, cch_session_get_path (session));
   set_session (self, session);
-  g_signal_emit (self, signals[SIGNAL_OPENED], 0);
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0, self->note);
 }
 
 static gboolean
@@ -203,6 +204,7 @@ begin (CchOfficeContext *self, const char *words)
 {
   cch_office_context_cancel (self);
   self->cancellable = g_cancellable_new ();
+  g_clear_pointer (&self->note, g_free);
   set_problem (self, NULL, NULL);
   set_waiting (self, words);
 }
@@ -232,7 +234,7 @@ cch_office_context_open (CchOfficeContext *self, const char *path)
     {
       cch_office_context_cancel (self);
       set_problem (self, NULL, NULL);
-      g_signal_emit (self, signals[SIGNAL_OPENED], 0);
+      g_signal_emit (self, signals[SIGNAL_OPENED], 0, NULL);
       return;
     }
 
@@ -246,6 +248,7 @@ typedef struct
   CchOfficeMaker maker;
   gpointer data; /* owned */
   GDestroyNotify free_data;
+  char *note; /* nullable, owned */
 } Making;
 
 static void
@@ -253,6 +256,7 @@ making_free (Making *making)
 {
   if (making->free_data != NULL)
     making->free_data (making->data);
+  g_free (making->note);
   g_free (making);
 }
 
@@ -261,7 +265,7 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Making *making = data;
   GError *error = NULL;
-  char *path = making->maker (making->data, cancellable, &error);
+  char *path = making->maker (making->data, &making->note, cancellable, &error);
 
   if (path != NULL)
     g_task_return_pointer (task, path, g_free);
@@ -281,6 +285,9 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (path != NULL)
     {
+      Making *making = g_task_get_task_data (G_TASK (result));
+
+      self->note = g_steal_pointer (&making->note);
       self->path = g_steal_pointer (&path);
       start_opening (self);
       return;
@@ -311,7 +318,7 @@ cch_office_context_make (CchOfficeContext *self,
 
   begin (self, words);
   making = g_new (Making, 1);
-  *making = (Making){ maker, data, free_data };
+  *making = (Making){ maker, data, free_data, NULL };
   task = g_task_new (self, self->cancellable, made_cb, NULL);
   g_task_set_source_tag (task, cch_office_context_make);
   g_task_set_task_data (task, making, (GDestroyNotify) making_free);
@@ -387,6 +394,7 @@ cch_office_context_finalize (GObject *object)
 
   g_free (self->waiting);
   g_free (self->path);
+  g_free (self->note);
   g_free (self->problem_path);
   g_clear_error (&self->problem);
 
@@ -411,7 +419,7 @@ cch_office_context_class_init (CchOfficeContextClass *klass)
   g_object_class_override_property (object_class, PROP_REDO_LABEL, "redo-label");
 
   signals[SIGNAL_OPENED] = g_signal_new ("opened", CCH_TYPE_OFFICE_CONTEXT, G_SIGNAL_RUN_LAST, 0,
-                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

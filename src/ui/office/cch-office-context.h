@@ -25,18 +25,23 @@ G_BEGIN_DECLS
  *
  * Properties: `session`, %NULL when no office is open; `waiting`, what is going on in words, %NULL
  * when nothing is; `problem`, the #GError of what went wrong last. Signal `opened`: the office that
- * was asked for is open, also when it was open before.
+ * was asked for is open, also when it was open before; its string, if any, is for the person.
  */
 G_DECLARE_FINAL_TYPE (CchOfficeContext, cch_office_context, CCH, OFFICE_CONTEXT, GObject)
 
 /**
  * CchOfficeMaker:
  *
+ * @note: (out) (transfer full): what the person should hear about it afterwards, if anything
+ *
  * Makes an office file, in a thread of its own.
  *
  * Returns: (transfer full): the path of the file
  */
-typedef char *(*CchOfficeMaker) (gpointer data, GCancellable *cancellable, GError **error);
+typedef char *(*CchOfficeMaker) (gpointer data,
+                                 char **note,
+                                 GCancellable *cancellable,
+                                 GError **error);
 
 CchOfficeContext *cch_office_context_new (void);
 

@@ -8,6 +8,7 @@
 
 #include "base/cch-i18n.h"
 #include "ui/office/cch-office-context.h"
+#include "ui/office/cch-start-page.h"
 #include "ui/shell/cch-page-table.h"
 #include "ui/shell/cch-shortcut-table.h"
 #include "ui/shell/cch-side-bar.h"
@@ -19,6 +20,8 @@ struct _CchWindow
 {
   AdwApplicationWindow parent_instance;
 
+  GtkStack *rooms; /* the start page, or the office with its pages */
+  CchStartPage *start_page;
   CchSplit *split;
   CchSideBar *side_bar;
   AdwWindowTitle *window_title;
@@ -120,10 +123,8 @@ report_step (CchWindow *self, const char *format, const char *label, const GErro
 {
   g_autofree char *text =
       error != NULL ? g_strdup (error->message) : g_strdup_printf (format, label);
-  AdwToast *toast = adw_toast_new ("");
 
-  adw_toast_set_title (toast, text);
-  cch_window_add_toast (self, toast);
+  cch_window_say (self, text);
 }
 
 static void
@@ -257,6 +258,29 @@ connect_history (CchWindow *self)
 }
 
 static void
+other_office_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cch_window_show_start (CCH_WINDOW (widget));
+}
+
+static void
+back_to_office_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CchWindow *self = CCH_WINDOW (widget);
+
+  if (cch_office_context_get_session (self->context) != NULL)
+    gtk_stack_set_visible_child (self->rooms, GTK_WIDGET (self->split));
+}
+
+static void
+opened_cb (CchWindow *self, const char *note)
+{
+  gtk_stack_set_visible_child (self->rooms, GTK_WIDGET (self->split));
+  if (note != NULL)
+    cch_window_say (self, note);
+}
+
+static void
 session_cb (CchWindow *self)
 {
   gboolean open = cch_office_context_get_session (self->context) != NULL;
@@ -270,6 +294,9 @@ connect_context (CchWindow *self)
   self->context = cch_office_context_new ();
   g_signal_connect_object (self->context, "notify::session", G_CALLBACK (session_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "opened", G_CALLBACK (opened_cb), self,
+                           G_CONNECT_SWAPPED);
+  cch_start_page_set_context (self->start_page, self->context);
 }
 
 static void
@@ -353,6 +380,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "win.page", "page-id");
   gtk_widget_class_install_property_action (widget_class, "win.show-sidebar", "show-sidebar");
   gtk_widget_class_install_action (widget_class, "win.start-search", NULL, start_search_action);
+  gtk_widget_class_install_action (widget_class, "win.other-office", NULL, other_office_action);
+  gtk_widget_class_install_action (widget_class, "win.back-to-office", NULL, back_to_office_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   cch_shortcut_table_bind (widget_class);
@@ -370,10 +399,13 @@ cch_window_class_init (CchWindowClass *klass)
   install_properties (object_class);
   install_actions (widget_class);
 
+  g_type_ensure (CCH_TYPE_START_PAGE);
   g_type_ensure (CCH_TYPE_SPLIT);
   g_type_ensure (CCH_TYPE_SIDE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/caicach/CaiCach/ui/shell/cch-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CchWindow, rooms);
+  gtk_widget_class_bind_template_child (widget_class, CchWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, CchWindow, split);
   gtk_widget_class_bind_template_child (widget_class, CchWindow, side_bar);
   gtk_widget_class_bind_template_child (widget_class, CchWindow, window_title);
@@ -495,6 +527,17 @@ cch_window_set_history (CchWindow *self, CchHistory *history)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HISTORY]);
 }
 
+/* What is open stays open, until another office is. */
+void
+cch_window_show_start (CchWindow *self)
+{
+  g_return_if_fail (CCH_IS_WINDOW (self));
+
+  cch_start_page_refresh (self->start_page);
+  gtk_stack_set_visible_child (self->rooms, GTK_WIDGET (self->start_page));
+  gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
+}
+
 /* @toast: (transfer full) */
 void
 cch_window_add_toast (CchWindow *self, AdwToast *toast)
@@ -503,6 +546,24 @@ cch_window_add_toast (CchWindow *self, AdwToast *toast)
   g_return_if_fail (ADW_IS_TOAST (toast));
 
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+/* Titles of toasts are markup; words of people are not. */
+static AdwToast *
+create_toast (const char *words)
+{
+  g_autofree char *markup = g_markup_escape_text (words, -1);
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_title (toast, markup);
+  return toast;
+}
+
+/* Says something that needs no answer. */
+void
+cch_window_say (CchWindow *self, const char *words)
+{
+  cch_window_add_toast (self, create_toast (words));
 }
 
 /**
@@ -514,9 +575,8 @@ cch_window_add_toast (CchWindow *self, AdwToast *toast)
 void
 cch_window_offer_undo (CchWindow *self, const char *words)
 {
-  AdwToast *toast = adw_toast_new ("");
+  AdwToast *toast = create_toast (words);
 
-  adw_toast_set_title (toast, words);
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   cch_window_add_toast (self, toast);

@@ -22,7 +22,10 @@ CchOfficeContext *cch_window_get_context (CchWindow *self);
 CchHistory *cch_window_get_history (CchWindow *self);
 void cch_window_set_history (CchWindow *self, CchHistory *history);
 
+void cch_window_show_start (CchWindow *self);
+
 void cch_window_add_toast (CchWindow *self, AdwToast *toast);
+void cch_window_say (CchWindow *self, const char *words);
 void cch_window_offer_undo (CchWindow *self, const char *words);
 
 G_END_DECLS
