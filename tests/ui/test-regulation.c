@@ -226,6 +226,37 @@ test_year (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (parent), "error"));
 }
 
+static GtkWidget *
+find_text (GtkWidget *widget, const char *text)
+{
+  GtkWidget *match = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && match == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    match = find_text (child, text);
+  return match;
+}
+
+static gboolean
+is_placed (gpointer data)
+{
+  return gtk_widget_get_height (data) > 0;
+}
+
+/* A label that may become as narrow as a letter makes its row higher than the window. */
+static void
+test_row_height (Fixture *fixture, gconstpointer data)
+{
+  CchRegulationYearView *view = open_year (fixture, "ha-tinh-2019", 2, 2020);
+  GtkWidget *label = find_text (GTK_WIDGET (view), "14/11/2020, thứ Bảy");
+  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (label));
+
+  g_assert_true (cch_ui_wait_until (is_placed, row));
+  g_assert_cmpint (gtk_widget_get_height (row), <, 200);
+}
+
 static void
 set_day (CchRegulationYearView *view, double day)
 {
@@ -371,6 +402,7 @@ main (int argc, char **argv)
   ADD ("words", test_words);
   ADD ("forms", test_forms);
   ADD ("year", test_year);
+  ADD ("row-height", test_row_height);
   ADD ("what-if", test_what_if);
   ADD ("percentage", test_percentage);
   ADD ("own-file", test_own_file);

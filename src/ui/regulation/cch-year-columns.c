@@ -9,6 +9,9 @@
 #include "base/cch-i18n.h"
 #include "ui/regulation/cch-year-item.h"
 
+/* What the table keeps free beside the text of a cell. */
+#define MARGIN 20
+
 static const struct
 {
   CchYearText text;
@@ -18,17 +21,20 @@ static const struct
   { CCH_YEAR_TEXT_NAME, N_ ("What"), 170 },
   { CCH_YEAR_TEXT_DUE, N_ ("Due"), 110 },
   { CCH_YEAR_TEXT_TRIAL, N_ ("Due in the trial"), 140 },
+  { CCH_YEAR_TEXT_NOTE, N_ ("To be noted"), 200 },
   { CCH_YEAR_TEXT_EFFECTIVE, N_ ("Last working day"), 120 },
   { CCH_YEAR_TEXT_WINDOW, N_ ("Data from and to"), 130 },
-  { CCH_YEAR_TEXT_SCOPE, N_ ("Rows to fill in"), 150 },
-  { CCH_YEAR_TEXT_NOTE, N_ ("To be noted"), 210 },
+  { CCH_YEAR_TEXT_SCOPE, N_ ("Rows to fill in"), 190 },
 };
 
+/* A row is as high as its labels are at their narrowest, so none may be much narrower than its
+ * column. */
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
+  gtk_widget_set_size_request (label, GPOINTER_TO_INT (data) - MARGIN, -1);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -71,11 +77,11 @@ cch_year_columns_add (GtkColumnView *table)
       g_autoptr (GtkColumnViewColumn) column =
           gtk_column_view_column_new (_ (columns[i].title), factory);
 
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb),
+                        GINT_TO_POINTER (columns[i].width));
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (columns[i].text));
       gtk_column_view_column_set_fixed_width (column, columns[i].width);
       gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_column_set_expand (column, columns[i].text == CCH_YEAR_TEXT_NOTE);
       gtk_column_view_append_column (table, column);
       if (columns[i].text == CCH_YEAR_TEXT_TRIAL)
         trial = column;
