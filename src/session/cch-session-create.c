@@ -121,12 +121,16 @@ find_level (const CchRegulation *regulation, const char *id)
   return NULL;
 }
 
-/* A pack orders levels from the state down, as the enumeration does. */
-static CchAgencyLevel
-get_level (const CchSessionSeed *seed)
+/**
+ * cch_session_get_class_level:
+ *
+ * A pack orders levels from the state down, as the enumeration does.
+ */
+CchAgencyLevel
+cch_session_get_class_level (const CchRegulation *regulation, const char *class_id)
 {
-  const CchRegulationClass *class = cch_regulation_find_class (seed->regulation, seed->class_id);
-  const CchRegulationLevel *level = find_level (seed->regulation, class->level);
+  const CchRegulationClass *class = cch_regulation_find_class (regulation, class_id);
+  const CchRegulationLevel *level = class != NULL ? find_level (regulation, class->level) : NULL;
   int value = level != NULL ? CCH_AGENCY_LEVEL_CENTRAL + level->order : CCH_AGENCY_LEVEL_NONE;
 
   return (CchAgencyLevel) MIN (value, CCH_AGENCY_LEVEL_COMMUNE);
@@ -145,7 +149,7 @@ insert_agency (CchDatabase *database, const CchSessionSeed *seed, GError **error
   term->agency = cch_record_get_id (CCH_RECORD (agency));
   term->name = g_strdup (seed->agency);
   term->class = g_strdup (seed->class_id);
-  term->level = get_level (seed);
+  term->level = cch_session_get_class_level (seed->regulation, seed->class_id);
   term->place = g_strdup (seed->place);
   return insert (database, CCH_RECORD (term), error)
          && insert_setting (database, CCH_SETTING_AGENCY, cch_record_get_uuid (CCH_RECORD (agency)),

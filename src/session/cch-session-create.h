@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "model/cch-agency-term.h"
 #include "rules/cch-regulation.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,7 @@ typedef struct
   guint year;
 } CchSessionSeed;
 
+CchAgencyLevel cch_session_get_class_level (const CchRegulation *regulation, const char *class_id);
 gboolean cch_session_create (const char *path, const CchSessionSeed *seed, GError **error);
 
 G_END_DECLS
