@@ -57,7 +57,8 @@ static char *
 decode (GBytes *bytes, GError **error)
 {
   gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
+  const char *content = g_bytes_get_data (bytes, &length);
+  const char *data = content != NULL ? content : "";
   char *text = NULL;
 
   if (length > MAX_BYTES)
