@@ -118,6 +118,22 @@ cch_edit_free (CchEdit *edit)
   g_free (edit);
 }
 
+CchOffice *
+cch_edit_get_office (CchEdit *edit)
+{
+  return edit->office;
+}
+
+/* Takes over @error, the first of which the commit reports. */
+void
+cch_edit_fail (CchEdit *edit, GError *error)
+{
+  if (edit->failure == NULL)
+    edit->failure = error;
+  else
+    g_error_free (error);
+}
+
 gboolean
 cch_edit_has_failed (CchEdit *edit)
 {

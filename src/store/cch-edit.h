@@ -42,6 +42,7 @@ gboolean cch_edit_move (CchEdit *edit, CchRecord *record, CchRecord *before);
 gboolean cch_edit_reopen (CchEdit *edit, CchRecord *record, const char *reason);
 gboolean cch_edit_remove (CchEdit *edit, CchRecord *record);
 
+CchOffice *cch_edit_get_office (CchEdit *edit);
 gboolean cch_edit_has_failed (CchEdit *edit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CchEdit, cch_edit_free)

@@ -23,6 +23,8 @@ const CchEntry *cch_office_get_step (CchOffice *self, CchEntryAct act);
 CchEdit *cch_office_get_edit (CchOffice *self);
 void cch_office_set_edit (CchOffice *self, CchEdit *edit);
 
+void cch_edit_fail (CchEdit *edit, GError *error);
+
 gint64 cch_office_get_typing_entry (CchOffice *self, const char *key);
 void cch_office_set_typing (CchOffice *self, const char *key, gint64 entry);
 

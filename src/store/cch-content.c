@@ -1,0 +1,307 @@
+/* The bytes of evidence files, kept once however often they are used.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "store/cch-content.h"
+
+#include "base/cch-error.h"
+#include "base/cch-i18n.h"
+#include "store/cch-office-private.h"
+#include "store/cch-transaction.h"
+
+#define CHUNK_BYTES (256 * 1024)
+
+/* What is known of a file once it has been read through. */
+typedef struct
+{
+  char *hash;       /* owned */
+  char *media_type; /* owned */
+  gint64 size;
+} Digest;
+
+static void
+digest_clear (Digest *digest)
+{
+  g_free (digest->hash);
+  g_free (digest->media_type);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Digest, digest_clear)
+
+typedef gboolean (
+    *TakeChunk) (gconstpointer data, gsize length, guint number, gpointer taker, GError **error);
+
+static gboolean
+check_size (gint64 size, GError **error)
+{
+  if (size > 0 && size <= CCH_CONTENT_MAX_BYTES)
+    return TRUE;
+  if (size == 0)
+    g_set_error_literal (error, CCH_ERROR, CCH_ERROR_INVALID,
+                         _ ("the file is empty. Choose another one"));
+  else
+    g_set_error (error, CCH_ERROR, CCH_ERROR_LIMIT,
+                 _ ("the file is larger than %u MB. Keep it elsewhere and describe where"),
+                 CCH_CONTENT_MAX_BYTES / 1024 / 1024);
+  return FALSE;
+}
+
+/* Reads a file chunk by chunk, never whole. */
+static gboolean
+read_file (GFile *file, TakeChunk take, gpointer taker, gint64 *size, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autofree guint8 *buffer = g_malloc (CHUNK_BYTES);
+  gsize length = CHUNK_BYTES;
+
+  *size = 0;
+  if (stream == NULL)
+    return FALSE;
+  for (guint number = 0; length == CHUNK_BYTES; number++)
+    {
+      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, CHUNK_BYTES, &length, NULL,
+                                    error))
+        return FALSE;
+      *size += (gint64) length;
+      if (*size > CCH_CONTENT_MAX_BYTES)
+        break;
+      if (length > 0 && !take (buffer, length, number, taker, error))
+        return FALSE;
+    }
+  return check_size (*size, error);
+}
+
+typedef struct
+{
+  GChecksum *checksum; /* not owned */
+  const char *name;    /* not owned */
+  Digest *digest;      /* not owned */
+} Reading;
+
+static gboolean
+digest_chunk (gconstpointer data, gsize length, guint number, gpointer taker, GError **error)
+{
+  Reading *reading = taker;
+
+  g_checksum_update (reading->checksum, data, (gssize) length);
+  if (number == 0)
+    {
+      g_autofree char *type = g_content_type_guess (reading->name, data, length, NULL);
+
+      reading->digest->media_type = g_content_type_get_mime_type (type);
+    }
+  return TRUE;
+}
+
+static gboolean
+digest_file (GFile *file, const char *name, Digest *digest, GError **error)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  Reading reading = { checksum, name, digest };
+
+  if (!read_file (file, digest_chunk, &reading, &digest->size, error))
+    return FALSE;
+  digest->hash = g_strdup (g_checksum_get_string (checksum));
+  return TRUE;
+}
+
+typedef struct
+{
+  CchStatement *statement; /* not owned */
+  const char *hash;        /* not owned */
+  GChecksum *checksum;     /* not owned: the file may be changed while we look */
+} Writing;
+
+static gboolean
+write_chunk (gconstpointer data, gsize length, guint number, gpointer taker, GError **error)
+{
+  Writing *writing = taker;
+
+  g_checksum_update (writing->checksum, data, (gssize) length);
+  cch_statement_bind_text (writing->statement, 1, writing->hash);
+  cch_statement_bind_int64 (writing->statement, 2, number);
+  cch_statement_bind_blob (writing->statement, 3, data, length);
+  return cch_statement_run (writing->statement, error);
+}
+
+static gboolean
+write_content (CchDatabase *database, GFile *file, const Digest *digest, GError **error)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (CchStatement) statement = cch_statement_new (
+      database, "INSERT INTO evidence_content (hash, chunk, bytes) VALUES (?1, ?2, ?3)", error);
+  Writing writing = { statement, digest->hash, checksum };
+  gint64 size;
+
+  if (statement == NULL || !read_file (file, write_chunk, &writing, &size, error))
+    return FALSE;
+  if (g_str_equal (g_checksum_get_string (checksum), digest->hash))
+    return TRUE;
+  g_set_error_literal (
+      error, CCH_ERROR, CCH_ERROR_INVALID,
+      _ ("the file is being changed. Close it in the other program and try again"));
+  return FALSE;
+}
+
+static gboolean
+ensure_content (CchDatabase *database, GFile *file, const Digest *digest, GError **error)
+{
+  g_autoptr (CchStatement) statement =
+      cch_statement_new (database, "SELECT 1 FROM evidence_content WHERE hash = ?1 AND chunk = 0",
+                         error);
+  CchStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  cch_statement_bind_text (statement, 1, digest->hash);
+  step = cch_statement_step (statement, error);
+  g_clear_pointer (&statement, cch_statement_free);
+  return step == CCH_STEP_ROW
+         || (step == CCH_STEP_DONE && write_content (database, file, digest, error));
+}
+
+/* The field of evidence that can refer to such a record. */
+static const char *
+find_owner_field (CchRecord *owner)
+{
+  for (guint i = 0; i < cch_evidence_kind.n_fields; i++)
+    {
+      const CchField *field = &cch_evidence_kind.fields[i];
+
+      if ((field->flags & CCH_FIELD_OWNER) && field->target == cch_record_get_kind (owner))
+        return field->name;
+    }
+  return NULL;
+}
+
+/**
+ * cch_content_attach:
+ * @owner: progress, a report or a registered document
+ * @file: up to CCH_CONTENT_MAX_BYTES
+ *
+ * Takes a file in as evidence. Bytes that the office has already are not stored again.
+ *
+ * Returns: (transfer none) (nullable): the new record, as from cch_edit_create(); %NULL on failure,
+ *   which the edit keeps
+ */
+CchEvidence *
+cch_content_attach (CchEdit *edit, CchRecord *owner, GFile *file)
+{
+  CchDatabase *database = cch_office_get_database (cch_edit_get_office (edit));
+  const char *field = find_owner_field (owner);
+  g_auto (Digest) digest = { 0 };
+  g_autofree char *raw_name = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (raw_name);
+  GError *error = NULL;
+
+  g_return_val_if_fail (field != NULL, NULL);
+  if (cch_edit_has_failed (edit))
+    return NULL;
+  if (!digest_file (file, name, &digest, &error)
+      || !ensure_content (database, file, &digest, &error))
+    {
+      g_prefix_error (&error, "%s: ", name);
+      cch_edit_fail (edit, error);
+      return NULL;
+    }
+  return cch_edit_create (edit, &cch_evidence_kind, field, cch_record_get_id (owner), "name", name,
+                          "hash", digest.hash, "size", digest.size, "media_type", digest.media_type,
+                          NULL);
+}
+
+static gboolean
+collect_chunks (CchDatabase *database, const char *hash, GByteArray *bytes, GError **error)
+{
+  g_autoptr (CchStatement) statement = cch_statement_new (
+      database, "SELECT bytes FROM evidence_content WHERE hash = ?1 ORDER BY chunk", error);
+  CchStep step = CCH_STEP_ERROR;
+
+  if (statement == NULL)
+    return FALSE;
+  cch_statement_bind_text (statement, 1, hash);
+  while ((step = cch_statement_step (statement, error)) == CCH_STEP_ROW)
+    {
+      g_autoptr (GBytes) chunk = cch_statement_dup_bytes (statement, 0);
+      gsize length = 0;
+      const guint8 *data = chunk != NULL ? g_bytes_get_data (chunk, &length) : NULL;
+
+      if (length > CCH_CONTENT_MAX_BYTES - bytes->len)
+        break;
+      g_byte_array_append (bytes, data, (guint) length);
+    }
+  return step != CCH_STEP_ERROR;
+}
+
+/**
+ * cch_content_load:
+ *
+ * Returns: (transfer full): the bytes with that hash, exactly as they were taken in
+ */
+GBytes *
+cch_content_load (CchDatabase *database, const char *hash, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree char *actual = NULL;
+
+  if (!collect_chunks (database, hash, bytes, error))
+    return NULL;
+  if (bytes->len == 0)
+    {
+      g_set_error_literal (error, CCH_ERROR, CCH_ERROR_NOT_FOUND,
+                           _ ("The office does not have the contents of this file. Attach the "
+                              "file again"));
+      return NULL;
+    }
+  actual = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->data, bytes->len);
+  if (g_str_equal (actual, hash))
+    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  g_set_error_literal (error, CCH_ERROR, CCH_ERROR_DAMAGED,
+                       _ ("The contents of this file are damaged. Take it from a backup, or attach "
+                          "it again"));
+  return NULL;
+}
+
+/* A changeset holds texts as they are, so that it can be searched for a hash; that is done only for
+ * the few contents that no record has. */
+static const char unused_sql[] =
+    "SELECT hash FROM evidence_content AS content WHERE chunk = 0"
+    " AND hash NOT IN (SELECT hash FROM evidence)"
+    " AND NOT EXISTS (SELECT 1 FROM journal WHERE act = 'do' AND state <> 'dropped'"
+    "  AND schema = (SELECT user_version FROM pragma_user_version)"
+    "  AND instr (changeset, CAST (content.hash AS BLOB)) > 0)";
+
+static gboolean
+run (CchDatabase *database, const char *sql, GError **error)
+{
+  g_autoptr (CchStatement) statement = cch_statement_new (database, sql, error);
+
+  return statement != NULL && cch_statement_run (statement, error);
+}
+
+/**
+ * cch_content_sweep:
+ * @n_bytes: (out): how much is free for other things now
+ *
+ * Removes contents for good: those that no record has and that neither undoing nor redoing could
+ * need. Belongs into an idle after an office has been opened.
+ */
+gboolean
+cch_content_sweep (CchOffice *office, gint64 *n_bytes, GError **error)
+{
+  CchDatabase *database = cch_office_get_database (office);
+  g_autofree char *measure =
+      g_strdup_printf ("SELECT coalesce (sum (length (bytes)), 0) FROM evidence_content"
+                       " WHERE hash IN (%s)",
+                       unused_sql);
+  g_autofree char *remove =
+      g_strdup_printf ("DELETE FROM evidence_content WHERE hash IN (%s)", unused_sql);
+  g_auto (CchTransaction) transaction = { 0 };
+
+  if (!cch_database_query_int64 (database, measure, n_bytes, error))
+    return FALSE;
+  return *n_bytes == 0
+         || (cch_transaction_begin (&transaction, database, error) && run (database, remove, error)
+             && cch_transaction_commit (&transaction, error));
+}
