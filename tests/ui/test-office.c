@@ -9,6 +9,8 @@
 #include "base/cch-error.h"
 #include "model/cch-agency.h"
 #include "store/cch-edit.h"
+#include "ui/office/cch-backups-window.h"
+#include "ui/office/cch-history-panel.h"
 #include "ui/office/cch-new-office-window.h"
 #include "ui/office/cch-office-folder.h"
 #include "ui/office/cch-office-makers.h"
@@ -17,6 +19,7 @@
 #include "ui/today/cch-today-page.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define SCHEMA "io.github.caicach.CaiCach"
 
@@ -119,20 +122,26 @@ test_last_office_opens_again (void)
 }
 
 static GtkWindow *
-find_assistant (void)
+find_toplevel (GType window_type)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
   for (GList *item = windows; item != NULL; item = item->next)
-    if (CCH_IS_NEW_OFFICE_WINDOW (item->data))
+    if (G_TYPE_CHECK_INSTANCE_TYPE (item->data, window_type))
       return item->data;
   return NULL;
 }
 
 static gboolean
+shows_panel (gpointer window)
+{
+  return cch_ui_find (window, CCH_TYPE_HISTORY_PANEL, NULL, NULL) != NULL;
+}
+
+static gboolean
 has_assistant (gpointer data)
 {
-  GtkWindow *assistant = find_assistant ();
+  GtkWindow *assistant = find_toplevel (CCH_TYPE_NEW_OFFICE_WINDOW);
 
   return assistant != NULL && gtk_widget_get_mapped (GTK_WIDGET (assistant));
 }
@@ -173,7 +182,7 @@ test_found (void)
   cch_ui_settle ();
   press (window, ADW_TYPE_ACTION_ROW, "title", "New Office");
   g_assert_true (cch_ui_wait_until (has_assistant, NULL));
-  assistant = find_assistant ();
+  assistant = find_toplevel (CCH_TYPE_NEW_OFFICE_WINDOW);
 
   g_assert_null (cch_ui_find (assistant, GTK_TYPE_LABEL, "label", name_words));
   gtk_widget_activate_action (GTK_WIDGET (assistant), "assistant.found", NULL);
@@ -322,6 +331,89 @@ test_busy (void)
   cch_ui_close_window (GTK_WINDOW (second));
 }
 
+static void
+test_history_panel (void)
+{
+  CchWindow *window = cch_ui_open_sample ();
+  CchOffice *office = cch_session_get_office (get_session (window));
+  g_autoptr (CchAgency) agency = get_first_agency (office);
+  g_autofree char *before = g_strdup (agency->name);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "history.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) entries = cch_office_list_entries (office, 0, 1, NULL);
+  const CchEntry *last = entries->pdata[0];
+  GtkWidget *panel;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-history", NULL));
+  g_assert_true (cch_ui_wait_until (shows_panel, window));
+  panel = cch_ui_find (window, CCH_TYPE_HISTORY_PANEL, NULL, NULL);
+
+  rename_agency (office, agency, "First <step>", "One");
+  rename_agency (office, agency, "Second step", "Two");
+  cch_ui_settle ();
+  g_assert_nonnull (cch_ui_find (panel, ADW_TYPE_ACTION_ROW, "title", "First <step>"));
+  g_assert_nonnull (cch_ui_find (panel, ADW_TYPE_ACTION_ROW, "title", "Second step"));
+
+  g_assert_true (gtk_widget_activate_action (panel, "history.go-back", "x", last->id));
+  cch_ui_settle ();
+  g_assert_cmpstr (agency->name, ==, before);
+  g_assert_nonnull (cch_ui_find (panel, ADW_TYPE_ACTION_ROW, "title", "Undone: First <step>"));
+
+  g_assert_true (cch_history_panel_export (CCH_HISTORY_PANEL (panel), file, NULL));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "undone\tSecond step\n"));
+  cch_ui_close_window (GTK_WINDOW (window));
+}
+
+static gboolean
+has_backups_window (gpointer data)
+{
+  GtkWindow *backups = find_toplevel (CCH_TYPE_BACKUPS_WINDOW);
+
+  return backups != NULL && gtk_widget_get_mapped (GTK_WIDGET (backups));
+}
+
+static guint
+count_backups (const char *office)
+{
+  g_autoptr (GPtrArray) backups = cch_backups_list (office, NULL);
+
+  g_assert_nonnull (backups);
+  return backups->len;
+}
+
+static gboolean
+shows_manual (gpointer data)
+{
+  return cch_ui_find (data, GTK_TYPE_LABEL, "label", "A backup has been made and checked") != NULL;
+}
+
+static void
+test_backups (void)
+{
+  CchWindow *window = cch_ui_open_sample ();
+  g_autofree char *path = g_strdup (cch_session_get_path (get_session (window)));
+  guint before = count_backups (path);
+  g_autoptr (GPtrArray) backups = NULL;
+  GtkWindow *dialog;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.backups", NULL));
+  g_assert_true (cch_ui_wait_until (has_backups_window, NULL));
+  dialog = find_toplevel (CCH_TYPE_BACKUPS_WINDOW);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "backups.make", NULL));
+  g_assert_true (cch_ui_wait_until (shows_manual, dialog));
+  g_assert_cmpuint (count_backups (path), ==, before + 1);
+
+  backups = cch_backups_list (path, NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "backups.restore", "s",
+                                             cch_backup_get_path (backups->pdata[0])));
+  g_assert_true (cch_ui_wait_until (has_settled, window));
+  g_assert_cmpstr (cch_session_get_path (get_session (window)), !=, path);
+  g_assert_true (cch_office_folder_contains (cch_session_get_path (get_session (window))));
+  cch_ui_close_window (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -335,6 +427,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/office/bad-files", test_bad_files);
   g_test_add_func ("/ui/office/other-office", test_other_office);
   g_test_add_func ("/ui/office/busy", test_busy);
+  g_test_add_func ("/ui/office/history-panel", test_history_panel);
+  g_test_add_func ("/ui/office/backups", test_backups);
   g_test_add_func ("/ui/office/damaged", test_damaged);
   status = g_test_run ();
   cch_ui_harness_finish ();

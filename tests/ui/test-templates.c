@@ -8,6 +8,8 @@
 
 #include "ui/application/cch-preferences-window.h"
 #include "ui/application/cch-shortcuts-window.h"
+#include "ui/office/cch-backups-window.h"
+#include "ui/office/cch-history-panel.h"
 #include "ui/office/cch-new-office-window.h"
 #include "ui/office/cch-problem-box.h"
 #include "ui/office/cch-start-page.h"
@@ -48,6 +50,10 @@ get_other_type (guint index)
       return CCH_TYPE_PROBLEM_BOX;
     case 10:
       return CCH_TYPE_NEW_OFFICE_WINDOW;
+    case 11:
+      return CCH_TYPE_HISTORY_PANEL;
+    case 12:
+      return CCH_TYPE_BACKUPS_WINDOW;
     default:
       return G_TYPE_INVALID;
     }

@@ -7,7 +7,8 @@
 #include "ui/shell/cch-window.h"
 
 #include "base/cch-i18n.h"
-#include "ui/office/cch-office-context.h"
+#include "ui/office/cch-history-panel.h"
+#include "ui/office/cch-office-actions.h"
 #include "ui/office/cch-start-page.h"
 #include "ui/shell/cch-page-table.h"
 #include "ui/shell/cch-shortcut-table.h"
@@ -33,6 +34,8 @@ struct _CchWindow
   GtkMenuButton *menu_button;
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
+  GtkRevealer *history_revealer;
+  CchHistoryPanel *history_panel;
 
   const CchPageEntry *entry; /* of the visible page */
   GBindingGroup *page_bindings;
@@ -297,6 +300,8 @@ connect_context (CchWindow *self)
   g_signal_connect_object (self->context, "opened", G_CALLBACK (opened_cb), self,
                            G_CONNECT_SWAPPED);
   cch_start_page_set_context (self->start_page, self->context);
+  cch_history_panel_set_context (self->history_panel, self->context);
+  cch_office_actions_add (GTK_APPLICATION_WINDOW (self), self->context, self->history_revealer);
 }
 
 static void
@@ -400,6 +405,7 @@ cch_window_class_init (CchWindowClass *klass)
   install_actions (widget_class);
 
   g_type_ensure (CCH_TYPE_START_PAGE);
+  g_type_ensure (CCH_TYPE_HISTORY_PANEL);
   g_type_ensure (CCH_TYPE_SPLIT);
   g_type_ensure (CCH_TYPE_SIDE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -417,11 +423,14 @@ cch_window_class_init (CchWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CchWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, CchWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CchWindow, history_revealer);
+  gtk_widget_class_bind_template_child (widget_class, CchWindow, history_panel);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, side_bar_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_sidebar_cb);
   gtk_widget_class_bind_template_callback (widget_class, needs_start_buttons);
   gtk_widget_class_bind_template_callback (widget_class, update_title);
+  gtk_widget_class_bind_template_callback (widget_class, cch_window_say);
 }
 
 static void

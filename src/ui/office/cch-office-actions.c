@@ -1,0 +1,45 @@
+/* The actions of the window that concern the open office: its history and its backups.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "ui/office/cch-office-actions.h"
+
+#include "ui/office/cch-backups-window.h"
+
+static void
+backups_cb (GtkWindow *window)
+{
+  GtkWidget *backups = g_object_new (CCH_TYPE_BACKUPS_WINDOW, "transient-for", window, NULL);
+  CchOfficeContext *context = g_object_get_data (G_OBJECT (window), "office-context");
+
+  cch_backups_window_set_context (CCH_BACKUPS_WINDOW (backups), context);
+  gtk_window_present (GTK_WINDOW (backups));
+}
+
+static gboolean
+session_to_enabled (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  g_value_set_boolean (to, g_value_get_object (from) != NULL);
+  return TRUE;
+}
+
+/* Adds `win.show-history` and `win.backups`. */
+void
+cch_office_actions_add (GtkApplicationWindow *window,
+                        CchOfficeContext *context,
+                        GtkRevealer *history_revealer)
+{
+  g_autoptr (GPropertyAction) history =
+      g_property_action_new ("show-history", history_revealer, "reveal-child");
+  g_autoptr (GSimpleAction) backups = g_simple_action_new ("backups", NULL);
+
+  g_object_set_data_full (G_OBJECT (window), "office-context", g_object_ref (context),
+                          g_object_unref);
+  g_signal_connect_object (backups, "activate", G_CALLBACK (backups_cb), window, G_CONNECT_SWAPPED);
+  g_object_bind_property_full (context, "session", backups, "enabled", G_BINDING_SYNC_CREATE,
+                               session_to_enabled, NULL, NULL, NULL);
+  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (history));
+  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (backups));
+}
