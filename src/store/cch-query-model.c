@@ -147,22 +147,9 @@ cch_query_model_list_model_init (GListModelInterface *interface)
 static GArray *
 ask (CchQueryModel *self, GError **error)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (CchStatement) statement = NULL;
-  CchStep step;
-
   if (cch_query_get_search (self->query) != NULL && !cch_search_catch_up (self->office, 0, error))
     return NULL;
-  statement = cch_query_prepare (self->query, cch_office_get_database (self->office), error);
-  if (statement == NULL)
-    return NULL;
-  while ((step = cch_statement_step (statement, error)) == CCH_STEP_ROW)
-    {
-      gint64 row = cch_statement_get_int64 (statement, 0);
-
-      g_array_append_val (rows, row);
-    }
-  return step == CCH_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+  return cch_query_run (self->query, cch_office_get_database (self->office), error);
 }
 
 static void

@@ -9,8 +9,12 @@
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
 #include "base/cch-text.h"
+#include "store/cch-hit-set.h"
 #include "store/cch-record-sql.h"
 #include "store/cch-search.h"
+
+/* More records than this are not looked up one by one. */
+#define MAX_LOOKED_UP 2000
 
 typedef struct
 {
@@ -200,8 +204,9 @@ cch_query_get_fields (CchQuery *query)
   return fields;
 }
 
+/* @narrow: whether the statement itself looks into the index */
 static void
-append_conditions (CchQuery *query, GString *sql)
+append_conditions (CchQuery *query, gboolean narrow, GString *sql)
 {
   const char *joint = "WHERE";
 
@@ -217,7 +222,7 @@ append_conditions (CchQuery *query, GString *sql)
                                 operators[condition->test], i + 1);
       joint = "AND";
     }
-  if (query->search != NULL)
+  if (narrow)
     g_string_append_printf (sql,
                             " %s id IN (SELECT rowid >> 8 FROM search WHERE search MATCH ?%u AND"
                             " rowid & 255 = (SELECT id FROM search_kind WHERE name = '%s'))",
@@ -244,19 +249,15 @@ append_order (CchQuery *query, GString *sql)
   g_string_append (sql, "id");
 }
 
-/**
- * cch_query_prepare:
- *
- * Returns: (transfer full): a statement whose rows are the ids of the answer in their order
- */
-CchStatement *
-cch_query_prepare (CchQuery *query, CchDatabase *database, GError **error)
+/* A statement whose rows are ids of records in the order of the answer. */
+static CchStatement *
+prepare (CchQuery *query, CchDatabase *database, gboolean narrow, GError **error)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
   CchStatement *statement;
 
   g_string_printf (sql, "SELECT id FROM %s", query->kind->name);
-  append_conditions (query, sql);
+  append_conditions (query, narrow, sql);
   append_order (query, sql);
 
   statement = cch_statement_new (database, sql->str, error);
@@ -271,7 +272,61 @@ cch_query_prepare (CchQuery *query, CchDatabase *database, GError **error)
       else
         cch_record_sql_bind_value (statement, i + 1, condition->field, &condition->value);
     }
-  if (query->search != NULL)
+  if (narrow)
     cch_statement_bind_text (statement, query->conditions->len + 1, query->search);
   return statement;
+}
+
+/**
+ * cch_query_prepare:
+ *
+ * Returns: (transfer full): a statement whose rows are the ids of the answer in their order
+ */
+CchStatement *
+cch_query_prepare (CchQuery *query, CchDatabase *database, GError **error)
+{
+  return prepare (query, database, query->search != NULL, error);
+}
+
+/* @wanted: (nullable): only these */
+static GArray *
+collect_rows (CchStatement *statement, const CchHitSet *wanted, GError **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  CchStep step;
+
+  while ((step = cch_statement_step (statement, error)) == CCH_STEP_ROW)
+    {
+      gint64 row = cch_statement_get_int64 (statement, 0);
+
+      if (wanted == NULL || cch_hit_set_contains (wanted, row))
+        g_array_append_val (rows, row);
+    }
+  return step == CCH_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
+/**
+ * cch_query_run:
+ *
+ * When words are found in few records, SQLite looks those up; when they are found in very many, it
+ * is quicker to walk all records in their order and leave out the others.
+ *
+ * Returns: (transfer full) (element-type gint64): the ids of the answer in their order
+ */
+GArray *
+cch_query_run (CchQuery *query, CchDatabase *database, GError **error)
+{
+  g_autoptr (CchHitSet) hits = NULL;
+  g_autoptr (CchStatement) statement = NULL;
+  gboolean many;
+
+  if (query->search != NULL)
+    {
+      hits = cch_hit_set_new (database, query->kind, query->search, error);
+      if (hits == NULL)
+        return NULL;
+    }
+  many = hits != NULL && cch_hit_set_get_n (hits) > MAX_LOOKED_UP;
+  statement = prepare (query, database, hits != NULL && !many, error);
+  return statement != NULL ? collect_rows (statement, many ? hits : NULL, error) : NULL;
 }

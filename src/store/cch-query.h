@@ -54,6 +54,7 @@ const CchKind *cch_query_get_kind (CchQuery *query);
 const char *cch_query_get_search (CchQuery *query);
 guint64 cch_query_get_fields (CchQuery *query);
 CchStatement *cch_query_prepare (CchQuery *query, CchDatabase *database, GError **error);
+GArray *cch_query_run (CchQuery *query, CchDatabase *database, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CchQuery, cch_query_unref)
 

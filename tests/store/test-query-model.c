@@ -238,6 +238,39 @@ test_one_object (OfficeFixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 0);
 }
 
+/* Few hits are looked up, many are walked in order: the answer is the same. */
+static void
+test_many_hits (OfficeFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchPlan) plan = office_add_plan (fixture->office, "Kế hoạch");
+  g_autoptr (CchQuery) query = cch_query_new (&cch_task_kind);
+  g_autoptr (CchQuery) reverse = cch_query_new (&cch_task_kind);
+  g_autoptr (CchQueryModel) model = NULL;
+  g_autoptr (CchQueryModel) backwards = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchEdit) edit = cch_edit_begin (fixture->office, "Nhập", &error);
+
+  for (guint i = 0; i < 2500; i++)
+    cch_edit_create (edit, &cch_task_kind, "plan", cch_record_get_id (CCH_RECORD (plan)), "text",
+                     i % 10 == 0 ? "Họp" : "Rà soát", NULL);
+  g_assert_true (cch_edit_commit (edit, &error));
+
+  cch_query_search (query, "ra so");
+  model = cch_query_model_new (fixture->office, query, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 2250);
+  g_assert_cmpint (cch_query_model_get_row (model, 0), ==, 2);
+  g_assert_cmpint (cch_query_model_get_row (model, 9), ==, 12);
+
+  cch_query_search (reverse, "ra so");
+  cch_query_where_row (reverse, "plan", cch_record_get_id (CCH_RECORD (plan)));
+  cch_query_order (reverse, "position", TRUE);
+  backwards = cch_query_model_new (fixture->office, reverse, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (backwards)), ==, 2250);
+  g_assert_cmpint (cch_query_model_get_row (backwards, 0), ==, 2500);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/store/query-model/" name, OfficeFixture, NULL, office_fixture_set_up, function,    \
               office_fixture_tear_down)
@@ -251,5 +284,6 @@ main (int argc, char **argv)
   ADD ("sorted", test_sorted);
   ADD ("filter", test_filter);
   ADD ("one-object", test_one_object);
+  ADD ("many-hits", test_many_hits);
   return g_test_run ();
 }
