@@ -296,6 +296,23 @@ test_damaged (void)
 }
 
 static void
+test_salvage (void)
+{
+  CchWindow *window = cch_ui_open_sample ();
+  CchOfficeContext *context = cch_window_get_context (window);
+  g_autofree char *path = g_strdup (cch_session_get_path (get_session (window)));
+  g_autofree char *name = NULL;
+
+  cch_office_context_close (context);
+  cch_office_makers_salvage (context, path);
+  g_assert_true (cch_ui_wait_until (has_settled, window));
+  g_assert_no_error (cch_office_context_get_problem (context));
+  name = cch_office_folder_get_name (cch_session_get_path (get_session (window)));
+  g_assert_cmpstr (name, ==, "Sample year – rescued");
+  cch_ui_close_window (GTK_WINDOW (window));
+}
+
+static void
 test_other_office (void)
 {
   CchWindow *window = cch_ui_open_sample ();
@@ -350,6 +367,7 @@ test_history_panel (void)
   panel = cch_ui_find (window, CCH_TYPE_HISTORY_PANEL, NULL, NULL);
 
   rename_agency (office, agency, "First <step>", "One");
+  g_assert_nonnull (cch_ui_find (window, ADW_TYPE_WINDOW_TITLE, "subtitle", "One"));
   rename_agency (office, agency, "Second step", "Two");
   cch_ui_settle ();
   g_assert_nonnull (cch_ui_find (panel, ADW_TYPE_ACTION_ROW, "title", "First <step>"));
@@ -429,6 +447,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/office/busy", test_busy);
   g_test_add_func ("/ui/office/history-panel", test_history_panel);
   g_test_add_func ("/ui/office/backups", test_backups);
+  g_test_add_func ("/ui/office/salvage", test_salvage);
   g_test_add_func ("/ui/office/damaged", test_damaged);
   status = g_test_run ();
   cch_ui_harness_finish ();

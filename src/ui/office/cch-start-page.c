@@ -110,6 +110,12 @@ has_row (CchStartPage *self, const char *path)
   return FALSE;
 }
 
+static gboolean
+has_problem (CchStartPage *self)
+{
+  return self->context != NULL && cch_office_context_get_problem (self->context) != NULL;
+}
+
 /**
  * cch_start_page_refresh:
  *
@@ -133,7 +139,7 @@ cch_start_page_refresh (CchStartPage *self)
       add_row (self, kept->pdata[i]);
 
   gtk_widget_set_visible (GTK_WIDGET (self->recent_group), self->rows->len > 0);
-  gtk_widget_set_visible (self->welcome_box, self->rows->len == 0);
+  gtk_widget_set_visible (self->welcome_box, self->rows->len == 0 && !has_problem (self));
 }
 
 static void
@@ -217,6 +223,8 @@ cch_start_page_set_context (CchStartPage *self, CchOfficeContext *context)
   self->context = g_object_ref (context);
   cch_problem_box_set_context (self->problem_box, context);
   g_signal_connect_object (context, "notify::waiting", G_CALLBACK (waiting_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::problem", G_CALLBACK (cch_start_page_refresh), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::session", G_CALLBACK (session_cb), self,
                            G_CONNECT_SWAPPED);

@@ -8,12 +8,15 @@
 
 #include "base/cch-i18n.h"
 #include "base/cch-text.h"
+#include "ui/office/cch-office-context.h"
 #include "ui/shell/cch-page-table.h"
 
 struct _CchSideBar
 {
   AdwBin parent_instance;
 
+  AdwWindowTitle *title;
+  CchRecord *agency; /* nullable, ref: whose office is open; its name is the subtitle */
   GtkListBox *list;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
@@ -172,6 +175,7 @@ cch_side_bar_dispose (GObject *object)
 {
   CchSideBar *self = CCH_SIDE_BAR (object);
 
+  g_clear_object (&self->agency);
   if (self->list != NULL)
     {
       gtk_list_box_set_filter_func (self->list, NULL, NULL, NULL);
@@ -203,6 +207,7 @@ cch_side_bar_class_init (CchSideBarClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/shell/cch-side-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, CchSideBar, title);
   gtk_widget_class_bind_template_child (widget_class, CchSideBar, list);
   gtk_widget_class_bind_template_child (widget_class, CchSideBar, search_bar);
   gtk_widget_class_bind_template_child (widget_class, CchSideBar, search_entry);
@@ -261,4 +266,42 @@ cch_side_bar_start_search (CchSideBar *self)
 
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+show_name (CchSideBar *self)
+{
+  g_autofree char *name = NULL;
+
+  if (self->agency != NULL)
+    g_object_get (self->agency, "name", &name, NULL);
+  adw_window_title_set_subtitle (self->title, name != NULL ? name : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), name);
+}
+
+static void
+session_cb (CchSideBar *self, GParamSpec *pspec, CchOfficeContext *context)
+{
+  CchSession *session = cch_office_context_get_session (context);
+
+  if (self->agency != NULL)
+    g_signal_handlers_disconnect_by_data (self->agency, self);
+  g_clear_object (&self->agency);
+  if (session != NULL)
+    self->agency = cch_session_get_agency (session, NULL);
+  if (self->agency != NULL)
+    g_signal_connect_object (self->agency, "notify::name", G_CALLBACK (show_name), self,
+                             G_CONNECT_SWAPPED);
+  show_name (self);
+}
+
+/* Called once, when the window is made: the side bar says whose office is open. */
+void
+cch_side_bar_set_context (CchSideBar *self, CchOfficeContext *context)
+{
+  g_return_if_fail (CCH_IS_SIDE_BAR (self));
+
+  g_signal_connect_object (context, "notify::session", G_CALLBACK (session_cb), self,
+                           G_CONNECT_SWAPPED);
+  session_cb (self, NULL, context);
 }

@@ -9,11 +9,14 @@
 
 G_BEGIN_DECLS
 
+typedef struct _CchOfficeContext CchOfficeContext;
+
 #define CCH_TYPE_SIDE_BAR (cch_side_bar_get_type ())
 G_DECLARE_FINAL_TYPE (CchSideBar, cch_side_bar, CCH, SIDE_BAR, AdwBin)
 
 const char *cch_side_bar_get_page (CchSideBar *self);
 void cch_side_bar_set_page (CchSideBar *self, const char *page);
+void cch_side_bar_set_context (CchSideBar *self, CchOfficeContext *context);
 void cch_side_bar_start_search (CchSideBar *self);
 
 G_END_DECLS

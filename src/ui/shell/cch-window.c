@@ -300,6 +300,7 @@ connect_context (CchWindow *self)
   g_signal_connect_object (self->context, "opened", G_CALLBACK (opened_cb), self,
                            G_CONNECT_SWAPPED);
   cch_start_page_set_context (self->start_page, self->context);
+  cch_side_bar_set_context (self->side_bar, self->context);
   cch_history_panel_set_context (self->history_panel, self->context);
   cch_office_actions_add (GTK_APPLICATION_WINDOW (self), self->context, self->history_revealer);
 }
