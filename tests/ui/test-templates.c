@@ -6,6 +6,7 @@
 
 #include "cch-ui-harness.h"
 
+#include "ui/agency/cch-agency-form.h"
 #include "ui/application/cch-preferences-window.h"
 #include "ui/application/cch-shortcuts-window.h"
 #include "ui/office/cch-backups-window.h"
@@ -54,6 +55,8 @@ get_other_type (guint index)
       return CCH_TYPE_HISTORY_PANEL;
     case 12:
       return CCH_TYPE_BACKUPS_WINDOW;
+    case 13:
+      return CCH_TYPE_AGENCY_FORM;
     default:
       return G_TYPE_INVALID;
     }

@@ -1,0 +1,191 @@
+/* Walks through the page of agencies: the tree of a day, search, adding, renaming, undo.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "cch-ui-harness.h"
+
+#include "session/cch-organisation-edit.h"
+#include "session/cch-session.h"
+#include "ui/agency/cch-agency-form.h"
+
+typedef struct
+{
+  CchWindow *window;
+  CchPage *page;
+  CchOffice *office;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->window = cch_ui_open_sample ();
+  cch_window_set_page_id (fixture->window, "agency");
+  cch_ui_settle ();
+  fixture->page = cch_window_get_page (fixture->window);
+  fixture->office = cch_session_get_office (cch_page_get_session (fixture->page));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  cch_ui_close_window (GTK_WINDOW (fixture->window));
+}
+
+static gpointer
+find (Fixture *fixture, GType type)
+{
+  GtkWidget *widget = cch_ui_find (fixture->page, type, NULL, NULL);
+
+  g_assert_nonnull (widget);
+  return widget;
+}
+
+static guint
+count_rows (Fixture *fixture)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (find (fixture, GTK_TYPE_LIST_VIEW));
+
+  return g_list_model_get_n_items (G_LIST_MODEL (model));
+}
+
+static guint
+count_members (Fixture *fixture, CchDate day)
+{
+  g_autoptr (CchOrganisation) organisation = cch_organisation_load (fixture->office, day, NULL);
+
+  return cch_organisation_get_n_members (organisation);
+}
+
+static CchDate
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return cch_date_new ((guint) g_date_time_get_year (now), (guint) g_date_time_get_month (now),
+                       (guint) g_date_time_get_day_of_month (now));
+}
+
+static void
+select_first (Fixture *fixture)
+{
+  gtk_selection_model_select_item (gtk_list_view_get_model (find (fixture, GTK_TYPE_LIST_VIEW)), 0,
+                                   TRUE);
+  cch_ui_settle ();
+}
+
+static CchAgencyForm *
+find_form (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (CCH_IS_AGENCY_FORM (window))
+        return CCH_AGENCY_FORM (window);
+    }
+  return NULL;
+}
+
+/* Writes into the row of the form with that title. */
+static void
+write_into (CchAgencyForm *form, const char *title, const char *text)
+{
+  GtkWidget *row = cch_ui_find (form, ADW_TYPE_ENTRY_ROW, "title", title);
+
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static CchAgencyForm *
+open_form (Fixture *fixture, const char *action)
+{
+  CchAgencyForm *form;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), action, NULL));
+  cch_ui_settle ();
+  form = find_form ();
+  g_assert_nonnull (form);
+  return form;
+}
+
+static void
+test_tree_of_a_day (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = find (fixture, GTK_TYPE_ENTRY);
+
+  g_assert_cmpuint (count_rows (fixture), >, 0);
+  g_assert_cmpuint (count_rows (fixture), ==, count_members (fixture, get_today ()));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "1/2/2012");
+  g_assert_cmpuint (count_rows (fixture), ==, count_members (fixture, (CchDate){ 2012, 2, 1 }));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "hôm nào");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_assert_cmpuint (count_rows (fixture), ==, count_members (fixture, (CchDate){ 2012, 2, 1 }));
+}
+
+static void
+test_add_and_undo (Fixture *fixture, gconstpointer data)
+{
+  guint before = count_rows (fixture);
+  CchAgencyForm *form;
+
+  select_first (fixture);
+  form = open_form (fixture, "agency.add");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (form), "form.save", NULL));
+  g_assert_true (find_form () == form); /* refused: there is no name */
+
+  write_into (form, "Official name", "Trung tâm Thử Bảng Mới");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (form), "form.save", NULL));
+  cch_ui_settle ();
+  g_assert_null (find_form ());
+  g_assert_cmpuint (count_rows (fixture), ==, before + 1);
+
+  gtk_editable_set_text (GTK_EDITABLE (find (fixture, GTK_TYPE_SEARCH_ENTRY)), "trung tam thu bang");
+  g_signal_emit_by_name (find (fixture, GTK_TYPE_SEARCH_ENTRY), "search-changed");
+  g_assert_cmpuint (count_rows (fixture), ==, 2); /* with its superior */
+  g_signal_emit_by_name (find (fixture, GTK_TYPE_SEARCH_ENTRY), "stop-search");
+  g_signal_emit_by_name (find (fixture, GTK_TYPE_SEARCH_ENTRY), "search-changed");
+
+  g_assert_true (cch_office_undo (fixture->office, NULL));
+  g_assert_cmpuint (count_rows (fixture), ==, before);
+  g_assert_true (cch_office_redo (fixture->office, NULL));
+  g_assert_cmpuint (count_rows (fixture), ==, before + 1);
+}
+
+static void
+test_change (Fixture *fixture, gconstpointer data)
+{
+  CchAgencyForm *form;
+
+  select_first (fixture);
+  form = open_form (fixture, "agency.change");
+  write_into (form, "Official name", "Tên mới");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (form), "form.save", NULL));
+  cch_ui_settle ();
+  g_assert_null (find_form ());
+  /* The details follow: the new name stands there as the one of the day. */
+  g_assert_nonnull (cch_ui_find (fixture->page, ADW_TYPE_ACTION_ROW, "subtitle", "Tên mới"));
+  g_assert_true (cch_office_undo (fixture->office, NULL));
+  g_assert_null (cch_ui_find (fixture->page, ADW_TYPE_ACTION_ROW, "subtitle", "Tên mới"));
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  cch_ui_harness_init (&argc, &argv);
+#define ADD(path, function)                                                                        \
+  g_test_add ("/ui/agency/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("tree-of-a-day", test_tree_of_a_day);
+  ADD ("add-and-undo", test_add_and_undo);
+  ADD ("change", test_change);
+#undef ADD
+  status = g_test_run ();
+  cch_ui_harness_finish ();
+  return status;
+}
