@@ -144,7 +144,8 @@ test_add_and_undo (Fixture *fixture, gconstpointer data)
   g_assert_null (find_form ());
   g_assert_cmpuint (count_rows (fixture), ==, before + 1);
 
-  gtk_editable_set_text (GTK_EDITABLE (find (fixture, GTK_TYPE_SEARCH_ENTRY)), "trung tam thu bang");
+  gtk_editable_set_text (GTK_EDITABLE (find (fixture, GTK_TYPE_SEARCH_ENTRY)),
+                         "trung tam thu bang");
   g_signal_emit_by_name (find (fixture, GTK_TYPE_SEARCH_ENTRY), "search-changed");
   g_assert_cmpuint (count_rows (fixture), ==, 2); /* with its superior */
   g_signal_emit_by_name (find (fixture, GTK_TYPE_SEARCH_ENTRY), "stop-search");
