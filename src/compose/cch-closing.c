@@ -27,13 +27,20 @@ get_name (const CchComposition *composition, CchRecipient *recipient)
   return cch_plan_view_get_agency_name (composition->plan, recipient->agency);
 }
 
+/* The copy that stays, when somebody typed it: it then stands last, once, as it was written. */
+static gboolean
+is_file_copy (const CchRecipient *recipient)
+{
+  return recipient->wording != NULL && g_str_has_prefix (recipient->wording, "Lưu");
+}
+
 static void
 add_recipient (const CchComposition *composition, CchRecipient *recipient, CchDocBuilder *builder)
 {
   const char *name = get_name (composition, recipient);
   g_autofree char *line = NULL;
 
-  if (name == NULL || recipient->purpose == CCH_RECIPIENT_PURPOSE_FILE)
+  if (name == NULL || recipient->purpose == CCH_RECIPIENT_PURPOSE_FILE || is_file_copy (recipient))
     return;
 
   line = g_strdup_printf ("- %s%s;", name, purposes[recipient->purpose]);
@@ -42,11 +49,31 @@ add_recipient (const CchComposition *composition, CchRecipient *recipient, CchDo
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, line);
 }
 
+static gboolean
+add_typed_file_copy (const CchPlanView *view, CchDocBuilder *builder)
+{
+  for (guint i = view->recipients->len; i > 0; i--)
+    {
+      CchRecipient *recipient = g_ptr_array_index (view->recipients, i - 1);
+      g_autofree char *line = NULL;
+
+      if (!is_file_copy (recipient))
+        continue;
+      line = g_strdup_printf ("- %s%s", recipient->wording,
+                              g_str_has_suffix (recipient->wording, ".") ? "" : ".");
+      cch_doc_builder_set_source (builder, cch_recipient_kind.name,
+                                  cch_record_get_uuid (CCH_RECORD (recipient)), "wording");
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, line);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * cch_closing_add_file_copy:
  * @drafting_unit: (nullable): who wrote the document
  *
- * Adds the last line of the recipients, which is never typed: the copy that stays.
+ * Adds the last line of the recipients, which need not be typed: the copy that stays.
  */
 void
 cch_closing_add_file_copy (CchDocBuilder *builder, const char *drafting_unit)
@@ -70,7 +97,8 @@ add_recipients (const CchComposition *composition, CchDocBuilder *builder)
 
   for (guint i = 0; i < composition->plan->recipients->len; i++)
     add_recipient (composition, g_ptr_array_index (composition->plan->recipients, i), builder);
-  cch_closing_add_file_copy (builder, composition->plan->plan->drafting_unit);
+  if (!add_typed_file_copy (composition->plan, builder))
+    cch_closing_add_file_copy (builder, composition->plan->plan->drafting_unit);
 }
 
 /**

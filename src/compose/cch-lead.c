@@ -63,18 +63,35 @@ add_task (const CchComposition *composition,
     }
 }
 
-/* Tasks are numbered here as in the table of the same form that holds them. */
-static gboolean
-numbers_by_area (const CchRegulationForm *form)
+static const CchRegulationTable *
+find_task_table (const CchRegulationForm *form)
 {
   for (guint i = 0; form->tables != NULL && i < form->tables->len; i++)
     {
       const CchRegulationTable *table = g_ptr_array_index (form->tables, i);
 
       if (table->grouping != CCH_TABLE_GROUPING_LEAD_ROWS)
-        return table->grouping != CCH_TABLE_GROUPING_NONE;
+        return table;
     }
-  return FALSE;
+  return NULL;
+}
+
+/* Tasks are numbered here as in the table that holds them: one of the same form, or of the form
+ * that goes with every plan. */
+static gboolean
+numbers_by_area (const CchComposition *composition)
+{
+  const GPtrArray *forms = cch_regulation_get_list (composition->regulation, CCH_REGULATION_FORMS);
+  const CchRegulationTable *table = find_task_table (composition->form);
+
+  for (guint i = 0; table == NULL && forms != NULL && i < forms->len; i++)
+    {
+      const CchRegulationForm *form = g_ptr_array_index (forms, i);
+
+      if (form->kind == CCH_FORM_KIND_TASK_TABLE)
+        table = find_task_table (form);
+    }
+  return table != NULL && table->grouping != CCH_TABLE_GROUPING_NONE;
 }
 
 /**
@@ -86,7 +103,7 @@ GPtrArray *
 cch_leads_list (const CchComposition *composition)
 {
   const CchPlanView *plan = composition->plan;
-  gboolean by_area = numbers_by_area (composition->form);
+  gboolean by_area = numbers_by_area (composition);
   GPtrArray *leads = g_ptr_array_new_with_free_func (lead_free);
   CchTaskNumber number = { .regulation = composition->regulation };
   CchArea *area = NULL;

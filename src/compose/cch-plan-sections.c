@@ -369,6 +369,25 @@ add_sections (const CchComposition *composition,
     add_section (composition, builder, g_ptr_array_index (forms, i), depth);
 }
 
+/* Sections that the form does not know: what an office added itself must not get lost. They stand
+ * behind those of the form, with the heading as it was typed. */
+static void
+add_own_sections (const CchComposition *composition, CchDocBuilder *builder)
+{
+  const GPtrArray *sections = composition->plan != NULL ? composition->plan->sections : NULL;
+
+  for (guint i = 0; sections != NULL && i < sections->len; i++)
+    {
+      CchSection *section = g_ptr_array_index (sections, i);
+
+      if (section->code != NULL)
+        continue;
+      add_heading (builder, section, section->parent != 0 ? 1 : 0, NULL, section->heading);
+      if (section->body != NULL)
+        add_lines (builder, section, section->body);
+    }
+}
+
 /**
  * cch_plan_sections_add:
  *
@@ -379,5 +398,6 @@ void
 cch_plan_sections_add (const CchComposition *composition, CchDocBuilder *builder)
 {
   add_sections (composition, builder, composition->form->sections, 0);
+  add_own_sections (composition, builder);
   add_loose_tables (composition, builder);
 }

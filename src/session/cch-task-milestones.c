@@ -7,6 +7,7 @@
 #include "session/cch-task-milestones.h"
 
 #include "model/cch-milestone.h"
+#include "model/cch-plan.h"
 #include "model/cch-product.h"
 #include "rules/cch-schedule-milestone.h"
 #include "store/cch-record-sql.h"
@@ -108,4 +109,45 @@ cch_task_milestones_derive (CchEdit *edit,
   for (guint i = 0; i < milestones->len; i++)
     cch_edit_add (edit, g_ptr_array_index (milestones, i));
   return TRUE;
+}
+
+/* As this edit left it: the live record follows only when the edit is committed. */
+static CchTask *
+read_task (CchOffice *office, gint64 id, GError **error)
+{
+  g_autofree char *sql = cch_record_sql_select (&cch_task_kind, "WHERE id = ?1");
+  g_autoptr (CchStatement) statement =
+      cch_statement_new (cch_office_get_database (office), sql, error);
+  g_autoptr (CchTask) task = CCH_TASK (cch_record_new (&cch_task_kind));
+
+  if (statement == NULL)
+    return NULL;
+  cch_statement_bind_int64 (statement, 1, id);
+  if (cch_statement_step (statement, error) != CCH_STEP_ROW)
+    return NULL;
+  cch_record_sql_read (statement, CCH_RECORD (task));
+  return g_steal_pointer (&task);
+}
+
+/**
+ * cch_task_milestones_follow:
+ * @record: of any kind; what is no task has no milestones
+ *
+ * Derives the milestones of a task anew, by the year of its plan. To be called in the edit that
+ * wrote the words about its time; when that edit has failed, its commit says so.
+ */
+gboolean
+cch_task_milestones_follow (CchEdit *edit, CchOffice *office, CchRecord *record, GError **error)
+{
+  g_autoptr (CchRecord) plan = NULL;
+  g_autoptr (CchTask) task = NULL;
+
+  if (!CCH_IS_TASK (record) || cch_edit_has_failed (edit))
+    return TRUE;
+  task = read_task (office, cch_record_get_id (record), error);
+  if (task == NULL)
+    return FALSE;
+  plan = cch_office_get (office, &cch_plan_kind, task->plan, error);
+  return plan != NULL
+         && cch_task_milestones_derive (edit, office, task, (guint) CCH_PLAN (plan)->year, error);
 }

@@ -15,5 +15,7 @@ gboolean cch_task_milestones_derive (CchEdit *edit,
                                      CchTask *task,
                                      guint year,
                                      GError **error);
+gboolean
+cch_task_milestones_follow (CchEdit *edit, CchOffice *office, CchRecord *record, GError **error);
 
 G_END_DECLS

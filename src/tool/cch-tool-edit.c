@@ -10,6 +10,7 @@
 #include "base/cch-i18n.h"
 #include "session/cch-record-input.h"
 #include "session/cch-record-lookup.h"
+#include "session/cch-task-milestones.h"
 #include "store/cch-edit.h"
 #include "tool/cch-tool-office.h"
 
@@ -53,7 +54,7 @@ run_add (const char *const *arguments, CchToolOutput *output, GError **error)
   if (edit == NULL)
     return -1;
   cch_edit_add (edit, draft);
-  if (!cch_edit_commit (edit, error))
+  if (!cch_task_milestones_follow (edit, office, draft, error) || !cch_edit_commit (edit, error))
     return -1;
   cch_tool_print_record (output, office, draft);
   return EXIT_SUCCESS;
@@ -99,8 +100,13 @@ run_set (const char *const *arguments, CchToolOutput *output, GError **error)
   if (edit == NULL)
     return -1;
   for (guint i = 2; rest[i] != NULL; i++)
-    if (!set_one (edit, office, record, rest[i], error))
-      return -1;
+    {
+      if (!set_one (edit, office, record, rest[i], error))
+        return -1;
+      if (g_str_has_prefix (rest[i], "time_wording=")
+          && !cch_task_milestones_follow (edit, office, record, error))
+        return -1;
+    }
   if (!cch_edit_commit (edit, error))
     return -1;
   cch_tool_print_record (output, office, record);

@@ -48,6 +48,12 @@ get_time (const char *date, GError **error)
       g_prefix_error (error, "--date: ");
       return NULL;
     }
+  if (cch_date_is_none (day))
+    {
+      g_set_error_literal (error, CCH_ERROR, CCH_ERROR_USAGE,
+                           _ ("--date: write a day such as 2026-01-05"));
+      return NULL;
+    }
   return g_strdup_printf ("%sT00:00:00Z", date);
 }
 

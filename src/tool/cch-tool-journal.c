@@ -101,7 +101,7 @@ parse_moment (const char *text, gboolean end, GError **error)
   length = cch_date_parse (text, &date);
   if (length == 0 || text[length] != '\0')
     date = CCH_DATE_NONE;
-  if (!cch_date_is_none (date) || cch_date_from_iso (text, &date, NULL))
+  if (!cch_date_is_none (date) || (*text != '\0' && cch_date_from_iso (text, &date, NULL)))
     return g_date_time_new (zone, date.year, date.month, date.day, end ? 23 : 0, end ? 59 : 0,
                             end ? 59.999999 : 0);
 

@@ -7,6 +7,8 @@
 #include "cch-sample-plan.h"
 #include "compose/cch-compose-plan.h"
 #include "compose/cch-letter.h"
+#include "model/cch-recipient.h"
+#include "model/cch-section.h"
 #include "rules/cch-regulation-library.h"
 
 #include <string.h>
@@ -247,6 +249,55 @@ test_empty_plan (Fixture *fixture, gconstpointer data)
   assert_contains (dump, "KẾ HOẠCH");
 }
 
+/* Whoever types the last line of the recipients gets it once, and last. */
+static void
+test_typed_file_copy (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+  CchRecipient *recipient = cch_sample_record_new (&cch_recipient_kind, 9);
+  g_autofree char *dump = NULL;
+
+  recipient->wording = g_strdup ("Lưu: VT, NV (5b)");
+  g_ptr_array_insert (view->recipients, 0, recipient);
+  dump = compose (fixture, view, "two-level-2025", FALSE);
+
+  assert_contains (dump, "- Lưu: VT, NV (5b).");
+  assert_lacks (dump, "VHXH.");
+  g_assert_true (strstr (dump, "- Lưu: VT") > strstr (dump, "- Các phòng thuộc xã"));
+}
+
+/* A section that the form does not know is printed behind those it knows. */
+static void
+test_own_section (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+  CchSection *section = cch_sample_record_new (&cch_section_kind, 9);
+  g_autofree char *dump = NULL;
+
+  section->heading = g_strdup ("IV. KINH PHÍ");
+  section->body = g_strdup ("Từ ngân sách xã.");
+  g_ptr_array_add (view->sections, section);
+  dump = compose (fixture, view, "two-level-2025", FALSE);
+
+  assert_contains (dump, "IV. KINH PHÍ");
+  assert_contains (dump, "Từ ngân sách xã.");
+}
+
+/* The table stands in a form of its own; the duties name its numbers all the same. */
+static void
+test_duty_numbers (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+  CchArea *area = g_ptr_array_index (view->areas, 0);
+  g_autofree char *dump = NULL;
+
+  g_free (area->code);
+  area->code = g_strdup ("1");
+  dump = compose (fixture, view, "ha-tinh-2019", FALSE);
+
+  assert_contains (dump, "Chủ trì nhiệm vụ 1.1:");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -259,6 +310,9 @@ main (int argc, char **argv)
   ADD ("/compose/plan/empty", test_empty_plan);
   ADD ("/compose/plan/matrix", test_matrix);
   ADD ("/compose/plan/duties", test_duties);
+  ADD ("/compose/plan/typed-file-copy", test_typed_file_copy);
+  ADD ("/compose/plan/own-section", test_own_section);
+  ADD ("/compose/plan/duty-numbers", test_duty_numbers);
   ADD ("/compose/letter", test_letter);
   ADD ("/compose/form/blank", test_blank_forms);
 #undef ADD

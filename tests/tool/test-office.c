@@ -250,6 +250,7 @@ test_at (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (nothing->output, ==, "");
   g_assert_cmpint (whole->status, ==, 0);
   cch_tool_assert_fails (2, "is not a moment", "", "at", fixture->office, "soon", "-o", "x", NULL);
+  cch_tool_assert_fails (2, "is not a moment", "", "at", fixture->office, "", "-o", "x", NULL);
   cch_tool_assert_fails (2, "-o", "", "at", fixture->office, "1/1/2026", NULL);
   cch_tool_assert_fails (4, "already", "", "at", fixture->office, "1/1/2026", "-o", past, NULL);
 }

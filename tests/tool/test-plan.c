@@ -169,6 +169,26 @@ test_check_fails (Fixture *fixture, gconstpointer data)
   assert_says (done->output, "error R108");
 }
 
+/* What a person writes about time becomes milestones at once, as in the window. */
+static void
+test_milestones (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *of_plan = g_strconcat ("plan=", fixture->plan, NULL);
+  g_autofree char *task =
+      add (fixture, "task", of_plan, "text=Kiểm tra các xã", "time_wording=Quý II/2024");
+  g_autofree char *of_task = g_strconcat ("task=", task, NULL);
+  g_autofree char *added = run (fixture, "list", "milestone", of_task, "--format", "json", NULL);
+  g_autofree char *set = run (fixture, "set", task, "time_wording=Tháng 9/2024", NULL);
+  g_autofree char *changed = run (fixture, "list", "milestone", of_task, "--format", "json", NULL);
+  g_autofree char *undone = run (fixture, "undo", NULL);
+  g_autofree char *back = run (fixture, "list", "milestone", of_task, "--format", "json", NULL);
+
+  assert_says (added, "\"due\": \"2024-06-30\"");
+  assert_says (changed, "\"due\": \"2024-09-30\"");
+  g_assert_null (strstr (changed, "2024-06-30"));
+  g_assert_cmpstr (back, ==, added);
+}
+
 static void
 test_schedule (void)
 {
@@ -192,6 +212,7 @@ main (int argc, char **argv)
   g_test_add ("/tool/plan/percent", Fixture, NULL, set_up, test_percent, tear_down);
   g_test_add ("/tool/plan/check", Fixture, NULL, set_up, test_check, tear_down);
   g_test_add ("/tool/plan/check-fails", Fixture, NULL, set_up, test_check_fails, tear_down);
+  g_test_add ("/tool/plan/milestones", Fixture, NULL, set_up, test_milestones, tear_down);
   g_test_add_func ("/tool/plan/schedule", test_schedule);
   return g_test_run ();
 }
