@@ -121,19 +121,36 @@ find_level (const CchRegulation *regulation, const char *id)
   return NULL;
 }
 
+/* What packs call the levels. Where a level is left out, as the district since 2025, its order says
+ * less than its name. */
+static const struct
+{
+  const char *id;
+  CchAgencyLevel level;
+} levels[] = {
+  { "trung-uong", CCH_AGENCY_LEVEL_CENTRAL },
+  { "tinh", CCH_AGENCY_LEVEL_PROVINCE },
+  { "huyen", CCH_AGENCY_LEVEL_DISTRICT },
+  { "xa", CCH_AGENCY_LEVEL_COMMUNE },
+};
+
 /**
  * cch_session_get_class_level:
  *
- * A pack orders levels from the state down, as the enumeration does.
+ * A level of another name counts by its order, from the state down.
  */
 CchAgencyLevel
 cch_session_get_class_level (const CchRegulation *regulation, const char *class_id)
 {
   const CchRegulationClass *class = cch_regulation_find_class (regulation, class_id);
   const CchRegulationLevel *level = class != NULL ? find_level (regulation, class->level) : NULL;
-  int value = level != NULL ? CCH_AGENCY_LEVEL_CENTRAL + level->order : CCH_AGENCY_LEVEL_NONE;
 
-  return (CchAgencyLevel) MIN (value, CCH_AGENCY_LEVEL_COMMUNE);
+  if (level == NULL)
+    return CCH_AGENCY_LEVEL_NONE;
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    if (g_str_equal (level->id, levels[i].id))
+      return levels[i].level;
+  return (CchAgencyLevel) MIN (CCH_AGENCY_LEVEL_CENTRAL + level->order, CCH_AGENCY_LEVEL_COMMUNE);
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 #include "rules/cch-regulation-library.h"
 #include "session/cch-agency-import.h"
 #include "session/cch-organisation-edit.h"
+#include "session/cch-session-create.h"
 #include "session/cch-text-table.h"
 
 #include <string.h>
@@ -252,6 +253,34 @@ test_whole_country (OfficeFixture *fixture, gconstpointer data)
   g_assert_cmpuint (cch_agency_import_count_taken (again), ==, 0);
 }
 
+/* A commune is one in both structures, though the second has no district above it. */
+static void
+test_levels_of_classes (void)
+{
+  static const struct
+  {
+    const char *regulation;
+    const char *class_id;
+    CchAgencyLevel level;
+  } cases[] = {
+    { "ha-tinh-2019", "so", CCH_AGENCY_LEVEL_PROVINCE },
+    { "ha-tinh-2019", "huyen", CCH_AGENCY_LEVEL_DISTRICT },
+    { "ha-tinh-2019", "xa", CCH_AGENCY_LEVEL_COMMUNE },
+    { "two-level-2025", "xa", CCH_AGENCY_LEVEL_COMMUNE },
+    { "two-level-2025", "khong-co", CCH_AGENCY_LEVEL_NONE },
+  };
+  g_autoptr (CchRegulationLibrary) library = cch_regulation_library_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CchRegulation) regulation =
+          cch_regulation_library_get (library, cases[i].regulation, NULL);
+
+      g_assert_cmpint (cch_session_get_class_level (regulation, cases[i].class_id), ==,
+                       cases[i].level);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -269,6 +298,7 @@ main (int argc, char **argv)
   ADD ("whole-country", test_whole_country);
 #undef ADD
   g_test_add_func ("/session/agency-import/open-quote", test_open_quote);
+  g_test_add_func ("/session/agency-import/levels-of-classes", test_levels_of_classes);
 
   return g_test_run ();
 }
