@@ -14,6 +14,8 @@
 #include "ui/office/cch-new-office-window.h"
 #include "ui/office/cch-problem-box.h"
 #include "ui/office/cch-start-page.h"
+#include "ui/paper/cch-paper-window.h"
+#include "ui/paper/cch-preview.h"
 #include "ui/regulation/cch-due-editor.h"
 #include "ui/regulation/cch-percentage-view.h"
 #include "ui/regulation/cch-regulation-year-view.h"
@@ -57,6 +59,9 @@ get_other_type (guint index)
       return CCH_TYPE_BACKUPS_WINDOW;
     case 13:
       return CCH_TYPE_AGENCY_FORM;
+      return CCH_TYPE_PAPER_WINDOW;
+    case 14:
+      return CCH_TYPE_PREVIEW;
     default:
       return G_TYPE_INVALID;
     }

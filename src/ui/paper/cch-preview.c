@@ -1,0 +1,506 @@
+/* A document as it will be printed: its sheets, thumbnails, zoom and search.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "ui/paper/cch-preview.h"
+
+#include "base/cch-i18n.h"
+#include "layout/cch-paginator.h"
+
+#define ZOOM_STEP 1.25
+
+struct _CchPreview
+{
+  AdwBin parent_instance;
+
+  CchDoc *document;          /* nullable, owned */
+  GCancellable *cancellable; /* of the layout under way, nullable, ref */
+  GArray *marks;             /* (element-type CchPaperMark), nullable, ref: what a search found */
+  guint current_mark;
+
+  CchPaperView *view;
+  CchPaperView *thumbnails;
+  GtkLabel *page_label;
+  GtkLabel *zoom_label;
+  GtkLabel *found_label;
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
+};
+
+enum
+{
+  PROP_0,
+  PROP_DOCUMENT,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_SOURCE_ACTIVATED,
+  SIGNAL_READY,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CchPreview, cch_preview, ADW_TYPE_BIN)
+
+static void
+update_labels (CchPreview *self)
+{
+  guint n_sheets = cch_paper_view_get_sheets (self->view)->len;
+  guint page = cch_paper_view_get_page (self->view);
+  g_autofree char *zoom = g_strdup_printf ("%.0f %%", cch_paper_view_get_zoom (self->view) * 100);
+  g_autofree char *text = NULL;
+
+  /* TRANSLATORS: the sheet that is seen, and how many there are. */
+  text = g_strdup_printf (_ ("Page %u/%u"), MIN (page + 1, n_sheets), n_sheets);
+  gtk_label_set_text (self->page_label, n_sheets > 0 ? text : "");
+  gtk_label_set_text (self->zoom_label, zoom);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  n_sheets > 0 ? text : "", -1);
+}
+
+static void
+page_changed_cb (CchPreview *self)
+{
+  update_labels (self);
+  cch_paper_view_scroll_to (self->thumbnails, cch_paper_view_get_page (self->view), -24);
+}
+
+static void
+thumbnail_cb (CchPreview *self, guint page)
+{
+  cch_paper_view_scroll_to (self->view, page, -6);
+}
+
+static void
+activated_cb (CchPreview *self, guint page, double x, double y)
+{
+  CchSheet *sheet = g_ptr_array_index (cch_paper_view_get_sheets (self->view), page);
+  CchSheetHit hit;
+
+  if (cch_sheet_hit (sheet, x, y, &hit) && hit.source != NULL)
+    g_signal_emit (self, signals[SIGNAL_SOURCE_ACTIVATED], 0, cch_doc_source_get_kind (hit.source),
+                   cch_doc_source_get_uuid (hit.source), cch_doc_source_get_field (hit.source));
+}
+
+static void
+show_current_mark (CchPreview *self)
+{
+  const CchPaperMark *mark;
+  g_autofree char *text = NULL;
+  guint n_marks = self->marks != NULL ? self->marks->len : 0;
+
+  text = n_marks > 0 ? g_strdup_printf ("%u/%u", self->current_mark + 1, n_marks)
+                     : g_strdup (_ ("Nothing found"));
+  if (*gtk_editable_get_text (self->search_entry) == '\0')
+    *text = '\0';
+  gtk_label_set_text (self->found_label, text);
+  cch_paper_view_set_marks (self->view, self->marks, self->current_mark);
+  if (n_marks == 0)
+    return;
+  mark = &g_array_index (self->marks, CchPaperMark, self->current_mark);
+  cch_paper_view_scroll_to (self->view, mark->page, mark->box.y - 72);
+}
+
+static GArray *
+find_marks (CchPreview *self, const char *words)
+{
+  GPtrArray *sheets = cch_paper_view_get_sheets (self->view);
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (CchPaperMark));
+
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      g_autoptr (GArray) boxes = cch_sheet_search (g_ptr_array_index (sheets, i), words);
+
+      for (guint k = 0; k < boxes->len; k++)
+        {
+          CchPaperMark mark = { i, g_array_index (boxes, CchSheetBox, k) };
+
+          g_array_append_val (marks, mark);
+        }
+    }
+  return marks;
+}
+
+/* Returns: how many places hold the words; the first is shown */
+guint
+cch_preview_search (CchPreview *self, const char *words)
+{
+  g_return_val_if_fail (CCH_IS_PREVIEW (self), 0);
+
+  g_clear_pointer (&self->marks, g_array_unref);
+  self->marks = find_marks (self, words);
+  self->current_mark = 0;
+  show_current_mark (self);
+  return self->marks->len;
+}
+
+static void
+search_changed_cb (CchPreview *self)
+{
+  cch_preview_search (self, gtk_editable_get_text (self->search_entry));
+}
+
+static void
+search_mode_cb (CchPreview *self)
+{
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    {
+      g_clear_pointer (&self->marks, g_array_unref);
+      cch_paper_view_set_marks (self->view, NULL, 0);
+    }
+}
+
+static void
+step_mark (CchPreview *self, gboolean back)
+{
+  if (self->marks == NULL || self->marks->len == 0)
+    return;
+  self->current_mark = (self->current_mark + (back ? self->marks->len - 1 : 1)) % self->marks->len;
+  show_current_mark (self);
+}
+
+static void
+search_next (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  step_mark (CCH_PREVIEW (widget), FALSE);
+}
+
+static void
+search_previous (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  step_mark (CCH_PREVIEW (widget), TRUE);
+}
+
+static void
+search_start (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  cch_preview_start_search (CCH_PREVIEW (widget));
+}
+
+static void
+next_cb (CchPreview *self)
+{
+  step_mark (self, FALSE);
+}
+
+static void
+zoom_by (CchPreview *self, double factor)
+{
+  cch_paper_view_set_zoom (self->view, CCH_ZOOM_FREE,
+                           cch_paper_view_get_zoom (self->view) * factor);
+}
+
+static void
+zoom_in (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  zoom_by (CCH_PREVIEW (widget), ZOOM_STEP);
+}
+
+static void
+zoom_out (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  zoom_by (CCH_PREVIEW (widget), 1 / ZOOM_STEP);
+}
+
+static void
+zoom_normal (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  cch_paper_view_set_zoom (CCH_PREVIEW (widget)->view, CCH_ZOOM_FREE, 1);
+}
+
+static void
+zoom_width (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  cch_paper_view_set_zoom (CCH_PREVIEW (widget)->view, CCH_ZOOM_FIT_WIDTH, 0);
+}
+
+static void
+zoom_page (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  cch_paper_view_set_zoom (CCH_PREVIEW (widget)->view, CCH_ZOOM_FIT_PAGE, 0);
+}
+
+static void
+facing_cb (CchPreview *self, GParamSpec *pspec, GtkToggleButton *button)
+{
+  cch_paper_view_set_facing (self->view, gtk_toggle_button_get_active (button));
+}
+
+static void
+show_sheets (CchPreview *self, GPtrArray *sheets)
+{
+  g_clear_pointer (&self->marks, g_array_unref);
+  cch_paper_view_set_sheets (self->view, sheets);
+  cch_paper_view_set_sheets (self->thumbnails, sheets);
+  if (gtk_search_bar_get_search_mode (self->search_bar))
+    {
+      self->marks = find_marks (self, gtk_editable_get_text (self->search_entry));
+      self->current_mark = 0;
+      cch_paper_view_set_marks (self->view, self->marks, 0);
+    }
+  update_labels (self);
+}
+
+static void
+paginate_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+  g_autoptr (CchPaginator) paginator = cch_paginator_new (context, data);
+  GPtrArray *sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) cch_sheet_unref);
+  CchSheet *sheet;
+
+  while (!g_cancellable_is_cancelled (cancellable)
+         && (sheet = cch_paginator_next (paginator)) != NULL)
+    g_ptr_array_add (sheets, sheet);
+  g_task_return_pointer (task, sheets, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/* What was overtaken by a newer document was cancelled, and comes back as an error. */
+static void
+paginated_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  CchPreview *self = CCH_PREVIEW (source);
+  g_autoptr (GPtrArray) sheets = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (sheets == NULL)
+    return;
+  g_clear_object (&self->cancellable);
+  show_sheets (self, sheets);
+  g_signal_emit (self, signals[SIGNAL_READY], 0);
+}
+
+static void
+cancel (CchPreview *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+paginate (CchPreview *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, paginated_cb, NULL);
+  g_task_set_source_tag (task, paginate);
+  g_task_set_task_data (task, cch_doc_ref (self->document), (GDestroyNotify) cch_doc_unref);
+  g_task_run_in_thread (task, paginate_in_thread);
+}
+
+/**
+ * cch_preview_set_document:
+ * @document: (nullable): %NULL for an empty desk
+ */
+void
+cch_preview_set_document (CchPreview *self, CchDoc *document)
+{
+  g_return_if_fail (CCH_IS_PREVIEW (self));
+
+  if (self->document == document)
+    return;
+  cancel (self);
+  if (document != NULL)
+    cch_doc_ref (document);
+  g_clear_pointer (&self->document, cch_doc_unref);
+  self->document = document;
+  if (document != NULL)
+    paginate (self);
+  else
+    {
+      g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+      show_sheets (self, none);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+CchDoc *
+cch_preview_get_document (CchPreview *self)
+{
+  g_return_val_if_fail (CCH_IS_PREVIEW (self), NULL);
+
+  return self->document;
+}
+
+/* Returns: (transfer none) (element-type CchSheet): what is shown now */
+GPtrArray *
+cch_preview_get_sheets (CchPreview *self)
+{
+  g_return_val_if_fail (CCH_IS_PREVIEW (self), NULL);
+
+  return cch_paper_view_get_sheets (self->view);
+}
+
+CchPaperView *
+cch_preview_get_view (CchPreview *self)
+{
+  return self->view;
+}
+
+void
+cch_preview_start_search (CchPreview *self)
+{
+  g_return_if_fail (CCH_IS_PREVIEW (self));
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/* Returns: whether any sheet holds words of the record; the first place is shown and marked */
+gboolean
+cch_preview_show_source (CchPreview *self, const char *uuid, const char *field)
+{
+  GPtrArray *sheets;
+
+  g_return_val_if_fail (CCH_IS_PREVIEW (self), FALSE);
+
+  sheets = cch_paper_view_get_sheets (self->view);
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      g_autoptr (GArray) boxes = cch_sheet_find_source (g_ptr_array_index (sheets, i), uuid, field);
+      g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (CchPaperMark));
+
+      for (guint k = 0; k < boxes->len; k++)
+        {
+          CchPaperMark mark = { i, g_array_index (boxes, CchSheetBox, k) };
+
+          g_array_append_val (marks, mark);
+        }
+      if (marks->len == 0)
+        continue;
+      cch_paper_view_set_marks (self->view, marks, G_MAXUINT);
+      cch_paper_view_scroll_to (self->view, i, g_array_index (boxes, CchSheetBox, 0).y - 72);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+cch_preview_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_DOCUMENT)
+    g_value_set_boxed (value, CCH_PREVIEW (object)->document);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+cch_preview_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_DOCUMENT)
+    cch_preview_set_document (CCH_PREVIEW (object), g_value_get_boxed (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+cch_preview_dispose (GObject *object)
+{
+  CchPreview *self = CCH_PREVIEW (object);
+
+  cancel (self);
+  g_clear_pointer (&self->document, cch_doc_unref);
+  g_clear_pointer (&self->marks, g_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_PREVIEW);
+
+  G_OBJECT_CLASS (cch_preview_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    const char *name;
+    GtkWidgetActionActivateFunc activate;
+    guint key;
+    GdkModifierType modifiers;
+    guint other_key;
+  } actions[] = {
+    { "preview.zoom-in", zoom_in, GDK_KEY_plus, GDK_CONTROL_MASK, GDK_KEY_equal },
+    { "preview.zoom-out", zoom_out, GDK_KEY_minus, GDK_CONTROL_MASK, GDK_KEY_KP_Subtract },
+    { "preview.zoom-normal", zoom_normal, GDK_KEY_0, GDK_CONTROL_MASK, GDK_KEY_KP_0 },
+    { "preview.zoom-width", zoom_width, 0, 0, 0 },
+    { "preview.zoom-page", zoom_page, 0, 0, 0 },
+    { "preview.search", search_start, GDK_KEY_f, GDK_CONTROL_MASK, 0 },
+    { "preview.search-next", search_next, GDK_KEY_F3, 0, 0 },
+    { "preview.search-previous", search_previous, GDK_KEY_F3, GDK_SHIFT_MASK, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);
+      if (actions[i].key != 0)
+        gtk_widget_class_add_binding_action (klass, actions[i].key, actions[i].modifiers,
+                                             actions[i].name, NULL);
+      if (actions[i].other_key != 0)
+        gtk_widget_class_add_binding_action (klass, actions[i].other_key, actions[i].modifiers,
+                                             actions[i].name, NULL);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (
+      klass, "/io/github/caicach/CaiCach/ui/paper/cch-preview.ui");
+  gtk_widget_class_bind_template_child (klass, CchPreview, view);
+  gtk_widget_class_bind_template_child (klass, CchPreview, thumbnails);
+  gtk_widget_class_bind_template_child (klass, CchPreview, page_label);
+  gtk_widget_class_bind_template_child (klass, CchPreview, zoom_label);
+  gtk_widget_class_bind_template_child (klass, CchPreview, found_label);
+  gtk_widget_class_bind_template_child (klass, CchPreview, search_bar);
+  gtk_widget_class_bind_template_child (klass, CchPreview, search_entry);
+  gtk_widget_class_bind_template_callback (klass, update_labels);
+  gtk_widget_class_bind_template_callback (klass, page_changed_cb);
+  gtk_widget_class_bind_template_callback (klass, thumbnail_cb);
+  gtk_widget_class_bind_template_callback (klass, activated_cb);
+  gtk_widget_class_bind_template_callback (klass, facing_cb);
+  gtk_widget_class_bind_template_callback (klass, search_changed_cb);
+  gtk_widget_class_bind_template_callback (klass, search_mode_cb);
+  gtk_widget_class_bind_template_callback (klass, next_cb);
+}
+
+static void
+cch_preview_class_init (CchPreviewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = cch_preview_get_property;
+  object_class->set_property = cch_preview_set_property;
+  object_class->dispose = cch_preview_dispose;
+  properties[PROP_DOCUMENT] =
+      g_param_spec_boxed ("document", NULL, NULL, CCH_TYPE_DOC,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[SIGNAL_SOURCE_ACTIVATED] =
+      g_signal_new ("source-activated", CCH_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_READY] = g_signal_new ("ready", CCH_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 0);
+  g_type_ensure (CCH_TYPE_PAPER_VIEW);
+  install_actions (widget_class);
+  bind_template (widget_class);
+}
+
+static void
+cch_preview_init (CchPreview *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_labels (self);
+}
+
+GtkWidget *
+cch_preview_new (void)
+{
+  return g_object_new (CCH_TYPE_PREVIEW, NULL);
+}

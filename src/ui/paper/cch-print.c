@@ -1,0 +1,123 @@
+/* Sheets to a printer, by the system’s own print dialog.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "ui/paper/cch-print.h"
+
+#include "layout/cch-sheet.h"
+
+#define SETTINGS_FILE "print-settings.ini"
+
+static char *
+get_settings_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "caicach", SETTINGS_FILE, NULL);
+}
+
+static void
+request_setup_cb (GtkPrintOperation *operation,
+                  GtkPrintContext *context,
+                  int page,
+                  GtkPageSetup *setup,
+                  GPtrArray *sheets)
+{
+  CchSheet *sheet = g_ptr_array_index (sheets, (guint) page);
+
+  gtk_page_setup_set_orientation (setup, cch_sheet_get_width (sheet) > cch_sheet_get_height (sheet)
+                                             ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                             : GTK_PAGE_ORIENTATION_PORTRAIT);
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, GPtrArray *sheets)
+{
+  cch_sheet_draw (g_ptr_array_index (sheets, (guint) page),
+                  gtk_print_context_get_cairo_context (context));
+}
+
+/**
+ * cch_print_operation_new:
+ * @sheets: (element-type CchSheet)
+ *
+ * Returns: (transfer full): ready to run; the paper is A4, each sheet as it lies
+ */
+GtkPrintOperation *
+cch_print_operation_new (GPtrArray *sheets, const char *title)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+
+  gtk_page_setup_set_paper_size (setup, paper);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_job_name (operation, title);
+  gtk_print_operation_set_n_pages (operation, (int) sheets->len);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  g_signal_connect (operation, "request-page-setup", G_CALLBACK (request_setup_cb), sheets);
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb),
+                         g_ptr_array_ref (sheets), (GClosureNotify) (void *) g_ptr_array_unref, 0);
+  return operation;
+}
+
+static void
+load_settings (GtkPrintOperation *operation)
+{
+  g_autofree char *path = get_settings_path ();
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new_from_file (path, NULL);
+
+  if (settings != NULL)
+    gtk_print_operation_set_print_settings (operation, settings);
+}
+
+/* Only a convenience: when it cannot be kept, the next dialog starts afresh. */
+static void
+save_settings (GtkPrintOperation *operation)
+{
+  g_autofree char *path = get_settings_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir_with_parents (folder, 0700);
+  if (!gtk_print_settings_to_file (gtk_print_operation_get_print_settings (operation), path,
+                                   &error))
+    g_debug ("%s: %s", path, error->message);
+}
+
+static void
+done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow *parent)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    save_settings (operation);
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  if (error != NULL)
+    {
+      GtkWidget *dialog = gtk_message_dialog_new (parent, GTK_DIALOG_MODAL, GTK_MESSAGE_ERROR,
+                                                  GTK_BUTTONS_CLOSE, "%s", error->message);
+
+      g_signal_connect (dialog, "response", G_CALLBACK (gtk_window_destroy), NULL);
+      gtk_window_present (GTK_WINDOW (dialog));
+    }
+}
+
+/* Shows the print dialog; which printer, duplex and copies are the system's matter. */
+void
+cch_print_sheets (GtkWindow *parent, GPtrArray *sheets, const char *title)
+{
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  if (sheets->len == 0)
+    return;
+  operation = cch_print_operation_new (sheets, title);
+  load_settings (operation);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+}

@@ -1,0 +1,271 @@
+/* Tests of the preview: sheets, zoom, places, search, new documents, and the printer's pages.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "cch-ui-harness.h"
+
+#include "doc/cch-doc-builder.h"
+#include "layout/cch-paginator.h"
+#include "ui/paper/cch-preview.h"
+#include "ui/paper/cch-print.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  GtkWindow *window;
+  CchPreview *preview;
+  gboolean ready;
+  char *uuid;  /* what was activated */
+  char *field; /* likewise */
+} Fixture;
+
+static CchDoc *
+make_document (guint n_paragraphs)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchDocProfile) profile = cch_doc_profile_load_for_date ("2024-01-31", &error);
+  g_autoptr (CchDocBuilder) builder = NULL;
+
+  g_assert_no_error (error);
+  builder = cch_doc_builder_new (profile);
+  cch_doc_builder_set_title (builder, "Thử");
+  cch_doc_builder_begin_part (builder, CCH_DOC_PART_MAIN, CCH_DOC_PORTRAIT, NULL);
+  for (guint i = 0; i < n_paragraphs; i++)
+    {
+      g_autofree char *uuid = g_strdup_printf ("uuid-%u", i);
+      g_autofree char *text = g_strdup_printf (
+          "Đoạn %u nói về việc rà soát thủ tục hành chính của đơn vị trong năm, gồm nhiều chữ để "
+          "chiếm hơn một dòng trên giấy khổ A4 và còn sang dòng sau nữa.",
+          i);
+
+      cch_doc_builder_set_source (builder, "task", uuid, "text");
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, text);
+    }
+  cch_doc_builder_begin_part (builder, CCH_DOC_PART_APPENDIX, CCH_DOC_LANDSCAPE, "PL");
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, "Trang nằm ngang.");
+  return cch_doc_builder_end (builder);
+}
+
+static void
+ready_cb (Fixture *fixture)
+{
+  fixture->ready = TRUE;
+}
+
+static void
+activated_cb (Fixture *fixture, const char *kind, const char *uuid, const char *field)
+{
+  g_assert_cmpstr (kind, ==, "task");
+  g_free (fixture->uuid);
+  g_free (fixture->field);
+  fixture->uuid = g_strdup (uuid);
+  fixture->field = g_strdup (field);
+}
+
+static gboolean
+is_ready (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return fixture->ready && gtk_widget_get_width (GTK_WIDGET (fixture->preview)) > 0
+         && cch_paper_view_get_zoom (cch_preview_get_view (fixture->preview)) != 1;
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  return ((Fixture *) data)->ready;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchDoc) document = make_document (80);
+
+  fixture->window = GTK_WINDOW (gtk_window_new ());
+  fixture->preview = CCH_PREVIEW (cch_preview_new ());
+  gtk_window_set_default_size (fixture->window, 700, 600);
+  gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->preview));
+  g_signal_connect_swapped (fixture->preview, "ready", G_CALLBACK (ready_cb), fixture);
+  g_signal_connect_swapped (fixture->preview, "source-activated", G_CALLBACK (activated_cb),
+                            fixture);
+  cch_preview_set_document (fixture->preview, document);
+  gtk_window_present (fixture->window);
+  g_assert_true (cch_ui_wait_until (is_ready, fixture));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gpointer preview = fixture->preview;
+
+  g_object_add_weak_pointer (G_OBJECT (preview), &preview);
+  cch_ui_close_window (fixture->window);
+  g_assert_null (preview);
+  g_free (fixture->uuid);
+  g_free (fixture->field);
+}
+
+static char *
+dump (GPtrArray *sheets)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      g_autofree char *page = cch_sheet_dump (g_ptr_array_index (sheets, i));
+
+      g_string_append (out, page);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* What is seen is what cch_pdf_write() paginates, at every zoom. */
+static void
+test_breaks (Fixture *fixture, gconstpointer data)
+{
+  static const double zooms[] = { 0.5, 1, 1.5, 3 };
+  CchPaperView *view = cch_preview_get_view (fixture->preview);
+  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+  g_autoptr (GPtrArray) sheets =
+      cch_paginator_make_pages (context, cch_preview_get_document (fixture->preview));
+  g_autofree char *expected = dump (sheets);
+
+  g_assert_cmpuint (sheets->len, >, 4);
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      g_autofree char *actual = NULL;
+
+      cch_paper_view_set_zoom (view, CCH_ZOOM_FREE, zooms[i]);
+      cch_ui_settle ();
+      g_assert_cmpfloat (cch_paper_view_get_zoom (view), ==, zooms[i]);
+      actual = dump (cch_preview_get_sheets (fixture->preview));
+      g_assert_cmpstr (actual, ==, expected);
+    }
+}
+
+static gboolean
+is_on_second (gpointer data)
+{
+  return cch_paper_view_get_page (cch_preview_get_view (((Fixture *) data)->preview)) == 2;
+}
+
+static void
+test_place_stays (Fixture *fixture, gconstpointer data)
+{
+  CchPaperView *view = cch_preview_get_view (fixture->preview);
+  g_autoptr (CchDoc) document = make_document (81);
+
+  cch_paper_view_scroll_to (view, 2, 50);
+  g_assert_true (cch_ui_wait_until (is_on_second, fixture));
+  cch_paper_view_set_zoom (view, CCH_ZOOM_FREE, 2);
+  cch_ui_settle ();
+  g_assert_cmpuint (cch_paper_view_get_page (view), ==, 2);
+
+  fixture->ready = FALSE;
+  cch_preview_set_document (fixture->preview, document);
+  g_assert_true (cch_ui_wait_until (is_told, fixture));
+  cch_ui_settle ();
+  g_assert_cmpuint (cch_paper_view_get_page (view), ==, 2);
+}
+
+/* Of two documents in a row only the last is shown. */
+static void
+test_late_result (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchDoc) longer = make_document (400);
+  g_autoptr (CchDoc) shorter = make_document (1);
+
+  fixture->ready = FALSE;
+  cch_preview_set_document (fixture->preview, longer);
+  cch_preview_set_document (fixture->preview, shorter);
+  g_assert_true (cch_ui_wait_until (is_told, fixture));
+  cch_ui_settle ();
+  g_assert_cmpuint (cch_preview_get_sheets (fixture->preview)->len, ==, 2);
+}
+
+static void
+test_source (Fixture *fixture, gconstpointer data)
+{
+  CchPaperView *view = cch_preview_get_view (fixture->preview);
+  GPtrArray *sheets = cch_preview_get_sheets (fixture->preview);
+
+  g_assert_false (cch_preview_show_source (fixture->preview, "nobody", NULL));
+  g_assert_true (cch_preview_show_source (fixture->preview, "uuid-40", "text"));
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      g_autoptr (GArray) boxes =
+          cch_sheet_find_source (g_ptr_array_index (sheets, i), "uuid-40", "text");
+
+      if (boxes->len == 0)
+        continue;
+      g_signal_emit_by_name (view, "activated", i, g_array_index (boxes, CchSheetBox, 0).x + 5,
+                             g_array_index (boxes, CchSheetBox, 0).y + 5);
+      break;
+    }
+  g_assert_cmpstr (fixture->uuid, ==, "uuid-40");
+  g_assert_cmpstr (fixture->field, ==, "text");
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (cch_preview_search (fixture->preview, "ra soat thu tuc"), >=, 80);
+  g_assert_cmpuint (cch_preview_search (fixture->preview, "nằm ngang"), ==, 1);
+  g_assert_cmpuint (cch_preview_search (fixture->preview, "không có chữ này"), ==, 0);
+  g_assert_cmpuint (cch_preview_search (fixture->preview, ""), ==, 0);
+}
+
+static void
+test_print (Fixture *fixture, gconstpointer data)
+{
+  GPtrArray *sheets = cch_preview_get_sheets (fixture->preview);
+  g_autoptr (GtkPrintOperation) operation = cch_print_operation_new (sheets, "Thử");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("cch-print-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "out.pdf", NULL);
+  g_autofree char *contents = NULL;
+  gsize length;
+  int n_pages;
+
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL,
+                                            &error),
+                   ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  g_object_get (operation, "n-pages", &n_pages, NULL);
+  g_assert_cmpint (n_pages, ==, (int) sheets->len);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF"));
+  g_assert_nonnull (
+      memmem (contents, length, "/MediaBox [ 0 0 841", strlen ("/MediaBox [ 0 0 841")));
+  g_assert_nonnull (
+      memmem (contents, length, "/MediaBox [ 0 0 595", strlen ("/MediaBox [ 0 0 595")));
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/ui/preview/breaks", test_breaks },    { "/ui/preview/place", test_place_stays },
+    { "/ui/preview/late", test_late_result }, { "/ui/preview/source", test_source },
+    { "/ui/preview/search", test_search },    { "/ui/preview/print", test_print },
+  };
+  int status;
+
+  cch_ui_harness_init (&argc, &argv);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  status = g_test_run ();
+  cch_ui_harness_finish ();
+  return status;
+}
