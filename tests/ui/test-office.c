@@ -8,6 +8,7 @@
 
 #include "base/cch-error.h"
 #include "model/cch-agency.h"
+#include "model/cch-plan.h"
 #include "store/cch-edit.h"
 #include "ui/office/cch-backups-window.h"
 #include "ui/office/cch-history-panel.h"
@@ -84,6 +85,34 @@ test_undo (void)
   g_assert_cmpstr (agency->name, ==, before);
   g_assert_true (cch_ui_wait_until (says_undone, window));
   g_assert_nonnull (cch_ui_find (window, GTK_TYPE_BUTTON, "tooltip-text", "Redo: Note A & B"));
+  cch_ui_close_window (GTK_WINDOW (window));
+}
+
+static gboolean
+says_why (gpointer window)
+{
+  return cch_ui_find (window, GTK_TYPE_LABEL, "label",
+                      cch_office_get_undo_reason (cch_session_get_office (get_session (window))))
+         != NULL;
+}
+
+/* Issuing cannot be undone: the button says why, and so does whoever tries. */
+static void
+test_undo_refused (void)
+{
+  CchWindow *window = cch_ui_open_sample ();
+  CchOffice *office = cch_session_get_office (get_session (window));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchEdit) edit = cch_edit_begin (office, "Issue", &error);
+
+  cch_edit_create (edit, &cch_plan_kind, "title", "Plan of the test", "year", (gint64) 2026,
+                   "state", CCH_DOCUMENT_STATE_ISSUED, NULL);
+  g_assert_true (cch_edit_commit (edit, &error));
+  g_assert_nonnull (cch_office_get_undo_reason (office));
+  g_assert_nonnull (
+      cch_ui_find (window, GTK_TYPE_BUTTON, "tooltip-text", cch_office_get_undo_reason (office)));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
+  g_assert_true (cch_ui_wait_until (says_why, window));
   cch_ui_close_window (GTK_WINDOW (window));
 }
 
@@ -439,6 +468,7 @@ main (int argc, char **argv)
 
   cch_ui_harness_init (&argc, &argv);
   g_test_add_func ("/ui/office/undo", test_undo);
+  g_test_add_func ("/ui/office/undo-refused", test_undo_refused);
   g_test_add_func ("/ui/office/person", test_person);
   g_test_add_func ("/ui/office/last-office", test_last_office_opens_again);
   g_test_add_func ("/ui/office/found", test_found);

@@ -45,6 +45,14 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
+static const char *
+get_undo_reason (CchHistory *history)
+{
+  CchOffice *office = cch_office_context_get_office (CCH_OFFICE_CONTEXT (history));
+
+  return office != NULL ? cch_office_get_undo_reason (office) : NULL;
+}
+
 static gboolean
 undo (CchHistory *history, GError **error)
 {
@@ -64,6 +72,7 @@ redo (CchHistory *history, GError **error)
 static void
 implement_history (CchHistoryInterface *iface)
 {
+  iface->get_undo_reason = get_undo_reason;
   iface->undo = undo;
   iface->redo = redo;
 }
@@ -427,6 +436,8 @@ cch_office_context_init (CchOfficeContext *self)
 {
   self->office = g_signal_group_new (CCH_TYPE_OFFICE);
   g_signal_group_connect_swapped (self->office, "notify::undo-label", G_CALLBACK (tell_labels),
+                                  self);
+  g_signal_group_connect_swapped (self->office, "notify::undo-reason", G_CALLBACK (tell_labels),
                                   self);
   g_signal_group_connect_swapped (self->office, "notify::redo-label", G_CALLBACK (tell_labels),
                                   self);

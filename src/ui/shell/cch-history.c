@@ -44,6 +44,17 @@ cch_history_dup_redo_label (CchHistory *self)
   return dup_label (self, "redo-label");
 }
 
+const char *
+cch_history_get_undo_reason (CchHistory *self)
+{
+  CchHistoryInterface *iface;
+
+  g_return_val_if_fail (CCH_IS_HISTORY (self), NULL);
+
+  iface = CCH_HISTORY_GET_IFACE (self);
+  return iface->get_undo_reason != NULL ? iface->get_undo_reason (self) : NULL;
+}
+
 gboolean
 cch_history_undo (CchHistory *self, GError **error)
 {

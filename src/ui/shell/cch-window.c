@@ -113,11 +113,15 @@ update_history (CchWindow *self)
   CchHistory *history = self->history;
   g_autofree char *undo = history != NULL ? cch_history_dup_undo_label (history) : NULL;
   g_autofree char *redo = history != NULL ? cch_history_dup_redo_label (history) : NULL;
+  const char *reason = history != NULL ? cch_history_get_undo_reason (history) : NULL;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", has_text (undo));
+  /* Who tries what cannot be undone is told why. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 has_text (undo) || has_text (reason));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", has_text (redo));
   gtk_widget_set_visible (self->history_buttons, history != NULL);
-  set_history_button (self->undo_button, _ ("Undo"), _ ("Undo: %s"), undo);
+  set_history_button (self->undo_button, has_text (reason) ? reason : _ ("Undo"), _ ("Undo: %s"),
+                      undo);
   set_history_button (self->redo_button, _ ("Redo"), _ ("Redo: %s"), redo);
 }
 
