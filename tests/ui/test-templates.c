@@ -59,8 +59,9 @@ get_other_type (guint index)
       return CCH_TYPE_BACKUPS_WINDOW;
     case 13:
       return CCH_TYPE_AGENCY_FORM;
-      return CCH_TYPE_PAPER_WINDOW;
     case 14:
+      return CCH_TYPE_PAPER_WINDOW;
+    case 15:
       return CCH_TYPE_PREVIEW;
     default:
       return G_TYPE_INVALID;

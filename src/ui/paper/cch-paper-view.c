@@ -504,7 +504,6 @@ cch_paper_view_set_sheets (CchPaperView *self, GPtrArray *sheets)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-/* Returns: (transfer none) (element-type CchSheet) */
 GPtrArray *
 cch_paper_view_get_sheets (CchPaperView *self)
 {
