@@ -9,6 +9,7 @@
 #include "session/cch-organisation-edit.h"
 #include "session/cch-session.h"
 #include "ui/agency/cch-agency-form.h"
+#include "ui/agency/cch-agency-page.h"
 
 typedef struct
 {
@@ -174,6 +175,46 @@ test_change (Fixture *fixture, gconstpointer data)
   g_assert_null (cch_ui_find (fixture->page, ADW_TYPE_ACTION_ROW, "subtitle", "Tên mới"));
 }
 
+static GtkWindow *
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  static const char table[] = "Tên;Loại\nPhòng Một;lạ\nPhòng Hai;\n;\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (table, strlen (table));
+  guint before = count_rows (fixture);
+  GtkWindow *question;
+
+  cch_agency_page_import (CCH_AGENCY_PAGE (fixture->page), bytes, "bang.csv");
+  question = find_question ();
+  g_assert_nonnull (question);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "2"));
+  g_assert_cmpuint (count_rows (fixture), ==, before);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "import");
+  gtk_window_destroy (question);
+  cch_ui_settle ();
+  g_assert_cmpuint (count_rows (fixture), ==, before + 2);
+  g_assert_true (cch_office_undo (fixture->office, NULL));
+  g_assert_cmpuint (count_rows (fixture), ==, before);
+
+  bytes = (g_bytes_unref (bytes), g_bytes_new_static ("x", 1));
+  cch_agency_page_import (CCH_AGENCY_PAGE (fixture->page), bytes, "bang.csv");
+  g_assert_null (find_question ());
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,6 +226,7 @@ main (int argc, char **argv)
   ADD ("tree-of-a-day", test_tree_of_a_day);
   ADD ("add-and-undo", test_add_and_undo);
   ADD ("change", test_change);
+  ADD ("import", test_import);
 #undef ADD
   status = g_test_run ();
   cch_ui_harness_finish ();

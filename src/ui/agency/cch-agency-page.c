@@ -11,7 +11,9 @@
 #include "session/cch-session-paper.h"
 #include "ui/agency/cch-agency-details.h"
 #include "ui/agency/cch-agency-form.h"
+#include "ui/agency/cch-agency-import-dialog.h"
 #include "ui/agency/cch-agency-node.h"
+#include "ui/compat/cch-compat-file.h"
 #include "ui/shell/cch-split.h"
 #include "ui/shell/cch-window.h"
 
@@ -32,6 +34,7 @@ struct _CchAgencyPage
   CchDate day;
   gint64 selected; /* agency, 0 for none; stays while the list is filled anew */
   gboolean filling;
+  CchAgencyImport *import; /* nullable, owned: while the person is asked */
 };
 
 G_DEFINE_FINAL_TYPE (CchAgencyPage, cch_agency_page, CCH_TYPE_PAGE)
@@ -99,6 +102,7 @@ show_details (CchAgencyPage *self)
   gtk_stack_set_visible_child_name (self->stack, known ? "details" : "empty");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agency.change", known);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agency.add", self->office != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agency.import", self->office != NULL);
 }
 
 static void
@@ -238,6 +242,15 @@ stop_search_cb (CchAgencyPage *self)
 }
 
 static void
+say (CchAgencyPage *self, const char *words)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (CCH_IS_WINDOW (root))
+    cch_window_say (CCH_WINDOW (root), words);
+}
+
+static void
 done_cb (CchAgencyPage *self, gint64 agency)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
@@ -274,7 +287,6 @@ change_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CchAgencyPage *self = CCH_AGENCY_PAGE (widget);
   CchAgencyForm *form = cch_agency_form_new (self->office, self->regulation, self->day);
-  GtkRoot *root = gtk_widget_get_root (widget);
   g_autoptr (GError) error = NULL;
 
   if (cch_agency_form_set_agency (form, self->selected, &error))
@@ -283,8 +295,75 @@ change_action (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
   gtk_window_destroy (GTK_WINDOW (form));
-  if (CCH_IS_WINDOW (root))
-    cch_window_say (CCH_WINDOW (root), error->message);
+  say (self, error->message);
+}
+
+static void
+import_response_cb (CchAgencyPage *self, const char *response)
+{
+  g_autoptr (CchAgencyImport) import = g_steal_pointer (&self->import);
+  g_autoptr (GError) error = NULL;
+
+  if (import == NULL || self->office == NULL || !g_str_equal (response, "import"))
+    return;
+  if (cch_agency_import_apply (import, &error))
+    done_cb (self, self->selected);
+  else
+    say (self, error->message);
+}
+
+/* Shows what a table would bring; nothing is written before the person says so. */
+void
+cch_agency_page_import (CchAgencyPage *self, GBytes *bytes, const char *file)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
+
+  g_return_if_fail (CCH_IS_AGENCY_PAGE (self) && self->office != NULL);
+
+  g_clear_pointer (&self->import, cch_agency_import_unref);
+  self->import =
+      cch_agency_import_new (self->office, self->regulation, bytes, file, self->day, &error);
+  if (self->import == NULL)
+    {
+      say (self, error->message);
+      return;
+    }
+  dialog = cch_agency_import_dialog_new (GTK_WINDOW (root), self->import);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (import_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+table_chosen_cb (GFile *file, gpointer data)
+{
+  CchAgencyPage *self = CCH_AGENCY_PAGE (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = file != NULL ? g_file_load_bytes (file, NULL, NULL, &error) : NULL;
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+
+  if (error != NULL)
+    say (self, error->message);
+  if (bytes != NULL && self->office != NULL)
+    cch_agency_page_import (self, bytes, name);
+}
+
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cch_compat_open_file (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Import a List of Agencies"),
+                        _ ("Tables as text (CSV, TSV)"), "*", table_chosen_cb,
+                        g_object_ref (widget), g_object_unref);
+}
+
+/* The button stands in the header bar, outside the page, where actions of the page do not reach. */
+static void
+import_cb (CchAgencyPage *self)
+{
+  if (self->office != NULL)
+    import_action (GTK_WIDGET (self), NULL, NULL);
 }
 
 static gboolean
@@ -300,6 +379,7 @@ leave_office (CchAgencyPage *self)
     g_signal_handlers_disconnect_by_data (self->office, self);
   g_clear_object (&self->office);
   g_clear_pointer (&self->regulation, cch_regulation_unref);
+  g_clear_pointer (&self->import, cch_agency_import_unref);
   self->selected = 0;
 }
 
@@ -344,6 +424,7 @@ cch_agency_page_class_init (CchAgencyPageClass *klass)
   g_type_ensure (CCH_TYPE_SPLIT);
   gtk_widget_class_install_action (widget_class, "agency.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "agency.change", NULL, change_action);
+  gtk_widget_class_install_action (widget_class, "agency.import", NULL, import_action);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/agency/cch-agency-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CchAgencyPage, day_entry);
@@ -354,6 +435,7 @@ cch_agency_page_class_init (CchAgencyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchAgencyPage, details);
   gtk_widget_class_bind_template_callback (widget_class, fill);
   gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
