@@ -279,5 +279,8 @@ cch_field_is_empty (const CchField *field, const GValue *value)
     return g_value_get_string (value) == NULL || *g_value_get_string (value) == '\0';
   if (field->type == CCH_FIELD_REFERENCE || field->type == CCH_FIELD_TIME)
     return g_value_get_int64 (value) == 0;
+  /* The numbers that must be there are years. */
+  if (field->type == CCH_FIELD_INTEGER && (field->flags & CCH_FIELD_REQUIRED) != 0)
+    return g_value_get_int64 (value) == 0;
   return FALSE;
 }

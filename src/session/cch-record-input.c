@@ -99,6 +99,39 @@ read_reference (CchOffice *office,
   return TRUE;
 }
 
+static gboolean
+refuse_control (const CchField *field, const char *text, GError **error)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (!g_unichar_iscntrl (character)
+          || (field->type == CCH_FIELD_LINES && (character == '\n' || character == '\t')))
+        continue;
+      g_set_error (error, CCH_ERROR, CCH_ERROR_INVALID,
+                   _ ("%s: the text holds a line break or another control character. Take it out"),
+                   field->name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Composed, so that what two keyboards write alike is found alike. */
+static gboolean
+read_text (const CchField *field, const char *text, GValue *value, GError **error)
+{
+  g_autofree char *composed = NULL;
+
+  if (g_utf8_validate (text, -1, NULL))
+    {
+      if (!refuse_control (field, text, error))
+        return FALSE;
+      composed = cch_text_normalize (text, CCH_TEXT_KEEP);
+    }
+  return cch_field_parse (field, composed != NULL ? composed : text, value, error);
+}
+
 /**
  * cch_record_input_parse:
  * @text: as files write it, or as people do: a date in Vietnamese, a choice by its label, a number
@@ -126,7 +159,7 @@ cch_record_input_parse (CchOffice *office,
   if (field->type == CCH_FIELD_REFERENCE)
     return read_reference (office, field, stripped, value, error);
   if (cch_field_is_text (field))
-    return cch_field_parse (field, text, value, error);
+    return read_text (field, text, value, error);
 
   if (readers[field->type] != NULL)
     read = readers[field->type](field, stripped);

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* Whom the sample year was written for; its records make no sense under other regulations. */
+#define CCH_SAMPLE_REGULATION "two-level-2025"
+#define CCH_SAMPLE_CLASS "xa"
+
 gboolean cch_sample_add (CchSession *session, GError **error);
 gboolean cch_sample_read (CchOffice *office,
                           gint64 agency,

@@ -67,6 +67,20 @@ parse (const char *const *arguments, Options *options, char ***rest, GError **er
   return TRUE;
 }
 
+static gboolean
+check_sample (const Options *options, GError **error)
+{
+  if (!options->sample
+      || (g_str_equal (options->regulation, CCH_SAMPLE_REGULATION)
+          && g_strcmp0 (options->class_id, CCH_SAMPLE_CLASS) == 0))
+    return TRUE;
+  g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
+               _ ("--sample: the sample year is of another kind of office. Write --regulation %s "
+                  "--class %s"),
+               CCH_SAMPLE_REGULATION, CCH_SAMPLE_CLASS);
+  return FALSE;
+}
+
 static void
 print_done (CchToolOutput *output, const char *path, const Options *options)
 {
@@ -112,7 +126,7 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
   g_autoptr (CchRegulation) regulation = NULL;
   CchSessionSeed seed;
 
-  if (!parse (arguments, &options, &rest, error))
+  if (!parse (arguments, &options, &rest, error) || !check_sample (&options, error))
     return -1;
 
   library = cch_regulation_library_new ();

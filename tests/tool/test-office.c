@@ -121,6 +121,9 @@ test_new_refuses (Fixture *fixture, gconstpointer data)
   cch_tool_assert_fails (2, "--year", "", "new", other, "--regulation", "ha-tinh-2019", "--class",
                          "huyen", "--agency", "A", "--place", "B", "--year", "20", NULL);
   g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
+  cch_tool_assert_fails (2, "two-level-2025", "", "new", "sample.caicach", "--sample",
+                         "--regulation", "ha-tinh-2019", "--class", "huyen", "--agency", "A",
+                         "--place", "B", NULL);
 }
 
 static void
@@ -181,6 +184,34 @@ test_bad_values (Fixture *fixture, gconstpointer data)
   cch_tool_assert_fails (2, "must not be empty", "", "add", fixture->office, "period", "year=2020",
                          NULL);
   cch_tool_assert_fails (2, "no such record", "", "show", fixture->office, "abcd1234", NULL);
+  cch_tool_assert_fails (2, "must not be empty", "", "add", fixture->office, "plan", "title=x",
+                         NULL);
+  cch_tool_assert_fails (2, "control character", "", "add", fixture->office, "agency",
+                         "name=a\001b", NULL);
+  cch_tool_assert_fails (2, "control character", "", "add", fixture->office, "agency", "name=a\nb",
+                         NULL);
+}
+
+/* Both ways to write a letter with its marks are one. */
+static void
+test_composed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *added = run (fixture, "add", "agency",
+                                "name=Ho\xcc\x80"
+                                "a",
+                                NULL);
+  g_autofree char *found = run (fixture, "list", "agency",
+                                "name=H\xc3\xb2"
+                                "a",
+                                NULL);
+  g_autofree char *again = run (fixture, "list", "agency",
+                                "name=Ho\xcc\x80"
+                                "a",
+                                NULL);
+
+  assert_says (found, "H\xc3\xb2"
+                      "a");
+  g_assert_cmpstr (again, ==, found);
 }
 
 static void
@@ -306,6 +337,7 @@ main (int argc, char **argv)
   ADD ("new-refuses", test_new_refuses);
   ADD ("records", test_records);
   ADD ("bad-values", test_bad_values);
+  ADD ("composed", test_composed);
   ADD ("journal", test_journal);
   ADD ("difference", test_difference);
   ADD ("at", test_at);

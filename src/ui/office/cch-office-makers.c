@@ -15,8 +15,8 @@
 
 /* A commune that exists nowhere; data/sample/office.xml is written for it. */
 static const CchOfficeSeed sample = {
-  .regulation = "two-level-2025",
-  .class_id = "xa",
+  .regulation = CCH_SAMPLE_REGULATION,
+  .class_id = CCH_SAMPLE_CLASS,
   .agency = "Ủy ban nhân dân xã Thuận Mẫu",
   .place = "Thuận Mẫu",
   .year = 2026,
