@@ -9,7 +9,9 @@
 
 G_BEGIN_DECLS
 
+typedef char *(*CchSetLocale) (int category, const char *locale);
+
 const char *cch_language_choose (char **environment);
-void cch_language_prepare (void);
+void cch_language_start (CchSetLocale set_locale);
 
 G_END_DECLS

@@ -111,6 +111,8 @@ write_to_sink (CchLayoutContext *context,
   CchPdfTagger *tagger = cch_pdf_tagger_new (doc, surface, cr);
   guint n_pages;
 
+  /* Else cairo 1.18 hides the objects in streams, where cch_pdf_update() could not add to them. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (surface, doc, iso_time);
   n_pages = draw_pages (context, doc, tagger);
   cch_pdf_tagger_finish (tagger);

@@ -12,8 +12,6 @@
 int
 main (int argc, char **argv)
 {
-  cch_language_prepare ();
-  if (setlocale (LC_ALL, "") == NULL)
-    setlocale (LC_ALL, "C.UTF-8");
+  cch_language_start (setlocale);
   return cch_tool_main ((const char *const *) argv + 1);
 }

@@ -14,9 +14,7 @@ main (int argc, char **argv)
 {
   g_autoptr (CchApplication) application = NULL;
 
-  cch_language_prepare ();
-  if (setlocale (LC_ALL, "") == NULL)
-    setlocale (LC_ALL, "C.UTF-8");
+  cch_language_start (setlocale);
   gtk_disable_setlocale (); /* GTK would try the missing locale again and fall back to plain C */
   application = cch_application_new (G_APPLICATION_DEFAULT_FLAGS);
   return g_application_run (G_APPLICATION (application), argc, argv);
