@@ -68,6 +68,21 @@ name_picture (const char *path, guint index, guint count)
   return g_strdup_printf ("%.*s-%u%s", (int) (ending - path), path, index + 1, ending);
 }
 
+/* One document for programs, whatever the number of pages. */
+static void
+print_list (CchToolOutput *output, const char *name, GPtrArray *texts)
+{
+  g_autoptr (CchJson) json = cch_json_new ();
+
+  cch_json_begin_object (json, NULL);
+  cch_json_begin_array (json, name);
+  for (guint i = 0; i < texts->len; i++)
+    cch_json_add_string (json, NULL, g_ptr_array_index (texts, i));
+  cch_json_end (json);
+  cch_json_end (json);
+  cch_tool_print_json (output, json);
+}
+
 static gboolean
 write_pictures (CchLayoutContext *context,
                 CchDoc *doc,
@@ -76,15 +91,20 @@ write_pictures (CchLayoutContext *context,
                 GError **error)
 {
   g_autoptr (GPtrArray) pages = cch_paginator_make_pages (context, doc);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < pages->len; i++)
     {
-      g_autofree char *name = name_picture (path, i, pages->len);
+      char *name = name_picture (path, i, pages->len);
 
+      g_ptr_array_add (names, name);
       if (!cch_sheet_write_png (g_ptr_array_index (pages, i), name, PNG_DPI, error))
         return FALSE;
-      cch_tool_print_file (output, name);
+      if (output->format == CCH_TOOL_FORMAT_TEXT)
+        cch_tool_print_file (output, name);
     }
+  if (output->format == CCH_TOOL_FORMAT_JSON)
+    print_list (output, "files", names);
   return TRUE;
 }
 
@@ -154,6 +174,7 @@ run_pages (const char *const *arguments, CchToolOutput *output, GError **error)
   g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
   g_autoptr (CchDoc) doc = NULL;
   g_autoptr (GPtrArray) pages = NULL;
+  g_autoptr (GPtrArray) dumps = g_ptr_array_new_with_free_func (g_free);
 
   if (!cch_tool_command_parse (arguments, NULL, &rest, error)
       || !cch_tool_require_arguments ("pages", rest, 2, 2, error))
@@ -165,10 +186,14 @@ run_pages (const char *const *arguments, CchToolOutput *output, GError **error)
   pages = cch_paginator_make_pages (context, doc);
   for (guint i = 0; i < pages->len; i++)
     {
-      g_autofree char *dump = cch_sheet_dump (g_ptr_array_index (pages, i));
+      char *dump = cch_sheet_dump (g_ptr_array_index (pages, i));
 
-      cch_tool_output_print (output, "%s", dump);
+      g_ptr_array_add (dumps, dump);
+      if (output->format == CCH_TOOL_FORMAT_TEXT)
+        cch_tool_output_print (output, "%s", dump);
     }
+  if (output->format == CCH_TOOL_FORMAT_JSON)
+    print_list (output, "pages", dumps);
   return EXIT_SUCCESS;
 }
 

@@ -130,6 +130,22 @@ test_sample_is_frozen (Fixture *fixture, gconstpointer data)
   cch_tool_assert_fails (4, "issued", "", "set", fixture->office, id, "title=x", NULL);
 }
 
+/* For programs there is one document, however many pages and pictures there are. */
+static void
+test_json (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *picture = g_build_filename (fixture->folder, "a.png", NULL);
+  g_autoptr (CchToolRun) pages =
+      cch_tool_run ("", "pages", fixture->office, PLAN, "--format", "json", NULL);
+  g_autoptr (CchToolRun) pictures =
+      cch_tool_run ("", "export", fixture->office, PLAN, "--to", picture, "--format", "json", NULL);
+
+  g_assert_cmpint (pages->status, ==, 0);
+  g_assert_true (g_str_has_prefix (pages->output, "{\n  \"pages\": ["));
+  g_assert_true (g_str_has_prefix (pictures->output, "{\n  \"files\": ["));
+  g_assert_true (strrchr (pictures->output, '{') == pictures->output);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,6 +156,7 @@ main (int argc, char **argv)
   ADD ("/tool/export/refusals", test_refusals);
   ADD ("/tool/export/sample-is-frozen", test_sample_is_frozen);
   ADD ("/tool/pages", test_pages);
+  ADD ("/tool/export/json", test_json);
 #undef ADD
   return g_test_run ();
 }
