@@ -9,6 +9,8 @@
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
 
+#include <string.h>
+
 /**
  * cch_tool_command_describe:
  *
@@ -19,6 +21,22 @@ cch_tool_command_describe (const CchToolCommand *command)
 {
   return g_strdup_printf ("caicach-tool %s %s\n\n%s\n", command->name, command->usage,
                           _ (command->summary));
+}
+
+/* GLib names the option, but in words of its own and without saying what to do. */
+static void
+set_option_error (const GError *cause, GError **error)
+{
+  g_autofree char *words = g_strdup (cause->message);
+
+  /* Some of its translations end in a full stop, others do not. */
+  if (g_str_has_suffix (words, "."))
+    words[strlen (words) - 1] = '\0';
+  if (g_error_matches (cause, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE))
+    g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
+                 _ ("An option needs a whole number. Write digits only (%s)"), words);
+  else
+    g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE, _ ("%s. See --help of the command"), words);
 }
 
 /**
@@ -48,7 +66,7 @@ cch_tool_command_parse (const char *const *arguments,
 
   if (!g_option_context_parse_strv (context, &all, &option_error))
     {
-      g_set_error_literal (error, CCH_ERROR, CCH_ERROR_USAGE, option_error->message);
+      set_option_error (option_error, error);
       return FALSE;
     }
 

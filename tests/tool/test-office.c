@@ -181,6 +181,8 @@ test_bad_values (Fixture *fixture, gconstpointer data)
                            cases[i].assignment, NULL);
   cch_tool_assert_fails (4, "task.position: ", "", "add", fixture->office, "task", "position=1",
                          NULL);
+  cch_tool_assert_fails (2, "digits only", "", "list", fixture->office, "plan", "--limit", "x",
+                         NULL);
   cch_tool_assert_fails (2, "must not be empty", "", "add", fixture->office, "period", "year=2020",
                          NULL);
   cch_tool_assert_fails (2, "no such record", "", "show", fixture->office, "abcd1234", NULL);
