@@ -43,6 +43,7 @@ speak (const char *language, const char *expected)
   g_setenv ("LANGUAGE", language, TRUE);
   cch_language_start (setlocale);
   g_assert_cmpstr (g_dgettext (GETTEXT_PACKAGE, "Report"), ==, expected);
+  g_assert_cmpstr (setlocale (LC_MESSAGES, NULL), ==, "vi@caicach");
   /* Figures stay as they were, and what is started from here finds its own locale. */
   g_assert_cmpstr (setlocale (LC_NUMERIC, NULL), ==, "C.UTF-8");
   g_assert_null (g_getenv ("LOCPATH"));
