@@ -97,6 +97,12 @@ set_up (Fixture *fixture, gconstpointer data)
   g_assert_true (cch_ui_wait_until (is_ready, fixture));
 }
 
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
@@ -104,7 +110,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 
   g_object_add_weak_pointer (G_OBJECT (preview), &preview);
   cch_ui_close_window (fixture->window);
-  g_assert_null (preview);
+  /* A pagination that was stopped holds its preview until its thread has noticed. */
+  g_assert_true (cch_ui_wait_until (is_gone, &preview));
   g_free (fixture->uuid);
   g_free (fixture->field);
 }
