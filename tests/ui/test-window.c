@@ -7,8 +7,14 @@
 #include "cch-ui-harness.h"
 
 #include "cch-test-history.h"
+#include "model/cch-agency-term.h"
+#include "model/cch-agency.h"
+#include "model/cch-task.h"
+#include "store/cch-query.h"
+#include "ui/office/cch-office-context.h"
 #include "ui/shell/cch-page-table.h"
 #include "ui/shell/cch-shortcut-table.h"
+#include "ui/shell/cch-show-record.h"
 
 #define SCHEMA "io.github.caicach.CaiCach"
 
@@ -68,6 +74,56 @@ can (CchWindow *window, const char *action)
 
   g_assert_nonnull (button);
   return gtk_widget_get_sensitive (button);
+}
+
+static gint64
+get_first (CchWindow *window, const CchKind *kind)
+{
+  CchOffice *office = cch_office_context_get_office (cch_window_get_context (window));
+  g_autoptr (CchQuery) query = cch_query_new (kind);
+  g_autoptr (GArray) rows = cch_query_run (query, cch_office_get_database (office), NULL);
+
+  g_assert_nonnull (rows);
+  g_assert_cmpuint (rows->len, >, 0);
+  return g_array_index (rows, gint64, 0);
+}
+
+/* Names in the table of pages are names of kinds, and each is the place of one page. */
+static void
+test_places (void)
+{
+  guint n_entries;
+  const CchPageEntry *entries = cch_page_table_get (&n_entries);
+
+  for (guint i = 0; i < n_entries; i++)
+    for (guint j = 0; entries[i].kinds[j] != NULL; j++)
+      {
+        const CchKind *kind = cch_kinds_find (entries[i].kinds[j]);
+
+        g_assert_nonnull (kind);
+        g_assert_true (cch_page_table_find_for_kind (kind) == &entries[i]);
+      }
+}
+
+static void
+test_show_record (void)
+{
+  CchWindow *window = cch_ui_open_sample ();
+  gint64 term = get_first (window, &cch_agency_term_kind);
+  gint64 task = get_first (window, &cch_task_kind);
+
+  /* A name is a part of its agency, which its page can show. */
+  g_assert_true (cch_window_show_record (window, &cch_agency_term_kind, term));
+  g_assert_cmpstr (cch_window_get_page_id (window), ==, "agency");
+  cch_window_set_page_id (window, "today");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win." CCH_SHOW_RECORD_ACTION,
+                                             CCH_SHOW_RECORD_TYPE, "task", task));
+  g_assert_cmpstr (cch_window_get_page_id (window), ==, "plan");
+  /* What is gone leads nowhere. */
+  cch_window_set_page_id (window, "today");
+  g_assert_false (cch_window_show_record (window, &cch_agency_kind, 987654));
+  g_assert_cmpstr (cch_window_get_page_id (window), ==, "today");
+  cch_ui_close_window (GTK_WINDOW (window));
 }
 
 static void
@@ -260,6 +316,8 @@ main (int argc, char **argv)
   int status;
 
   cch_ui_harness_init (&argc, &argv);
+  g_test_add_func ("/ui/window/places", test_places);
+  g_test_add_func ("/ui/window/show-record", test_show_record);
   g_test_add_func ("/ui/window/pages", test_pages);
   g_test_add_func ("/ui/window/page-is-remembered", test_page_is_remembered);
   g_test_add_func ("/ui/window/header-widgets", test_header_widgets);

@@ -373,6 +373,33 @@ cch_agency_page_start_search (CchPage *page)
 }
 
 static void
+scroll_to_selected (CchAgencyPage *self)
+{
+  guint position = find_selected (self, G_LIST_MODEL (gtk_list_view_get_model (self->list)));
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+/* Who is not there on the day that the tree shows has details all the same. */
+static gboolean
+cch_agency_page_show_record (CchPage *page, const CchKind *kind, gint64 id)
+{
+  CchAgencyPage *self = CCH_AGENCY_PAGE (page);
+
+  if (kind != &cch_agency_kind || self->records == NULL
+      || cch_organisation_records_find (self->records, id) == NULL)
+    return FALSE;
+
+  gtk_editable_set_text (self->search_entry, "");
+  self->selected = id;
+  fill (self);
+  scroll_to_selected (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return TRUE;
+}
+
+static void
 leave_office (CchAgencyPage *self)
 {
   if (self->office != NULL)
@@ -420,6 +447,7 @@ cch_agency_page_class_init (CchAgencyPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cch_agency_page_dispose;
   CCH_PAGE_CLASS (klass)->start_search = cch_agency_page_start_search;
   CCH_PAGE_CLASS (klass)->session_changed = cch_agency_page_session_changed;
+  CCH_PAGE_CLASS (klass)->show_record = cch_agency_page_show_record;
 
   g_type_ensure (CCH_TYPE_SPLIT);
   gtk_widget_class_install_action (widget_class, "agency.add", NULL, add_action);

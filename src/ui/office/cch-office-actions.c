@@ -7,6 +7,7 @@
 #include "ui/office/cch-office-actions.h"
 
 #include "ui/office/cch-backups-window.h"
+#include "ui/shell/cch-show-record.h"
 
 static void
 backups_cb (GtkWindow *window)
@@ -25,7 +26,31 @@ session_to_enabled (GBinding *binding, const GValue *from, GValue *to, gpointer 
   return TRUE;
 }
 
-/* Adds `win.show-history` and `win.backups`. */
+static void
+show_record_cb (CchWindow *window, GVariant *parameter)
+{
+  const char *name;
+  gint64 id;
+  const CchKind *kind;
+
+  g_variant_get (parameter, "(&sx)", &name, &id);
+  kind = cch_kinds_find (name);
+  if (kind != NULL)
+    cch_window_show_record (window, kind, id);
+}
+
+static void
+add_show_record (GtkApplicationWindow *window)
+{
+  g_autoptr (GSimpleAction) show =
+      g_simple_action_new (CCH_SHOW_RECORD_ACTION, G_VARIANT_TYPE (CCH_SHOW_RECORD_TYPE));
+
+  g_signal_connect_object (show, "activate", G_CALLBACK (show_record_cb), window,
+                           G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (show));
+}
+
+/* Adds `win.show-history`, `win.backups` and `win.show-record`. */
 void
 cch_office_actions_add (GtkApplicationWindow *window,
                         CchOfficeContext *context,
@@ -42,4 +67,5 @@ cch_office_actions_add (GtkApplicationWindow *window,
                                session_to_enabled, NULL, NULL, NULL);
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (history));
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (backups));
+  add_show_record (window);
 }

@@ -20,16 +20,16 @@
 
 /* clang-format off */
 static const CchPageEntry entries[] = {
-  { "today", cch_today_page_get_type, N_("Today"), "cch-today-symbolic", "<Alt>1", FALSE },
-  { "plan", cch_plan_page_get_type, N_("Plan"), "cch-plan-symbolic", "<Alt>2", TRUE },
-  { "progress", cch_progress_page_get_type, N_("Progress"), "cch-progress-symbolic", "<Alt>3", FALSE },
-  { "report", cch_report_page_get_type, N_("Reports"), "cch-report-symbolic", "<Alt>4", FALSE },
-  { "unit", cch_unit_page_get_type, N_("Units"), "cch-unit-symbolic", "<Alt>5", TRUE },
-  { "inspection", cch_inspection_page_get_type, N_("Inspection"), "cch-inspection-symbolic", "<Alt>6", FALSE },
-  { "score", cch_score_page_get_type, N_("Scoring"), "cch-score-symbolic", "<Alt>7", FALSE },
-  { "document", cch_document_page_get_type, N_("Documents"), "cch-document-symbolic", "<Alt>8", FALSE },
-  { "agency", cch_agency_page_get_type, N_("Agencies"), "cch-agency-symbolic", "<Alt>9", TRUE },
-  { "regulation", cch_rules_page_get_type, N_("Regulations"), "cch-regulation-symbolic", "<Alt>0", FALSE },
+  { "today", cch_today_page_get_type, N_("Today"), "cch-today-symbolic", "<Alt>1", FALSE, { "silenced_finding" } },
+  { "plan", cch_plan_page_get_type, N_("Plan"), "cch-plan-symbolic", "<Alt>2", TRUE, { "plan", "task" } },
+  { "progress", cch_progress_page_get_type, N_("Progress"), "cch-progress-symbolic", "<Alt>3", FALSE, { "progress" } },
+  { "report", cch_report_page_get_type, N_("Reports"), "cch-report-symbolic", "<Alt>4", FALSE, { "report", "period" } },
+  { "unit", cch_unit_page_get_type, N_("Units"), "cch-unit-symbolic", "<Alt>5", TRUE, { NULL } },
+  { "inspection", cch_inspection_page_get_type, N_("Inspection"), "cch-inspection-symbolic", "<Alt>6", FALSE, { NULL } },
+  { "score", cch_score_page_get_type, N_("Scoring"), "cch-score-symbolic", "<Alt>7", FALSE, { NULL } },
+  { "document", cch_document_page_get_type, N_("Documents"), "cch-document-symbolic", "<Alt>8", FALSE, { "document" } },
+  { "agency", cch_agency_page_get_type, N_("Agencies"), "cch-agency-symbolic", "<Alt>9", TRUE, { "agency" } },
+  { "regulation", cch_rules_page_get_type, N_("Regulations"), "cch-regulation-symbolic", "<Alt>0", FALSE, { "area", "setting" } },
 };
 /* clang-format on */
 
@@ -46,6 +46,16 @@ cch_page_table_find (const char *id)
 {
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     if (g_strcmp0 (entries[i].id, id) == 0)
+      return &entries[i];
+  return NULL;
+}
+
+/* Returns: (nullable): %NULL for what is only ever shown as a part of something */
+const CchPageEntry *
+cch_page_table_find_for_kind (const CchKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (g_strv_contains (entries[i].kinds, kind->name))
       return &entries[i];
   return NULL;
 }

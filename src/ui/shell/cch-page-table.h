@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @get_type: the class of the page, a #CchPage
  * @title: untranslated; show it with _()
  * @starts_group: whether the side bar draws a line above it
+ * @kinds: names of the kinds of record that have their place there, ended by %NULL; what is a part
+ *   of them has too
  */
 typedef struct
 {
@@ -24,10 +26,12 @@ typedef struct
   const char *icon_name;
   const char *accelerator;
   gboolean starts_group;
+  const char *kinds[8];
 } CchPageEntry;
 
 const CchPageEntry *cch_page_table_get (guint *n_entries);
 const CchPageEntry *cch_page_table_find (const char *id);
+const CchPageEntry *cch_page_table_find_for_kind (const CchKind *kind);
 char *cch_page_entry_dup_action (const CchPageEntry *entry);
 CchPage *cch_page_entry_create (const CchPageEntry *entry);
 

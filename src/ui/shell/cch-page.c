@@ -247,6 +247,18 @@ cch_page_start_search (CchPage *self)
   return CCH_PAGE_GET_CLASS (self)->start_search (self);
 }
 
+/* Other code calls cch_window_show_record(), which finds the page. */
+gboolean
+cch_page_show_record (CchPage *self, const CchKind *kind, gint64 id)
+{
+  CchPageClass *klass;
+
+  g_return_val_if_fail (CCH_IS_PAGE (self), FALSE);
+
+  klass = CCH_PAGE_GET_CLASS (self);
+  return klass->show_record != NULL && klass->show_record (self, kind, id);
+}
+
 /* Returns: (transfer none) (nullable): what opens offices; %NULL outside a window */
 CchOfficeContext *
 cch_page_get_context (CchPage *self)

@@ -5,6 +5,8 @@
  */
 #pragma once
 
+#include "model/cch-kind.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -22,6 +24,10 @@ G_DECLARE_DERIVABLE_TYPE (CchPage, cch_page, CCH, PAGE, AdwBin)
  * @start_search: shows the page's own search and focuses it; %FALSE when there is nothing to search
  * @session_changed: (nullable): fills the page from @session, or empties it when that is %NULL; see
  *   ui/office/cch-office-context.h
+ * @show_record: (nullable): selects the record with the row @id of its kind and brings it into
+ *   view; %FALSE when the page does not show it, and then nothing has changed. A page is asked for
+ *   its own kinds (cch-page-table.c) and for whatever is a part of them: first for the record
+ *   itself, then for what owns it, and so on upwards
  */
 struct _CchPageClass
 {
@@ -29,8 +35,9 @@ struct _CchPageClass
 
   gboolean (*start_search) (CchPage *self);
   void (*session_changed) (CchPage *self, CchSession *session);
+  gboolean (*show_record) (CchPage *self, const CchKind *kind, gint64 id);
 
-  gpointer padding[4];
+  gpointer padding[3];
 };
 
 const char *cch_page_get_title (CchPage *self);
@@ -47,5 +54,6 @@ void cch_page_set_context (CchPage *self, CchOfficeContext *context);
 CchSession *cch_page_get_session (CchPage *self);
 
 gboolean cch_page_start_search (CchPage *self);
+gboolean cch_page_show_record (CchPage *self, const CchKind *kind, gint64 id);
 
 G_END_DECLS
