@@ -15,28 +15,7 @@
 #include "compose/cch-document-type.h"
 #include "compose/cch-letterhead.h"
 #include "compose/cch-plan-sections.h"
-
-/* The form of a plan: the one its layout names, else the first for plans. */
-static const CchRegulationForm *
-choose_form (const CchRegulation *regulation, const CchPlan *plan)
-{
-  const GPtrArray *forms = cch_regulation_get_list (regulation, CCH_REGULATION_FORMS);
-  const CchRegulationForm *named =
-      plan->layout != NULL ? cch_regulation_find_form (regulation, plan->layout) : NULL;
-  CchFormKind kind =
-      plan->kind == CCH_PLAN_KIND_INSPECTION ? CCH_FORM_KIND_INSPECTION_PLAN : CCH_FORM_KIND_PLAN;
-
-  if (named != NULL)
-    return named;
-  for (guint i = 0; forms != NULL && i < forms->len; i++)
-    {
-      const CchRegulationForm *form = g_ptr_array_index (forms, i);
-
-      if (form->kind == kind)
-        return form;
-    }
-  return NULL;
-}
+#include "rules/cch-plan-form.h"
 
 static const char *
 get_type_name (const CchComposition *composition)
@@ -143,7 +122,7 @@ cch_compose_plan (const CchPlanView *plan,
   CchComposition composition = {
     .plan = plan,
     .regulation = regulation,
-    .form = choose_form (regulation, plan->plan),
+    .form = cch_plan_form_find (regulation, plan->plan),
     .profile = profile,
     .draft = draft,
   };

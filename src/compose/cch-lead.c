@@ -9,6 +9,7 @@
 #include "base/cch-numbering.h"
 #include "compose/cch-task-number.h"
 #include "model/cch-task-agency.h"
+#include "rules/cch-plan-form.h"
 
 static void
 lead_free (gpointer data)
@@ -63,34 +64,14 @@ add_task (const CchComposition *composition,
     }
 }
 
-static const CchRegulationTable *
-find_task_table (const CchRegulationForm *form)
-{
-  for (guint i = 0; form->tables != NULL && i < form->tables->len; i++)
-    {
-      const CchRegulationTable *table = g_ptr_array_index (form->tables, i);
-
-      if (table->grouping != CCH_TABLE_GROUPING_LEAD_ROWS)
-        return table;
-    }
-  return NULL;
-}
-
 /* Tasks are numbered here as in the table that holds them: one of the same form, or of the form
  * that goes with every plan. */
 static gboolean
 numbers_by_area (const CchComposition *composition)
 {
-  const GPtrArray *forms = cch_regulation_get_list (composition->regulation, CCH_REGULATION_FORMS);
-  const CchRegulationTable *table = find_task_table (composition->form);
+  const CchRegulationTable *table =
+      cch_plan_form_find_task_table (composition->regulation, composition->form);
 
-  for (guint i = 0; table == NULL && forms != NULL && i < forms->len; i++)
-    {
-      const CchRegulationForm *form = g_ptr_array_index (forms, i);
-
-      if (form->kind == CCH_FORM_KIND_TASK_TABLE)
-        table = find_task_table (form);
-    }
   return table != NULL && table->grouping != CCH_TABLE_GROUPING_NONE;
 }
 

@@ -25,48 +25,25 @@
 
 #define UI_FOLDER "/io/github/caicach/CaiCach/ui"
 
-/* Page classes come from the page table; every other template class is named here. */
-static GType
-get_other_type (guint index)
-{
-  switch (index)
-    {
-    case 0:
-      return CCH_TYPE_SIDE_BAR;
-    case 1:
-      return CCH_TYPE_WINDOW;
-    case 2:
-      return CCH_TYPE_PREFERENCES_WINDOW;
-    case 3:
-      return CCH_TYPE_SHORTCUTS_WINDOW;
-    case 4:
-      return CCH_TYPE_DUE_EDITOR;
-    case 5:
-      return CCH_TYPE_PERCENTAGE_VIEW;
-    case 6:
-      return CCH_TYPE_REGULATION_YEAR_VIEW;
-    case 7:
-      return CCH_TYPE_SCOPE_MATRIX;
-    case 8:
-      return CCH_TYPE_START_PAGE;
-    case 9:
-      return CCH_TYPE_PROBLEM_BOX;
-    case 10:
-      return CCH_TYPE_NEW_OFFICE_WINDOW;
-    case 11:
-      return CCH_TYPE_HISTORY_PANEL;
-    case 12:
-      return CCH_TYPE_BACKUPS_WINDOW;
-    case 13:
-      return CCH_TYPE_AGENCY_FORM;
-    case 14:
-      return CCH_TYPE_PAPER_WINDOW;
-    case 15:
-      return CCH_TYPE_PREVIEW;
-    default:
-      return G_TYPE_INVALID;
-    }
-}
+/* Page classes come from the page table; every other template class is named here, one a line. */
+static GType (*const other_types[]) (void) = {
+  cch_agency_form_get_type,
+  cch_backups_window_get_type,
+  cch_due_editor_get_type,
+  cch_history_panel_get_type,
+  cch_new_office_window_get_type,
+  cch_paper_window_get_type,
+  cch_percentage_view_get_type,
+  cch_preferences_window_get_type,
+  cch_preview_get_type,
+  cch_problem_box_get_type,
+  cch_regulation_year_view_get_type,
+  cch_scope_matrix_get_type,
+  cch_shortcuts_window_get_type,
+  cch_side_bar_get_type,
+  cch_start_page_get_type,
+  cch_window_get_type,
+};
 
 static GArray *
 list_types (void)
@@ -81,8 +58,11 @@ list_types (void)
       type = entries[i].get_type ();
       g_array_append_val (types, type);
     }
-  for (guint i = 0; (type = get_other_type (i)) != G_TYPE_INVALID; i++)
-    g_array_append_val (types, type);
+  for (guint i = 0; i < G_N_ELEMENTS (other_types); i++)
+    {
+      type = other_types[i]();
+      g_array_append_val (types, type);
+    }
   return types;
 }
 
