@@ -115,3 +115,15 @@ cch_plan_loader_load (CchDatabase *database, gint64 plan, GError **error)
   cch_plan_view_finish (view);
   return g_steal_pointer (&view);
 }
+
+/* Returns: whether the changes touch anything that the loader reads, of whichever plan */
+gboolean
+cch_plan_loader_concerns (CchChanges *changes)
+{
+  if (cch_changes_get_n (changes, &cch_plan_kind) > 0)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (cch_changes_get_n (changes, parts[i].kind) > 0)
+      return TRUE;
+  return FALSE;
+}

@@ -6,10 +6,12 @@
 #pragma once
 
 #include "model/cch-plan-view.h"
+#include "store/cch-changes.h"
 #include "store/cch-database.h"
 
 G_BEGIN_DECLS
 
 CchPlanView *cch_plan_loader_load (CchDatabase *database, gint64 plan, GError **error);
+gboolean cch_plan_loader_concerns (CchChanges *changes);
 
 G_END_DECLS

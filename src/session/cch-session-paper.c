@@ -8,9 +8,9 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
-#include "compose/cch-compose-plan.h"
+#include "model/cch-plan.h"
 #include "rules/cch-regulation-library.h"
-#include "session/cch-plan-loader.h"
+#include "session/cch-paper.h"
 
 /**
  * cch_session_load_regulation:
@@ -34,17 +34,6 @@ cch_session_load_regulation (CchSession *self, const char *id, GError **error)
   return cch_regulation_library_get (library, id, error);
 }
 
-/* The profile in force on the day of issue; a draft is written for today's. */
-static CchDocProfile *
-load_profile (const CchPlan *plan, GError **error)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  g_autofree char *issued = cch_date_is_none (plan->issued) ? NULL : cch_date_to_iso (plan->issued);
-
-  return cch_doc_profile_load_for_date (issued != NULL ? issued : today, error);
-}
-
 /**
  * cch_session_compose:
  * @record: a plan
@@ -55,10 +44,8 @@ load_profile (const CchPlan *plan, GError **error)
 CchDoc *
 cch_session_compose (CchSession *self, CchRecord *record, gboolean draft, GError **error)
 {
-  g_autoptr (CchRegulation) regulation = NULL;
-  g_autoptr (CchDocProfile) profile = NULL;
-  g_autoptr (CchPlanView) view = NULL;
-  const CchPlan *plan;
+  const CchPaperRequest request = { .plan = cch_record_get_id (record), .draft = draft };
+  g_autoptr (CchPaper) paper = NULL;
 
   if (!CCH_IS_PLAN (record))
     {
@@ -68,17 +55,6 @@ cch_session_compose (CchSession *self, CchRecord *record, gboolean draft, GError
       return NULL;
     }
 
-  plan = CCH_PLAN (record);
-  regulation = cch_session_load_regulation (self, plan->regulation, error);
-  if (regulation == NULL)
-    return NULL;
-  profile = load_profile (plan, error);
-  if (profile == NULL)
-    return NULL;
-  view = cch_plan_loader_load (cch_session_get_database (self), cch_record_get_id (record), error);
-  if (view == NULL)
-    return NULL;
-
-  return cch_compose_plan (view, regulation, profile,
-                           draft || plan->state == CCH_DOCUMENT_STATE_DRAFT, error);
+  paper = cch_paper_gather (self, &request, error);
+  return paper != NULL ? cch_paper_compose (paper, error) : NULL;
 }

@@ -15,6 +15,7 @@
 #include "ui/office/cch-problem-box.h"
 #include "ui/office/cch-start-page.h"
 #include "ui/paper/cch-paper-window.h"
+#include "ui/paper/cch-plan-preview.h"
 #include "ui/paper/cch-preview.h"
 #include "ui/regulation/cch-due-editor.h"
 #include "ui/regulation/cch-percentage-view.h"
@@ -34,6 +35,7 @@ static GType (*const other_types[]) (void) = {
   cch_new_office_window_get_type,
   cch_paper_window_get_type,
   cch_percentage_view_get_type,
+  cch_plan_preview_get_type,
   cch_preferences_window_get_type,
   cch_preview_get_type,
   cch_problem_box_get_type,

@@ -7,7 +7,6 @@
 #include "ui/paper/cch-preview.h"
 
 #include "base/cch-i18n.h"
-#include "layout/cch-paginator.h"
 
 #define ZOOM_STEP 1.25
 
@@ -16,6 +15,7 @@ struct _CchPreview
   AdwBin parent_instance;
 
   CchDoc *document;          /* nullable, owned */
+  CchPaperPress *press;      /* owned */
   GCancellable *cancellable; /* of the layout under way, nullable, ref */
   GArray *marks;             /* (element-type CchPaperMark), nullable, ref: what a search found */
   guint current_mark;
@@ -247,18 +247,11 @@ show_sheets (CchPreview *self, GPtrArray *sheets)
   update_labels (self);
 }
 
-static void
-paginate_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+/* A document that is there already. */
+static CchDoc *
+lend_document (gpointer data, GError **error)
 {
-  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
-  g_autoptr (CchPaginator) paginator = cch_paginator_new (context, data);
-  GPtrArray *sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) cch_sheet_unref);
-  CchSheet *sheet;
-
-  while (!g_cancellable_is_cancelled (cancellable)
-         && (sheet = cch_paginator_next (paginator)) != NULL)
-    g_ptr_array_add (sheets, sheet);
-  g_task_return_pointer (task, sheets, (GDestroyNotify) g_ptr_array_unref);
+  return cch_doc_ref (data);
 }
 
 /* What was overtaken by a newer document was cancelled, and comes back as an error. */
@@ -266,9 +259,10 @@ static void
 paginated_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   CchPreview *self = CCH_PREVIEW (source);
-  g_autoptr (GPtrArray) sheets = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GPtrArray) sheets = NULL;
+  g_autoptr (CchDoc) document = cch_paper_press_run_finish (result, &sheets, NULL);
 
-  if (sheets == NULL)
+  if (document == NULL)
     return;
   g_clear_object (&self->cancellable);
   show_sheets (self, sheets);
@@ -286,13 +280,20 @@ cancel (CchPreview *self)
 static void
 paginate (CchPreview *self)
 {
-  g_autoptr (GTask) task = NULL;
-
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, paginated_cb, NULL);
-  g_task_set_source_tag (task, paginate);
-  g_task_set_task_data (task, cch_doc_ref (self->document), (GDestroyNotify) cch_doc_unref);
-  g_task_run_in_thread (task, paginate_in_thread);
+  cch_paper_press_run_async (self->press, self, lend_document, cch_doc_ref (self->document),
+                             (GDestroyNotify) cch_doc_unref, self->cancellable, paginated_cb, NULL);
+}
+
+static void
+set_document (CchPreview *self, CchDoc *document)
+{
+  cancel (self);
+  if (document != NULL)
+    cch_doc_ref (document);
+  g_clear_pointer (&self->document, cch_doc_unref);
+  self->document = document;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
 /**
@@ -306,11 +307,7 @@ cch_preview_set_document (CchPreview *self, CchDoc *document)
 
   if (self->document == document)
     return;
-  cancel (self);
-  if (document != NULL)
-    cch_doc_ref (document);
-  g_clear_pointer (&self->document, cch_doc_unref);
-  self->document = document;
+  set_document (self, document);
   if (document != NULL)
     paginate (self);
   else
@@ -319,7 +316,29 @@ cch_preview_set_document (CchPreview *self, CchDoc *document)
 
       show_sheets (self, none);
     }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+/**
+ * cch_preview_set_sheets:
+ * @sheets: (element-type CchSheet): those of @document, made by a #CchPaperPress
+ *
+ * Shows what has been laid out elsewhere.
+ */
+void
+cch_preview_set_sheets (CchPreview *self, CchDoc *document, GPtrArray *sheets)
+{
+  g_return_if_fail (CCH_IS_PREVIEW (self));
+
+  set_document (self, document);
+  show_sheets (self, sheets);
+  g_signal_emit (self, signals[SIGNAL_READY], 0);
+}
+
+/* Returns: (transfer none): for those who lay out what this preview shall show */
+CchPaperPress *
+cch_preview_get_press (CchPreview *self)
+{
+  return self->press;
 }
 
 CchDoc *
@@ -409,6 +428,7 @@ cch_preview_dispose (GObject *object)
   cancel (self);
   g_clear_pointer (&self->document, cch_doc_unref);
   g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->press, cch_paper_press_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_PREVIEW);
 
   G_OBJECT_CLASS (cch_preview_parent_class)->dispose (object);
@@ -495,6 +515,7 @@ cch_preview_class_init (CchPreviewClass *klass)
 static void
 cch_preview_init (CchPreview *self)
 {
+  self->press = cch_paper_press_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   update_labels (self);
 }

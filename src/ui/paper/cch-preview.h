@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "doc/cch-doc.h"
+#include "ui/paper/cch-paper-press.h"
 #include "ui/paper/cch-paper-view.h"
 
 G_BEGIN_DECLS
@@ -27,7 +28,9 @@ GtkWidget *cch_preview_new (void);
 
 CchDoc *cch_preview_get_document (CchPreview *self);
 void cch_preview_set_document (CchPreview *self, CchDoc *document);
+void cch_preview_set_sheets (CchPreview *self, CchDoc *document, GPtrArray *sheets);
 GPtrArray *cch_preview_get_sheets (CchPreview *self);
+CchPaperPress *cch_preview_get_press (CchPreview *self);
 CchPaperView *cch_preview_get_view (CchPreview *self);
 
 gboolean cch_preview_show_source (CchPreview *self, const char *uuid, const char *field);

@@ -1,0 +1,45 @@
+/* Everything that a document of the office is composed of, gathered at one moment.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+#pragma once
+
+#include "doc/cch-doc.h"
+#include "session/cch-session.h"
+
+G_BEGIN_DECLS
+
+#define CCH_TYPE_PAPER (cch_paper_get_type ())
+
+/**
+ * CchPaperRequest:
+ * @plan: the row of the plan
+ * @draft: whether it prints as a draft, even when it has a number
+ *
+ * Which document of the office is wanted.
+ */
+typedef struct
+{
+  gint64 plan;
+  gboolean draft;
+} CchPaperRequest;
+
+/**
+ * CchPaper:
+ *
+ * Immutable. It is gathered in the thread of the session; composing may be done in another one.
+ */
+typedef struct _CchPaper CchPaper;
+
+GType cch_paper_get_type (void);
+
+CchPaper *cch_paper_gather (CchSession *session, const CchPaperRequest *request, GError **error);
+CchPaper *cch_paper_ref (CchPaper *paper);
+void cch_paper_unref (CchPaper *paper);
+
+CchDoc *cch_paper_compose (const CchPaper *paper, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CchPaper, cch_paper_unref)
+
+G_END_DECLS
