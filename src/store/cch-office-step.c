@@ -61,6 +61,7 @@ prepare_step (CchOffice *self, GError **error)
                            _ ("An action is still going on. Finish it first"));
       return FALSE;
     }
+  cch_office_settle (self);
   return cch_office_refresh (self, error);
 }
 

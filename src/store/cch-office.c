@@ -45,6 +45,7 @@ enum
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_SETTLE,
   N_SIGNALS
 };
 
@@ -97,6 +98,8 @@ cch_office_class_init (CchOfficeClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", CCH_TYPE_OFFICE, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 1, CCH_TYPE_CHANGES);
+  signals[SIGNAL_SETTLE] = g_signal_new ("settle", CCH_TYPE_OFFICE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -383,6 +386,17 @@ cch_office_set_typing (CchOffice *self, const char *key, gint64 entry)
   g_free (self->typing_key);
   self->typing_key = copy;
   self->typing_entry = entry;
+}
+
+/**
+ * cch_office_settle:
+ *
+ * Asks whoever holds typed text back for a moment to write it now, as before an undo.
+ */
+void
+cch_office_settle (CchOffice *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SETTLE], 0);
 }
 
 /**

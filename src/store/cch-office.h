@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * store/cch-edit.h; lists are store/cch-query-model.h; looking for words is store/cch-search.h.
  *
  * Signals: `changed` (#CchChanges) after each commit, undo, redo and foreign change, when the
- * objects have already been refreshed. Properties: `undo-label` and `redo-label`, %NULL when there
+ * objects have already been refreshed; `settle` before an undo or redo and whenever all that was
+ * typed must be in the file: who holds text back for a moment writes it then. Properties: `undo-label` and `redo-label`, %NULL when there
  * is nothing to undo or redo; `undo-reason`, why the newest action cannot be undone, else %NULL.
  */
 G_DECLARE_FINAL_TYPE (CchOffice, cch_office, CCH, OFFICE, GObject)
@@ -40,6 +41,7 @@ gboolean cch_office_redo (CchOffice *self, GError **error);
 const char *cch_office_get_undo_label (CchOffice *self);
 const char *cch_office_get_undo_reason (CchOffice *self);
 const char *cch_office_get_redo_label (CchOffice *self);
+void cch_office_settle (CchOffice *self);
 void cch_office_end_typing (CchOffice *self);
 GPtrArray *cch_office_list_entries (CchOffice *self, gint64 before, guint limit, GError **error);
 gboolean cch_office_refresh (CchOffice *self, GError **error);
