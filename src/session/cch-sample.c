@@ -28,7 +28,8 @@
  *   written when the first one inside it begins, or when it ends
  * @text: of the field that is open
  * @late: (element-type Late): fields that would freeze a record, set when all else is written
- * @tasks: (element-type CchTask), owned: whose time is still to be understood
+ * @tasks: (element-type Due): whose time is still to be understood
+ * @year: of the plan that is read
  */
 typedef struct
 {
@@ -39,7 +40,7 @@ typedef struct
   const CchField *field;
   GString *text;
   GArray *late;
-  GPtrArray *tasks;
+  GArray *tasks;
   gint64 year;
 } Reader;
 
@@ -48,6 +49,21 @@ typedef struct
   CchRecord *record; /* owned */
   char *state;       /* owned */
 } Late;
+
+/* A task and the year of its plan. */
+typedef struct
+{
+  CchTask *task; /* owned */
+  guint year;
+} Due;
+
+static void
+due_clear (gpointer data)
+{
+  Due *due = data;
+
+  g_clear_object (&due->task);
+}
 
 static void
 late_clear (gpointer data)
@@ -194,7 +210,11 @@ end_record (Reader *reader)
 
   write_record (reader, record);
   if (CCH_IS_TASK (record))
-    g_ptr_array_add (reader->tasks, g_object_ref (record));
+    {
+      Due due = { CCH_TASK (g_object_ref (record)), (guint) reader->year };
+
+      g_array_append_val (reader->tasks, due);
+    }
   g_ptr_array_set_size (reader->open, (int) reader->open->len - 1);
 }
 
@@ -251,10 +271,12 @@ static gboolean
 finish (Reader *reader, GError **error)
 {
   for (guint i = 0; i < reader->tasks->len; i++)
-    if (!cch_task_milestones_derive (reader->edit, reader->office,
-                                     g_ptr_array_index (reader->tasks, i), (guint) reader->year,
-                                     error))
-      return FALSE;
+    {
+      Due *due = &g_array_index (reader->tasks, Due, i);
+
+      if (!cch_task_milestones_derive (reader->edit, reader->office, due->task, due->year, error))
+        return FALSE;
+    }
 
   for (guint i = 0; i < reader->late->len; i++)
     {
@@ -306,7 +328,7 @@ cch_sample_read (CchOffice *office,
   g_autoptr (CchEdit) edit = cch_edit_begin (office, _ ("Add the sample year"), error);
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) tasks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) tasks = g_array_new (FALSE, FALSE, sizeof (Due));
   g_autoptr (GArray) late = g_array_new (FALSE, FALSE, sizeof (Late));
   g_autoptr (GString) field_text = g_string_new (NULL);
   Reader reader = { office, edit, names, open, NULL, field_text, late, tasks, 0 };
@@ -315,6 +337,7 @@ cch_sample_read (CchOffice *office,
     return FALSE;
 
   g_array_set_clear_func (late, late_clear);
+  g_array_set_clear_func (tasks, due_clear);
   remember (&reader, "own", agency);
   return name_areas (&reader, error) && parse (&reader, text, length, file, error)
          && finish (&reader, error);
