@@ -20,16 +20,6 @@ cch_form_table_get_column (const CchFormTable *table, guint index)
   return g_ptr_array_index (table->form->columns, index);
 }
 
-gboolean
-cch_form_table_has_source (const CchRegulationTable *form, const char *source)
-{
-  for (guint i = 0; i < form->columns->len; i++)
-    if (g_strcmp0 (((CchRegulationColumn *) g_ptr_array_index (form->columns, i))->source, source)
-        == 0)
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 is_centered (const char *source)
 {

@@ -25,7 +25,6 @@ typedef struct
 } CchFormTable;
 
 const CchRegulationColumn *cch_form_table_get_column (const CchFormTable *table, guint index);
-gboolean cch_form_table_has_source (const CchRegulationTable *form, const char *source);
 
 void cch_form_table_add_head (const CchFormTable *table);
 void cch_form_table_add_span (const CchFormTable *table,

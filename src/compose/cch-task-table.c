@@ -37,7 +37,8 @@ write_cell (const Writer *writer, const CchTaskView *task, const char *source, c
     return g_strdup (number);
 
   text = cch_task_cell_format (writer->composition, task, source);
-  if (g_strcmp0 (source, "task") == 0 && !cch_form_table_has_source (writer->table->form, "number"))
+  if (g_strcmp0 (source, "task") == 0
+      && !cch_regulation_table_has_source (writer->table->form, "number"))
     return g_strdup_printf ("%s. %s", number, text);
   return g_steal_pointer (&text);
 }
@@ -172,7 +173,7 @@ add_by_area (Writer *writer)
 {
   g_autoptr (GPtrArray) areas = cch_task_table_list_areas (writer->composition->plan);
   gboolean merged = writer->table->form->grouping == CCH_TABLE_GROUPING_AREA_MERGED
-                    && cch_form_table_has_source (writer->table->form, "area");
+                    && cch_regulation_table_has_source (writer->table->form, "area");
 
   for (guint i = 0; i < areas->len; i++)
     {

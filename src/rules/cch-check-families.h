@@ -43,6 +43,11 @@ void cch_check_filing_line (CchCheckContext *context);
 void cch_check_cited_article (CchCheckContext *context);
 void cch_check_agency_name (CchCheckContext *context);
 
+/* cch-check-form.c */
+void cch_check_table_cells (CchCheckContext *context);
+void cch_check_task_area (CchCheckContext *context);
+void cch_check_empty_sections (CchCheckContext *context);
+
 /* cch-check-text.c */
 void cch_check_spelling (CchCheckContext *context);
 void cch_check_balance (CchCheckContext *context);

@@ -100,6 +100,17 @@ const CchCheckRule cch_check_rules[] = {
     N_ ("Set a later day, or issue earlier"), cch_check_short_notice },
   { "R127", CCH_SEVERITY_HINT, TASKS, N_ ("Due dates are working days."),
     N_ ("The last working day before it is what counts in practice"), cch_check_due_weekend },
+
+  /* What no seed says in words but every form means. */
+  { "F1", CCH_SEVERITY_WARNING, PLAN | TASKS,
+    N_ ("Every task has what the columns of its table ask for."), N_ ("Fill in the cell"),
+    cch_check_table_cells },
+  { "F2", CCH_SEVERITY_ERROR, PLAN | TASKS,
+    N_ ("A table that is divided by areas prints no task that stands under none."),
+    N_ ("Choose the area of the task"), cch_check_task_area },
+  { "F3", CCH_SEVERITY_WARNING, PLAN | SECTIONS, N_ ("Every section of the form says something."),
+    N_ ("Write the section, or silence this when there is nothing to say"),
+    cch_check_empty_sections },
 };
 
 const guint cch_check_n_rules = G_N_ELEMENTS (cch_check_rules);

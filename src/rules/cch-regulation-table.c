@@ -71,3 +71,17 @@ cch_regulation_table_has_areas (const CchRegulationTable *table)
       return TRUE;
   return FALSE;
 }
+
+/* Returns: whether one of its columns draws its cells from @source */
+gboolean
+cch_regulation_table_has_source (const CchRegulationTable *table, const char *source)
+{
+  for (guint i = 0; table->columns != NULL && i < table->columns->len; i++)
+    {
+      const CchRegulationColumn *column = g_ptr_array_index (table->columns, i);
+
+      if (g_strcmp0 (column->source, source) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -65,5 +65,6 @@ GType cch_table_grouping_get_type (void);
 GType cch_table_placement_get_type (void);
 
 gboolean cch_regulation_table_has_areas (const CchRegulationTable *table);
+gboolean cch_regulation_table_has_source (const CchRegulationTable *table, const char *source);
 
 G_END_DECLS
