@@ -11,14 +11,22 @@
 G_DEFINE_ENUM_TYPE (CchDocumentState,
                     cch_document_state,
                     G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_STATE_DRAFT, "draft"),
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_STATE_SUBMITTED, "submitted"),
                     G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_STATE_ISSUED, "issued"),
                     G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_STATE_AMENDED, "amended"),
                     G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_STATE_REPLACED, "replaced"),
                     G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_STATE_WITHDRAWN, "withdrawn"))
 
 const char *const cch_document_state_labels[] = {
-  N_ ("Draft"), N_ ("Issued"), N_ ("Amended"), N_ ("Replaced"), N_ ("Withdrawn"),
+  N_ ("Draft"), N_ ("Submitted"), N_ ("Issued"), N_ ("Amended"), N_ ("Replaced"), N_ ("Withdrawn"),
 };
+
+/* Also what was issued once and holds no more. */
+gboolean
+cch_document_state_is_issued (CchDocumentState state)
+{
+  return state >= CCH_DOCUMENT_STATE_ISSUED;
+}
 
 G_DEFINE_ENUM_TYPE (CchDocumentAuthority,
                     cch_document_authority,

@@ -9,9 +9,16 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CchDocumentState:
+ * @CCH_DOCUMENT_STATE_DRAFT: being written
+ * @CCH_DOCUMENT_STATE_SUBMITTED: before the one who signs; can still be changed
+ * @CCH_DOCUMENT_STATE_ISSUED: signed, numbered, sent; from here on the file lets nobody change it
+ */
 typedef enum
 {
   CCH_DOCUMENT_STATE_DRAFT,
+  CCH_DOCUMENT_STATE_SUBMITTED,
   CCH_DOCUMENT_STATE_ISSUED,
   CCH_DOCUMENT_STATE_AMENDED,
   CCH_DOCUMENT_STATE_REPLACED,
@@ -20,6 +27,7 @@ typedef enum
 
 GType cch_document_state_get_type (void);
 extern const char *const cch_document_state_labels[];
+gboolean cch_document_state_is_issued (CchDocumentState state);
 
 typedef enum
 {

@@ -176,7 +176,7 @@ cch_check_citation_number (CchCheckContext *context)
 {
   const CchCheckView *view = cch_check_context_get_view (context);
   CchSeverity severity =
-      view->plan->state == CCH_DOCUMENT_STATE_DRAFT ? CCH_SEVERITY_HINT : CCH_SEVERITY_ERROR;
+      cch_document_state_is_issued (view->plan->state) ? CCH_SEVERITY_ERROR : CCH_SEVERITY_HINT;
 
   for (guint i = 0; i < cch_check_length (view->citations); i++)
     {

@@ -14,7 +14,7 @@
 static gboolean
 is_draft (const CchCheckView *view)
 {
-  return view->plan->state == CCH_DOCUMENT_STATE_DRAFT;
+  return !cch_document_state_is_issued (view->plan->state);
 }
 
 static gboolean

@@ -61,7 +61,7 @@ compute_frozen (CchOpenPlan *self)
 {
   return cch_session_get_mode (self->session) == CCH_SESSION_READ
          || cch_record_is_removed (CCH_RECORD (self->plan))
-         || self->plan->state != CCH_DOCUMENT_STATE_DRAFT;
+         || cch_document_state_is_issued (self->plan->state);
 }
 
 static void

@@ -49,7 +49,7 @@ cch_paper_gather (CchSession *session, const CchPaperRequest *request, GError **
     return NULL;
 
   plan = paper->plan->plan;
-  paper->draft = request->draft || plan->state == CCH_DOCUMENT_STATE_DRAFT;
+  paper->draft = request->draft || !cch_document_state_is_issued (plan->state);
   paper->regulation = cch_session_load_regulation (session, plan->regulation, error);
   if (paper->regulation == NULL)
     return NULL;
