@@ -21,6 +21,8 @@
 #include "ui/regulation/cch-percentage-view.h"
 #include "ui/regulation/cch-regulation-year-view.h"
 #include "ui/regulation/cch-scope-matrix.h"
+#include "ui/shell/cch-header.h"
+#include "ui/shell/cch-history-buttons.h"
 #include "ui/shell/cch-page-table.h"
 #include "ui/shell/cch-side-bar.h"
 
@@ -31,6 +33,8 @@ static GType (*const other_types[]) (void) = {
   cch_agency_form_get_type,
   cch_backups_window_get_type,
   cch_due_editor_get_type,
+  cch_header_get_type,
+  cch_history_buttons_get_type,
   cch_history_panel_get_type,
   cch_new_office_window_get_type,
   cch_paper_window_get_type,

@@ -25,9 +25,12 @@ dup_label (CchHistory *self, const char *property)
   char *label = NULL;
 
   g_object_get (self, property, &label, NULL);
+  if (label != NULL && *label == '\0')
+    g_clear_pointer (&label, g_free);
   return label;
 }
 
+/* Returns: (nullable): the newest action, in words */
 char *
 cch_history_dup_undo_label (CchHistory *self)
 {
@@ -36,6 +39,7 @@ cch_history_dup_undo_label (CchHistory *self)
   return dup_label (self, "undo-label");
 }
 
+/* Returns: (nullable): the action undone last, in words */
 char *
 cch_history_dup_redo_label (CchHistory *self)
 {
@@ -44,15 +48,19 @@ cch_history_dup_redo_label (CchHistory *self)
   return dup_label (self, "redo-label");
 }
 
+/* Returns: (nullable): why the newest action cannot be undone */
 const char *
 cch_history_get_undo_reason (CchHistory *self)
 {
   CchHistoryInterface *iface;
+  const char *reason = NULL;
 
   g_return_val_if_fail (CCH_IS_HISTORY (self), NULL);
 
   iface = CCH_HISTORY_GET_IFACE (self);
-  return iface->get_undo_reason != NULL ? iface->get_undo_reason (self) : NULL;
+  if (iface->get_undo_reason != NULL)
+    reason = iface->get_undo_reason (self);
+  return reason != NULL && *reason != '\0' ? reason : NULL;
 }
 
 gboolean

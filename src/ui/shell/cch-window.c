@@ -10,6 +10,8 @@
 #include "ui/office/cch-history-panel.h"
 #include "ui/office/cch-office-actions.h"
 #include "ui/office/cch-start-page.h"
+#include "ui/shell/cch-header.h"
+#include "ui/shell/cch-history-actions.h"
 #include "ui/shell/cch-page-table.h"
 #include "ui/shell/cch-shortcut-table.h"
 #include "ui/shell/cch-side-bar.h"
@@ -25,13 +27,7 @@ struct _CchWindow
   CchStartPage *start_page;
   CchSplit *split;
   CchSideBar *side_bar;
-  AdwWindowTitle *window_title;
-  AdwBin *header_start;
-  AdwBin *header_end;
-  GtkWidget *history_buttons;
-  GtkWidget *undo_button;
-  GtkWidget *redo_button;
-  GtkMenuButton *menu_button;
+  CchHeader *header;
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
   GtkRevealer *history_revealer;
@@ -39,10 +35,9 @@ struct _CchWindow
 
   const CchPageEntry *entry; /* of the visible page */
   GBindingGroup *page_bindings;
-  GSignalGroup *page_signals;
   CchOfficeContext *context;
   CchHistory *history; /* nullable, ref */
-  GSignalGroup *history_signals;
+  CchHistoryActions *history_actions;
   GSettings *settings;
 };
 
@@ -71,91 +66,6 @@ ensure_page (CchWindow *self, const CchPageEntry *entry)
       gtk_stack_add_named (self->stack, page, entry->id);
     }
   return CCH_PAGE (page);
-}
-
-static void
-update_header (CchWindow *self)
-{
-  CchPage *page = cch_window_get_page (self);
-
-  adw_bin_set_child (self->header_start, cch_page_get_header_start (page));
-  adw_bin_set_child (self->header_end, cch_page_get_header_end (page));
-}
-
-static void
-update_title (CchWindow *self)
-{
-  g_autofree char *title = g_strdup_printf (
-      /* Translators: the title of the window; a page, then the name of the application */
-      _ ("%s – Cải Cách"), adw_window_title_get_title (self->window_title));
-
-  gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
-static gboolean
-has_text (const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
-static void
-set_history_button (GtkWidget *button, const char *verb, const char *format, const char *label)
-{
-  g_autofree char *text = has_text (label) ? g_strdup_printf (format, label) : g_strdup (verb);
-
-  gtk_widget_set_tooltip_text (button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
-static void
-update_history (CchWindow *self)
-{
-  CchHistory *history = self->history;
-  g_autofree char *undo = history != NULL ? cch_history_dup_undo_label (history) : NULL;
-  g_autofree char *redo = history != NULL ? cch_history_dup_redo_label (history) : NULL;
-  const char *reason = history != NULL ? cch_history_get_undo_reason (history) : NULL;
-
-  /* Who tries what cannot be undone is told why. */
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
-                                 has_text (undo) || has_text (reason));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", has_text (redo));
-  gtk_widget_set_visible (self->history_buttons, history != NULL);
-  set_history_button (self->undo_button, has_text (reason) ? reason : _ ("Undo"), _ ("Undo: %s"),
-                      undo);
-  set_history_button (self->redo_button, _ ("Redo"), _ ("Redo: %s"), redo);
-}
-
-static void
-report_step (CchWindow *self, const char *format, const char *label, const GError *error)
-{
-  g_autofree char *text =
-      error != NULL ? g_strdup (error->message) : g_strdup_printf (format, label);
-
-  cch_window_say (self, text);
-}
-
-static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CchWindow *self = CCH_WINDOW (widget);
-  g_autoptr (CchHistory) history = g_object_ref (self->history);
-  g_autofree char *label = cch_history_dup_undo_label (history);
-  g_autoptr (GError) error = NULL;
-
-  cch_history_undo (history, &error);
-  report_step (self, _ ("Undone: %s"), label, error);
-}
-
-static void
-redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CchWindow *self = CCH_WINDOW (widget);
-  g_autoptr (CchHistory) history = g_object_ref (self->history);
-  g_autofree char *label = cch_history_dup_redo_label (history);
-  g_autoptr (GError) error = NULL;
-
-  cch_history_redo (history, &error);
-  report_step (self, _ ("Done again: %s"), label, error);
 }
 
 static void
@@ -199,33 +109,6 @@ needs_start_buttons (CchWindow *self, gboolean show_sidebar, gboolean collapsed)
   return !show_sidebar || collapsed;
 }
 
-static GMenuModel *
-create_page_menu (void)
-{
-  guint n_entries;
-  const CchPageEntry *entries = cch_page_table_get (&n_entries);
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; i < n_entries; i++)
-    {
-      g_autofree char *action = cch_page_entry_dup_action (&entries[i]);
-
-      g_menu_append (menu, _ (entries[i].title), action);
-    }
-  return G_MENU_MODEL (menu);
-}
-
-static void
-prepend_page_menu (CchWindow *self)
-{
-  g_autoptr (GMenuModel) pages = create_page_menu ();
-  g_autoptr (GMenu) section = g_menu_new ();
-  GMenuModel *menu = gtk_menu_button_get_menu_model (self->menu_button);
-
-  g_menu_append_submenu (section, _ ("_Go To"), pages);
-  g_menu_prepend_section (G_MENU (menu), NULL, G_MENU_MODEL (section));
-}
-
 static void
 bind_settings (CchWindow *self)
 {
@@ -238,30 +121,28 @@ bind_settings (CchWindow *self)
   g_settings_bind (self->settings, "last-page", self, "page-id", G_SETTINGS_BIND_DEFAULT);
 }
 
+static gboolean
+title_to_window_title (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  /* Translators: the title of the window; a page, then the name of the application */
+  g_value_take_string (to, g_strdup_printf (_ ("%s – Cải Cách"), g_value_get_string (from)));
+  return TRUE;
+}
+
 static void
 connect_page (CchWindow *self)
 {
   self->page_bindings = g_binding_group_new ();
-  g_binding_group_bind (self->page_bindings, "title", self->window_title, "title",
-                        G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->page_bindings, "subtitle", self->window_title, "subtitle",
-                        G_BINDING_SYNC_CREATE);
-
-  self->page_signals = g_signal_group_new (CCH_TYPE_PAGE);
-  g_signal_group_connect_swapped (self->page_signals, "notify::header-start",
-                                  G_CALLBACK (update_header), self);
-  g_signal_group_connect_swapped (self->page_signals, "notify::header-end",
-                                  G_CALLBACK (update_header), self);
+  g_binding_group_bind_full (self->page_bindings, "title", self, "title", G_BINDING_SYNC_CREATE,
+                             title_to_window_title, NULL, NULL, NULL);
 }
 
 static void
 connect_history (CchWindow *self)
 {
-  self->history_signals = g_signal_group_new (G_TYPE_OBJECT); /* an interface has no notify */
-  g_signal_group_connect_swapped (self->history_signals, "notify::undo-label",
-                                  G_CALLBACK (update_history), self);
-  g_signal_group_connect_swapped (self->history_signals, "notify::redo-label",
-                                  G_CALLBACK (update_history), self);
+  self->history_actions = cch_history_actions_new (G_ACTION_MAP (self));
+  g_signal_connect_object (self->history_actions, "said", G_CALLBACK (cch_window_say), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -361,8 +242,7 @@ cch_window_dispose (GObject *object)
   if (self->settings != NULL)
     g_settings_unbind (self, "page-id");
   g_clear_object (&self->page_bindings);
-  g_clear_object (&self->page_signals);
-  g_clear_object (&self->history_signals);
+  g_clear_object (&self->history_actions);
   g_clear_object (&self->history);
   if (self->context != NULL)
     cch_office_context_close (self->context);
@@ -392,8 +272,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.start-search", NULL, start_search_action);
   gtk_widget_class_install_action (widget_class, "win.other-office", NULL, other_office_action);
   gtk_widget_class_install_action (widget_class, "win.back-to-office", NULL, back_to_office_action);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   cch_shortcut_table_bind (widget_class);
 }
 
@@ -410,6 +288,7 @@ cch_window_class_init (CchWindowClass *klass)
   install_actions (widget_class);
 
   g_type_ensure (CCH_TYPE_START_PAGE);
+  g_type_ensure (CCH_TYPE_HEADER);
   g_type_ensure (CCH_TYPE_HISTORY_PANEL);
   g_type_ensure (CCH_TYPE_SPLIT);
   g_type_ensure (CCH_TYPE_SIDE_BAR);
@@ -419,13 +298,7 @@ cch_window_class_init (CchWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, CchWindow, split);
   gtk_widget_class_bind_template_child (widget_class, CchWindow, side_bar);
-  gtk_widget_class_bind_template_child (widget_class, CchWindow, window_title);
-  gtk_widget_class_bind_template_child (widget_class, CchWindow, header_start);
-  gtk_widget_class_bind_template_child (widget_class, CchWindow, header_end);
-  gtk_widget_class_bind_template_child (widget_class, CchWindow, history_buttons);
-  gtk_widget_class_bind_template_child (widget_class, CchWindow, undo_button);
-  gtk_widget_class_bind_template_child (widget_class, CchWindow, redo_button);
-  gtk_widget_class_bind_template_child (widget_class, CchWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CchWindow, header);
   gtk_widget_class_bind_template_child (widget_class, CchWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, CchWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CchWindow, history_revealer);
@@ -434,7 +307,6 @@ cch_window_class_init (CchWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, side_bar_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_sidebar_cb);
   gtk_widget_class_bind_template_callback (widget_class, needs_start_buttons);
-  gtk_widget_class_bind_template_callback (widget_class, update_title);
   gtk_widget_class_bind_template_callback (widget_class, cch_window_say);
 }
 
@@ -445,8 +317,6 @@ cch_window_init (CchWindow *self)
   connect_page (self);
   connect_history (self);
   connect_context (self);
-  prepend_page_menu (self);
-  update_history (self);
   bind_settings (self);
 }
 
@@ -473,9 +343,8 @@ show_page (CchWindow *self, const CchPageEntry *entry)
 
   self->entry = entry;
   g_binding_group_set_source (self->page_bindings, page);
-  g_signal_group_set_target (self->page_signals, page);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
-  update_header (self);
+  cch_header_set_page (self->header, page);
   cch_side_bar_set_page (self->side_bar, entry->id);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_ID]);
 }
@@ -536,8 +405,8 @@ cch_window_set_history (CchWindow *self, CchHistory *history)
   if (!g_set_object (&self->history, history))
     return;
 
-  g_signal_group_set_target (self->history_signals, history);
-  update_history (self);
+  cch_history_actions_set_history (self->history_actions, history);
+  cch_header_set_history (self->header, history);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HISTORY]);
 }
 
