@@ -118,6 +118,20 @@ cch_date_to_days (CchDate date)
          + day_of_year - 305;
 }
 
+/**
+ * cch_date_new_today:
+ *
+ * Returns: what the calendar on the wall says
+ */
+CchDate
+cch_date_new_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return cch_date_new ((guint) g_date_time_get_year (now), (guint) g_date_time_get_month (now),
+                       (guint) g_date_time_get_day_of_month (now));
+}
+
 CchDate
 cch_date_new_from_days (gint32 days)
 {

@@ -46,6 +46,7 @@ typedef enum
 } CchDateForm;
 
 CchDate cch_date_new (guint year, guint month, guint day);
+CchDate cch_date_new_today (void);
 CchDate cch_date_new_from_days (gint32 days);
 CchDate cch_date_new_end_of_month (guint year, guint month);
 

@@ -110,6 +110,28 @@ cch_text_fold (const char *text)
   return g_string_free (folded, FALSE);
 }
 
+/**
+ * cch_text_fold_words:
+ *
+ * What is left of the key without punctuation: "Văn hóa - Thông tin" and "Văn hoá-Thông tin" give
+ * the same words.
+ *
+ * Returns: (transfer full): folded words with one blank between them
+ */
+char *
+cch_text_fold_words (const char *text)
+{
+  g_autofree char *folded = cch_text_fold (text);
+  GString *words = g_string_sized_new (strlen (folded));
+
+  for (const char *at = folded; *at != '\0'; at++)
+    if (g_ascii_isalnum (*at) || (guchar) *at >= 0x80)
+      g_string_append_c (words, *at);
+    else if (words->len > 0 && words->str[words->len - 1] != ' ')
+      g_string_append_c (words, ' ');
+  return g_strchomp (g_string_free (words, FALSE));
+}
+
 static gboolean
 skip_mark (const guint8 **bytes)
 {

@@ -36,6 +36,7 @@ typedef enum
 char *cch_text_normalize (const char *text, CchTextCleaning cleaning);
 char *cch_text_set_tone_style (const char *text, CchToneStyle style);
 char *cch_text_fold (const char *text);
+char *cch_text_fold_words (const char *text);
 gsize cch_text_match_prefix (const char *text, const char *folded_word);
 
 char *cch_text_collate_key (const char *text);

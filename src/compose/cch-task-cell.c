@@ -127,11 +127,12 @@ write_cooperating (const CchComposition *composition, const CchTaskView *task)
 static char *
 write_all_agencies (const CchComposition *composition, const CchTaskView *task)
 {
+  /* The column itself is called "Cơ quan thực hiện". */
   static const char *const roles[] = {
-    [CCH_TASK_ROLE_LEAD] = "chủ trì",
-    [CCH_TASK_ROLE_COOPERATING] = "phối hợp",
-    [CCH_TASK_ROLE_COMPILING] = "tổng hợp",
-    [CCH_TASK_ROLE_EXECUTING] = "thực hiện",
+    [CCH_TASK_ROLE_LEAD] = " chủ trì",
+    [CCH_TASK_ROLE_COOPERATING] = " phối hợp",
+    [CCH_TASK_ROLE_COMPILING] = " tổng hợp",
+    [CCH_TASK_ROLE_EXECUTING] = "",
   };
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
@@ -140,7 +141,7 @@ write_all_agencies (const CchComposition *composition, const CchTaskView *task)
       g_autofree char *names = join_agencies (composition, task, role);
 
       if (*names != '\0')
-        g_ptr_array_add (lines, g_strdup_printf ("%s %s", names, roles[role]));
+        g_ptr_array_add (lines, g_strconcat (names, roles[role], NULL));
     }
   return join_lines (lines);
 }

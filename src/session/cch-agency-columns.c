@@ -68,20 +68,6 @@ static const struct
   { "xa", CCH_AGENCY_LEVEL_COMMUNE },
 };
 
-static char *
-fold_word (const char *text)
-{
-  g_autofree char *folded = cch_text_fold (text);
-  GString *word = g_string_new (NULL);
-
-  for (const char *at = folded; *at != '\0'; at++)
-    if (g_ascii_isalnum (*at))
-      g_string_append_c (word, *at);
-    else if (word->len > 0 && word->str[word->len - 1] != ' ')
-      g_string_append_c (word, ' ');
-  return g_strchomp (g_string_free (word, FALSE));
-}
-
 static gboolean
 read_header (CchAgencyColumns *columns, const CchTextRow *row)
 {
@@ -89,7 +75,7 @@ read_header (CchAgencyColumns *columns, const CchTextRow *row)
     columns->places[i] = -1;
   for (guint i = 0; i < row->cells->len; i++)
     {
-      g_autofree char *word = fold_word (g_ptr_array_index (row->cells, i));
+      g_autofree char *word = cch_text_fold_words (g_ptr_array_index (row->cells, i));
 
       for (guint j = 0; j < G_N_ELEMENTS (headers); j++)
         if (g_str_equal (word, headers[j].word) && columns->places[headers[j].column] < 0)
@@ -161,7 +147,7 @@ names_kind (const CchRegulationClass *class, const char *word)
 
   for (guint i = 0; kinds[i] != NULL; i++)
     {
-      g_autofree char *kind = fold_word (kinds[i]);
+      g_autofree char *kind = cch_text_fold_words (kinds[i]);
 
       if (g_str_equal (word, kind))
         return TRUE;
@@ -173,15 +159,15 @@ static const CchRegulationClass *
 find_class (const CchRegulation *regulation, const char *text)
 {
   const GPtrArray *classes = cch_regulation_get_list (regulation, CCH_REGULATION_CLASSES);
-  g_autofree char *word = fold_word (text);
+  g_autofree char *word = cch_text_fold_words (text);
   const CchRegulationClass *meant = NULL;
   guint n_meant = 0;
 
   for (guint i = 0; i < classes->len; i++)
     {
       const CchRegulationClass *class = g_ptr_array_index (classes, i);
-      g_autofree char *name = fold_word (class->name);
-      g_autofree char *id = fold_word (class->id);
+      g_autofree char *name = cch_text_fold_words (class->name);
+      g_autofree char *id = cch_text_fold_words (class->id);
 
       if (g_str_equal (word, name) || g_str_equal (word, id))
         return class;
@@ -223,7 +209,7 @@ read_class (CchAgencyImportRow *row,
 static void
 read_level (CchAgencyImportRow *row, const char *text, const char *file)
 {
-  g_autofree char *folded = text != NULL ? fold_word (text) : NULL;
+  g_autofree char *folded = text != NULL ? cch_text_fold_words (text) : NULL;
   const char *word = folded;
 
   if (folded == NULL)

@@ -10,35 +10,13 @@
 #include "model/cch-plan.h"
 #include "model/cch-product.h"
 #include "rules/cch-schedule-milestone.h"
+#include "session/cch-task-parts.h"
 #include "store/cch-record-sql.h"
-
-static GPtrArray *
-list_parts (CchOffice *office, const CchKind *kind, gint64 task, GError **error)
-{
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *sql = cch_record_sql_select (kind, "WHERE task = ?1 ORDER BY position, id");
-  g_autoptr (CchStatement) statement =
-      cch_statement_new (cch_office_get_database (office), sql, error);
-  CchStep step;
-
-  if (statement == NULL)
-    return NULL;
-
-  cch_statement_bind_int64 (statement, 1, task);
-  while ((step = cch_statement_step (statement, error)) == CCH_STEP_ROW)
-    {
-      CchRecord *record = cch_record_new (kind);
-
-      cch_record_sql_read (statement, record);
-      g_ptr_array_add (list, record);
-    }
-  return step == CCH_STEP_DONE ? g_steal_pointer (&list) : NULL;
-}
 
 static gboolean
 remove_old (CchEdit *edit, CchOffice *office, gint64 task, GError **error)
 {
-  g_autoptr (GPtrArray) old = list_parts (office, &cch_milestone_kind, task, error);
+  g_autoptr (GPtrArray) old = cch_task_parts_list (office, &cch_milestone_kind, task, error);
 
   if (old == NULL)
     return FALSE;
@@ -91,7 +69,7 @@ cch_task_milestones_derive (CchEdit *edit,
                             GError **error)
 {
   gint64 id = cch_record_get_id (CCH_RECORD (task));
-  g_autoptr (GPtrArray) products = list_parts (office, &cch_product_kind, id, error);
+  g_autoptr (GPtrArray) products = cch_task_parts_list (office, &cch_product_kind, id, error);
   g_autoptr (CchSchedule) schedule = NULL;
   g_autoptr (GArray) ids = NULL;
   g_autoptr (GPtrArray) milestones = NULL;

@@ -69,6 +69,21 @@ test_fold (void)
   check_changes (fold_cases, G_N_ELEMENTS (fold_cases), cch_text_fold);
 }
 
+static const TextCase word_cases[] = {
+  { "", "" },
+  { "—", "" },
+  { "Văn hóa - Thông tin", "van hoa thong tin" },
+  { " HĐND&UBND (huyện)", "hdnd ubnd huyen" },
+  { "(1) Nhiệm vụ:", "1 nhiem vu" },
+  { "\xff", "\ufffd" },
+};
+
+static void
+test_fold_words (void)
+{
+  check_changes (word_cases, G_N_ELEMENTS (word_cases), cch_text_fold_words);
+}
+
 static const char *const ordered[] = {
   "",    "1",  "an", "An", "án", "Ăn", "ấp", "Can",   "Cẩm",   "Dung",
   "Đức", "ga", "gà", "gả", "gã", "gá", "gạ", "Thanh", "Thắng",
@@ -419,6 +434,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/base/text/fold-words", test_fold_words);
   g_test_add_func ("/base/text/normalize", test_normalize);
   g_test_add_func ("/base/text/case", test_case);
   g_test_add_func ("/base/text/count", test_count);

@@ -55,15 +55,6 @@ get_class_id (CchRegulationYearView *self)
   return ((const CchRegulationClass *) g_ptr_array_index (classes, selected))->id;
 }
 
-static CchDate
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return cch_date_new ((guint) g_date_time_get_year (now), (guint) g_date_time_get_month (now),
-                       (guint) g_date_time_get_day_of_month (now));
-}
-
 /* An entry with something else than a date in it says so and counts as empty. */
 static CchDate
 read_parent_date (CchRegulationYearView *self)
@@ -89,7 +80,7 @@ look (CchRegulationYearView *self, CchRegulation *regulation)
 {
   const CchYearOptions options = {
     .holidays = self->holidays,
-    .today = get_today (),
+    .today = cch_date_new_today (),
     .parent_issued = read_parent_date (self),
     .sub_units = gtk_spin_button_get_value_as_int (self->units_spin),
   };
@@ -380,7 +371,7 @@ cch_regulation_year_view_init (CchRegulationYearView *self)
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->items));
   shorten_classes (self);
   self->trial_column = cch_year_columns_add (self->table);
-  gtk_spin_button_set_value (self->year_spin, get_today ().year);
+  gtk_spin_button_set_value (self->year_spin, cch_date_new_today ().year);
   self->filling = FALSE;
 }
 
@@ -403,7 +394,7 @@ static void
 fit_year (CchRegulationYearView *self)
 {
   const CchRegulationRoot *root = cch_regulation_get_root (self->regulation);
-  int year = get_today ().year;
+  int year = cch_date_new_today ().year;
 
   if (!cch_date_is_none (root->to))
     year = MIN (year, root->to.year);
