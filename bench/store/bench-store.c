@@ -237,6 +237,8 @@ fill (const char *folder)
   g_autoptr (CchRecord) progress = cch_record_new (&cch_progress_kind);
   gint64 periods[N_PERIODS];
   gint64 start;
+  guint n_steps = 0;
+  double longest = 0;
 
   for (guint i = 0; i < N_AGENCIES; i++)
     {
@@ -259,8 +261,17 @@ fill (const char *folder)
     }
   check (cch_edit_commit (edit, &error), error);
   start = g_get_monotonic_time ();
-  check (cch_search_catch_up (office, 0, &error), error);
-  printf ("index all words once, afterwards: %.0f ms\n", measure_since (start));
+  for (guint i = 0; !cch_search_is_current (office); i++)
+    {
+      gint64 step = g_get_monotonic_time ();
+
+      check (cch_search_catch_up (office, 1, &error), error);
+      longest = MAX (longest, measure_since (step));
+      n_steps = i + 1;
+    }
+  printf (
+      "index all words once, afterwards: %.0f ms in %u steps, the longest %.0f ms (limit 100)\n",
+      measure_since (start), n_steps, longest);
 }
 
 static CchQueryModel *

@@ -14,10 +14,17 @@ typedef struct _CchHitSet CchHitSet;
 
 CchHitSet *
 cch_hit_set_new (CchDatabase *database, const CchKind *kind, const char *match, GError **error);
+CchHitSet *cch_hit_set_new_containing (CchDatabase *database,
+                                       const CchKind *kind,
+                                       const CchField *field,
+                                       const char *folded,
+                                       GError **error);
 void cch_hit_set_free (CchHitSet *self);
 
 guint cch_hit_set_get_n (const CchHitSet *self);
 gboolean cch_hit_set_contains (const CchHitSet *self, gint64 row);
+void cch_hit_set_intersect (CchHitSet *self, const CchHitSet *other);
+char *cch_hit_set_to_json (const CchHitSet *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CchHitSet, cch_hit_set_free)
 

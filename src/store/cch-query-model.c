@@ -14,6 +14,10 @@
 #define PAGE_SIZE 64
 #define MAX_PAGES 16
 
+/* What is indexed before an answer is given, and how long until the next look. */
+#define MAX_STEPS 2
+#define LOOK_AGAIN_MILLISECONDS 150
+
 struct _CchQueryModel
 {
   GObject parent_instance;
@@ -21,6 +25,7 @@ struct _CchQueryModel
   CchOffice *office; /* owned */
   CchQuery *query;   /* owned */
   GArray *rows;      /* (element-type gint64): the answer */
+  guint look_again;  /* source: the index was behind, 0 when it was not */
   GQueue *held; /* (element-type CchRecord), owned: newest last, so that scrolling finds them */
 };
 
@@ -37,6 +42,7 @@ cch_query_model_finalize (GObject *object)
 {
   CchQueryModel *self = CCH_QUERY_MODEL (object);
 
+  g_clear_handle_id (&self->look_again, g_source_remove);
   g_queue_free_full (self->held, g_object_unref);
   g_array_unref (self->rows);
   g_clear_pointer (&self->query, cch_query_unref);
@@ -144,10 +150,26 @@ cch_query_model_list_model_init (GListModelInterface *interface)
   interface->get_item = cch_query_model_get_item;
 }
 
+static gboolean look_again_cb (gpointer data);
+
+/* After a big import the index is filled in steps, between which the window lives on. */
+static gboolean
+catch_up (CchQueryModel *self, GError **error)
+{
+  if (!cch_query_needs_index (self->query))
+    return TRUE;
+  if (!cch_search_catch_up (self->office, MAX_STEPS, error))
+    return FALSE;
+  if (self->look_again == 0 && !cch_search_is_current (self->office)
+      && cch_database_get_mode (cch_office_get_database (self->office)) != CCH_DATABASE_READ)
+    self->look_again = g_timeout_add (LOOK_AGAIN_MILLISECONDS, look_again_cb, self);
+  return TRUE;
+}
+
 static GArray *
 ask (CchQueryModel *self, GError **error)
 {
-  if (cch_query_get_search (self->query) != NULL && !cch_search_catch_up (self->office, 0, error))
+  if (!catch_up (self, error))
     return NULL;
   return cch_query_run (self->query, cch_office_get_database (self->office), error);
 }
@@ -159,14 +181,10 @@ tell (guint position, guint removed, guint added, gpointer user_data)
 }
 
 static void
-changed_cb (CchOffice *office, CchChanges *changes, CchQueryModel *self)
+ask_again (CchQueryModel *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) rows = NULL;
-
-  if (!cch_changes_touch (changes, cch_query_get_kind (self->query),
-                          cch_query_get_fields (self->query)))
-    return;
 
   rows = ask (self, &error);
   if (rows == NULL)
@@ -175,6 +193,24 @@ changed_cb (CchOffice *office, CchChanges *changes, CchQueryModel *self)
       return;
     }
   cch_row_list_update (self->rows, rows, tell, self);
+}
+
+static gboolean
+look_again_cb (gpointer data)
+{
+  CchQueryModel *self = CCH_QUERY_MODEL (data);
+
+  self->look_again = 0;
+  ask_again (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (CchOffice *office, CchChanges *changes, CchQueryModel *self)
+{
+  if (cch_changes_touch (changes, cch_query_get_kind (self->query),
+                         cch_query_get_fields (self->query)))
+    ask_again (self);
 }
 
 /**

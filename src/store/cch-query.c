@@ -11,10 +11,11 @@
 #include "base/cch-text.h"
 #include "store/cch-hit-set.h"
 #include "store/cch-record-sql.h"
+#include "store/cch-search-index.h"
 #include "store/cch-search.h"
 
 /* More records than this are not looked up one by one. */
-#define MAX_LOOKED_UP 2000
+#define MAX_LOOKED_UP 4000
 
 typedef struct
 {
@@ -204,29 +205,45 @@ cch_query_get_fields (CchQuery *query)
   return fields;
 }
 
-/* @narrow: whether the statement itself looks into the index */
-static void
-append_conditions (CchQuery *query, gboolean narrow, GString *sql)
+static gboolean
+is_contained (const Condition *condition, gboolean by_index, const CchKind *kind)
 {
-  const char *joint = "WHERE";
+  return by_index && condition->test == CCH_QUERY_CONTAINS
+         && *g_value_get_string (&condition->value) != '\0'
+         && cch_search_index_get_part (kind, condition->field) >= 0;
+}
+
+static void
+append_condition (const Condition *condition, guint parameter, GString *sql)
+{
+  if (condition->test == CCH_QUERY_CONTAINS)
+    g_string_append_printf (sql, "instr (cch_fold (\"%s\"), ?%u) > 0", condition->field->name,
+                            parameter);
+  else
+    g_string_append_printf (sql, "\"%s\" %s ?%u", condition->field->name,
+                            operators[condition->test], parameter);
+}
+
+/* @by_index: whether the index has answered what it can
+ * @narrow: whether only a list of ids is wanted */
+static void
+append_conditions (CchQuery *query, gboolean by_index, gboolean narrow, GString *sql)
+{
+  const char *joint = " WHERE ";
 
   for (guint i = 0; i < query->conditions->len; i++)
     {
       const Condition *condition = &g_array_index (query->conditions, Condition, i);
 
-      if (condition->test == CCH_QUERY_CONTAINS)
-        g_string_append_printf (sql, " %s instr (cch_fold (\"%s\"), ?%u) > 0", joint,
-                                condition->field->name, i + 1);
-      else
-        g_string_append_printf (sql, " %s \"%s\" %s ?%u", joint, condition->field->name,
-                                operators[condition->test], i + 1);
-      joint = "AND";
+      if (is_contained (condition, by_index, query->kind))
+        continue;
+      g_string_append (sql, joint);
+      append_condition (condition, i + 1, sql);
+      joint = " AND ";
     }
   if (narrow)
-    g_string_append_printf (sql,
-                            " %s id IN (SELECT rowid >> 8 FROM search WHERE search MATCH ?%u AND"
-                            " rowid & 255 = (SELECT id FROM search_kind WHERE name = '%s'))",
-                            joint, query->conditions->len + 1, query->kind->name);
+    g_string_append_printf (sql, "%sid IN (SELECT value FROM json_each (?%u))", joint,
+                            query->conditions->len + 1);
 }
 
 static void
@@ -249,15 +266,22 @@ append_order (CchQuery *query, GString *sql)
   g_string_append (sql, "id");
 }
 
-/* A statement whose rows are ids of records in the order of the answer. */
+/* A statement whose rows are ids of records in the order of the answer.
+ *
+ * @by_index: whether the index has answered what it can
+ * @few: (nullable): only these, looked up one by one */
 static CchStatement *
-prepare (CchQuery *query, CchDatabase *database, gboolean narrow, GError **error)
+prepare (CchQuery *query,
+         CchDatabase *database,
+         gboolean by_index,
+         const CchHitSet *few,
+         GError **error)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
   CchStatement *statement;
 
   g_string_printf (sql, "SELECT id FROM %s", query->kind->name);
-  append_conditions (query, narrow, sql);
+  append_conditions (query, by_index, few != NULL, sql);
   append_order (query, sql);
 
   statement = cch_statement_new (database, sql->str, error);
@@ -267,25 +291,20 @@ prepare (CchQuery *query, CchDatabase *database, gboolean narrow, GError **error
     {
       const Condition *condition = &g_array_index (query->conditions, Condition, i);
 
+      if (is_contained (condition, by_index, query->kind))
+        continue;
       if (condition->test == CCH_QUERY_CONTAINS)
         cch_statement_bind_text (statement, i + 1, g_value_get_string (&condition->value));
       else
         cch_record_sql_bind_value (statement, i + 1, condition->field, &condition->value);
     }
-  if (narrow)
-    cch_statement_bind_text (statement, query->conditions->len + 1, query->search);
-  return statement;
-}
+  if (few != NULL)
+    {
+      g_autofree char *list = cch_hit_set_to_json (few);
 
-/**
- * cch_query_prepare:
- *
- * Returns: (transfer full): a statement whose rows are the ids of the answer in their order
- */
-CchStatement *
-cch_query_prepare (CchQuery *query, CchDatabase *database, GError **error)
-{
-  return prepare (query, database, query->search != NULL, error);
+      cch_statement_bind_text (statement, query->conditions->len + 1, list);
+    }
+  return statement;
 }
 
 /* @wanted: (nullable): only these */
@@ -306,6 +325,78 @@ collect_rows (CchStatement *statement, const CchHitSet *wanted, GError **error)
 }
 
 /**
+ * cch_query_needs_index:
+ *
+ * Returns: whether the answer comes, or comes sooner, from the index of words
+ */
+gboolean
+cch_query_needs_index (CchQuery *query)
+{
+  for (guint i = 0; i < query->conditions->len; i++)
+    if (is_contained (&g_array_index (query->conditions, Condition, i), TRUE, query->kind))
+      return TRUE;
+  return query->search != NULL;
+}
+
+/* @set: (transfer full) (nullable): %NULL when it could not be made */
+static gboolean
+add_hits (CchHitSet **hits, CchHitSet *set)
+{
+  g_autoptr (CchHitSet) other = set;
+
+  if (other == NULL)
+    return FALSE;
+  if (*hits == NULL)
+    *hits = g_steal_pointer (&other);
+  else
+    cch_hit_set_intersect (*hits, other);
+  return TRUE;
+}
+
+/* What the index knows of the answer.
+ *
+ * @by_index: whether it knows everything
+ * @hits: (out) (nullable): those that may be in the answer; %NULL for all */
+static gboolean
+find_hits (CchQuery *query,
+           CchDatabase *database,
+           gboolean by_index,
+           CchHitSet **hits,
+           GError **error)
+{
+  *hits = NULL;
+  for (guint i = 0; i < query->conditions->len; i++)
+    {
+      const Condition *condition = &g_array_index (query->conditions, Condition, i);
+
+      if (is_contained (condition, by_index, query->kind)
+          && !add_hits (hits,
+                        cch_hit_set_new_containing (database, query->kind, condition->field,
+                                                    g_value_get_string (&condition->value), error)))
+        return FALSE;
+    }
+  return query->search == NULL
+         || add_hits (hits, cch_hit_set_new (database, query->kind, query->search, error));
+}
+
+/**
+ * cch_query_prepare:
+ *
+ * Returns: (transfer full): a statement whose rows are the ids of the answer in their order;
+ *   cch_query_run() is quicker where words are looked for
+ */
+CchStatement *
+cch_query_prepare (CchQuery *query, CchDatabase *database, GError **error)
+{
+  g_autoptr (CchHitSet) hits = NULL;
+
+  if (query->search == NULL)
+    return prepare (query, database, FALSE, NULL, error);
+  hits = cch_hit_set_new (database, query->kind, query->search, error);
+  return hits != NULL ? prepare (query, database, FALSE, hits, error) : NULL;
+}
+
+/**
  * cch_query_run:
  *
  * When words are found in few records, SQLite looks those up; when they are found in very many, it
@@ -318,15 +409,12 @@ cch_query_run (CchQuery *query, CchDatabase *database, GError **error)
 {
   g_autoptr (CchHitSet) hits = NULL;
   g_autoptr (CchStatement) statement = NULL;
-  gboolean many;
+  gboolean by_index = cch_query_needs_index (query) && cch_search_index_is_current (database);
+  gboolean few;
 
-  if (query->search != NULL)
-    {
-      hits = cch_hit_set_new (database, query->kind, query->search, error);
-      if (hits == NULL)
-        return NULL;
-    }
-  many = hits != NULL && cch_hit_set_get_n (hits) > MAX_LOOKED_UP;
-  statement = prepare (query, database, hits != NULL && !many, error);
-  return statement != NULL ? collect_rows (statement, many ? hits : NULL, error) : NULL;
+  if (!find_hits (query, database, by_index, &hits, error))
+    return NULL;
+  few = hits != NULL && cch_hit_set_get_n (hits) <= MAX_LOOKED_UP;
+  statement = prepare (query, database, by_index, few ? hits : NULL, error);
+  return statement != NULL ? collect_rows (statement, few ? NULL : hits, error) : NULL;
 }

@@ -53,6 +53,7 @@ void cch_query_order (CchQuery *query, const char *field, gboolean descending);
 const CchKind *cch_query_get_kind (CchQuery *query);
 const char *cch_query_get_search (CchQuery *query);
 guint64 cch_query_get_fields (CchQuery *query);
+gboolean cch_query_needs_index (CchQuery *query);
 CchStatement *cch_query_prepare (CchQuery *query, CchDatabase *database, GError **error);
 GArray *cch_query_run (CchQuery *query, CchDatabase *database, GError **error);
 

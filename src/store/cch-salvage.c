@@ -17,10 +17,11 @@
 
 #include <glib/gstdio.h>
 
-/* Ordinary tables only: what a search index or a view holds is made from them again. */
+/* Ordinary tables only: what a search index or a view holds is made from them again, and the new
+ * file keeps saying that its index is empty. */
 static const char tables_sql[] =
     "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
-    " AND substr (name, 1, 7) <> 'sqlite_' ORDER BY name";
+    " AND substr (name, 1, 7) <> 'sqlite_' AND name <> 'search_state' ORDER BY name";
 
 static const char triggers_sql[] =
     "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name";

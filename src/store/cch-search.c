@@ -7,13 +7,12 @@
 #include "store/cch-search.h"
 
 #include "base/cch-text.h"
-#include "store/cch-journal.h"
-#include "store/cch-office-private.h"
-#include "store/cch-transaction.h"
+#include "store/cch-search-index.h"
+#include "store/cch-statement.h"
 
 #include <string.h>
 
-/* So many hits are ranked; who has more of them types on. */
+/* So many hits of a kind are ranked; who has more of them types on. */
 #define MAX_RANKED 200
 
 typedef struct
@@ -58,117 +57,6 @@ cch_search_make_match (const char *text)
   return match->len > 0 ? g_string_free (g_steal_pointer (&match), FALSE) : NULL;
 }
 
-static gboolean
-run_for_kind (CchDatabase *database, const char *sql, const CchKind *kind, GError **error)
-{
-  g_autoptr (CchStatement) statement = cch_statement_new (database, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  cch_statement_bind_text (statement, 1, kind->name);
-  return cch_statement_run (statement, error);
-}
-
-/* One statement for all rows of a kind: the index writes itself to the disk before each statement. */
-static char *
-make_index_sql (const CchKind *kind)
-{
-  GString *sql =
-      g_string_new ("INSERT INTO search (rowid, text) SELECT (id << 8) | (SELECT id FROM "
-                    "search_kind WHERE name = '");
-
-  g_string_append_printf (sql, "%s'), cch_fold (''", kind->name);
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (kind->fields[i].flags & CCH_FIELD_SEARCHED)
-      g_string_append_printf (sql, " || ' ' || \"%s\"", kind->fields[i].name);
-  g_string_append_printf (sql, ") FROM %s WHERE id IN (SELECT value FROM json_each (?1))",
-                          kind->name);
-  return g_string_free (sql, FALSE);
-}
-
-static char *
-list_rows (CchChanges *changes, const CchKind *kind)
-{
-  GString *rows = g_string_new ("[");
-
-  for (guint i = 0; i < cch_changes_get_n (changes, kind); i++)
-    g_string_append_printf (rows, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
-                            cch_changes_get (changes, kind, i)->row);
-  g_string_append_c (rows, ']');
-  return g_string_free (rows, FALSE);
-}
-
-static gboolean
-run_for_rows (CchDatabase *database, const char *sql, const char *rows, GError **error)
-{
-  g_autoptr (CchStatement) statement = cch_statement_new (database, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  cch_statement_bind_text (statement, 1, rows);
-  return cch_statement_run (statement, error);
-}
-
-static gboolean
-index_kind (CchDatabase *database, const CchKind *kind, CchChanges *changes, GError **error)
-{
-  g_autofree char *remove = NULL;
-  g_autofree char *insert = NULL;
-  g_autofree char *rows = NULL;
-
-  if (cch_changes_get_n (changes, kind) == 0 || !cch_kind_is_searched (kind))
-    return TRUE;
-
-  remove = g_strdup_printf ("DELETE FROM search WHERE rowid IN (SELECT (value << 8) | (SELECT id "
-                            "FROM search_kind WHERE name = '%s') FROM json_each (?1))",
-                            kind->name);
-  insert = make_index_sql (kind);
-  rows = list_rows (changes, kind);
-  return run_for_kind (database, "INSERT OR IGNORE INTO search_kind (name) VALUES (?1)", kind,
-                       error)
-         && run_for_rows (database, remove, rows, error)
-         && run_for_rows (database, insert, rows, error);
-}
-
-/* Returns: the next entry to be read, 0 for none, -1 on failure */
-static gint64
-find_next (CchDatabase *database, gint64 *content, GError **error)
-{
-  g_autoptr (CchStatement) statement = cch_statement_new (
-      database,
-      "SELECT id, coalesce (target, id) FROM journal WHERE id > (SELECT journal FROM search_state)"
-      " ORDER BY id LIMIT 1",
-      error);
-  CchStep step = statement != NULL ? cch_statement_step (statement, error) : CCH_STEP_ERROR;
-
-  if (step != CCH_STEP_ROW)
-    return step == CCH_STEP_DONE ? 0 : -1;
-  *content = cch_statement_get_int64 (statement, 1);
-  return cch_statement_get_int64 (statement, 0);
-}
-
-static gboolean
-index_entry (CchDatabase *database, gint64 entry, gint64 content, GError **error)
-{
-  g_autoptr (CchChanges) changes = cch_changes_new ();
-  g_autoptr (GBytes) changeset = cch_journal_load (database, content, FALSE, error);
-  g_autoptr (CchStatement) done = NULL;
-
-  if (changeset == NULL
-      || !cch_changes_add (changes, cch_database_get_handle (database),
-                           g_bytes_get_data (changeset, NULL), g_bytes_get_size (changeset), error))
-    return FALSE;
-  for (guint i = 0; i < cch_kinds_get_n (); i++)
-    if (!index_kind (database, cch_kinds_get (i), changes, error))
-      return FALSE;
-
-  done = cch_statement_new (database, "UPDATE search_state SET journal = ?1", error);
-  if (done == NULL)
-    return FALSE;
-  cch_statement_bind_int64 (done, 1, entry);
-  return cch_statement_run (done, error);
-}
-
 /**
  * cch_search_is_current:
  *
@@ -177,39 +65,24 @@ index_entry (CchDatabase *database, gint64 entry, gint64 content, GError **error
 gboolean
 cch_search_is_current (CchOffice *office)
 {
-  gint64 content;
-
-  return find_next (cch_office_get_database (office), &content, NULL) == 0;
+  return cch_search_index_is_current (cch_office_get_database (office));
 }
 
 /**
  * cch_search_catch_up:
- * @limit: read at most so many entries of the journal; 0 for all
+ * @limit: do it in at most so many steps, each of a few hundredths of a second; 0 for all
  *
  * A file that may only be read keeps the index that it has.
  */
 gboolean
 cch_search_catch_up (CchOffice *office, guint limit, GError **error)
 {
-  CchDatabase *database = cch_office_get_database (office);
-  g_auto (CchTransaction) transaction = { 0 };
-  gint64 content = 0;
-  gint64 entry = find_next (database, &content, error);
+  gboolean more = TRUE;
 
-  if (entry <= 0)
-    return entry == 0;
-  if (cch_database_get_mode (database) == CCH_DATABASE_READ)
-    return TRUE;
-
-  if (!cch_transaction_begin (&transaction, database, error))
-    return FALSE;
-  for (guint i = 0; entry > 0 && (limit == 0 || i < limit); i++)
-    {
-      if (!index_entry (database, entry, content, error))
-        return FALSE;
-      entry = find_next (database, &content, error);
-    }
-  return entry >= 0 && cch_transaction_commit (&transaction, error);
+  for (guint i = 0; more && (limit == 0 || i < limit); i++)
+    if (!cch_search_index_step (cch_office_get_database (office), &more, error))
+      return FALSE;
+  return TRUE;
 }
 
 /* Whole title, beginning of it, beginning of a word in it, all words somewhere. */
@@ -235,26 +108,10 @@ compare_hits (gconstpointer first, gconstpointer second)
   return order != 0 ? order : strcmp (one->key, other->key);
 }
 
-static const CchKind *
-find_kind (CchDatabase *database, gint64 number)
-{
-  g_autoptr (CchStatement) statement =
-      cch_statement_new (database, "SELECT name FROM search_kind WHERE id = ?1", NULL);
-
-  if (statement == NULL)
-    return NULL;
-  cch_statement_bind_int64 (statement, 1, number);
-  return cch_statement_step (statement, NULL) == CCH_STEP_ROW
-             ? cch_kinds_find (cch_statement_get_text (statement, 0))
-             : NULL;
-}
-
 static Hit *
-make_hit (CchOffice *office, gint64 number, const char *wanted)
+make_hit (CchOffice *office, const CchKind *kind, gint64 id, const char *wanted)
 {
-  const CchKind *kind = find_kind (cch_office_get_database (office), number & 255);
-  g_autoptr (CchRecord) record =
-      kind != NULL ? cch_office_get (office, kind, number >> 8, NULL) : NULL;
+  g_autoptr (CchRecord) record = cch_office_get (office, kind, id, NULL);
   g_autofree char *title = NULL;
   Hit *hit;
 
@@ -270,33 +127,121 @@ make_hit (CchOffice *office, gint64 number, const char *wanted)
   return hit;
 }
 
-static GPtrArray *
-collect_hits (CchOffice *office, const char *match, const char *wanted, GError **error)
+/* Where the kinds stand in the index, in that order. */
+typedef struct
 {
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (hit_free);
-  g_autoptr (CchStatement) statement =
-      cch_statement_new (cch_office_get_database (office),
-                         "SELECT rowid FROM search WHERE search MATCH ?1 LIMIT ?2", error);
+  const CchKind *kind;
+  CchSearchRange range;
+  guint n_hits;
+} Place;
+
+static gint
+compare_places (gconstpointer first, gconstpointer second)
+{
+  const Place *one = first, *other = second;
+
+  return (one->range.first > other->range.first) - (one->range.first < other->range.first);
+}
+
+static GArray *
+list_places (CchDatabase *database)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
+
+  for (guint i = 0; i < cch_kinds_get_n (); i++)
+    if (cch_kind_is_searched (cch_kinds_get (i)))
+      {
+        const CchKind *kind = cch_kinds_get (i);
+        Place place = { kind, cch_search_index_get_range (database, kind), 0 };
+
+        g_array_append_val (places, place);
+      }
+  g_array_sort (places, compare_places);
+  return places;
+}
+
+static Place *
+find_place (GArray *places, gint64 row)
+{
+  for (guint i = 0; i < places->len; i++)
+    {
+      Place *place = &g_array_index (places, Place, i);
+
+      if (row >= place->range.first && row <= place->range.last)
+        return place;
+    }
+  return NULL;
+}
+
+/* Looks from @row on until a kind has its fill.
+ *
+ * @row: (inout): where to look on; -1 when all is found */
+static gboolean
+find_some (CchDatabase *database,
+           const char *match,
+           GArray *places,
+           gint64 *row,
+           GArray *rows,
+           GError **error)
+{
+  g_autoptr (CchStatement) statement = cch_statement_new (
+      database, "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid >= ?2 ORDER BY rowid",
+      error);
   CchStep step;
 
   if (statement == NULL)
-    return NULL;
+    return FALSE;
   cch_statement_bind_text (statement, 1, match);
-  cch_statement_bind_int64 (statement, 2, MAX_RANKED);
+  cch_statement_bind_int64 (statement, 2, *row);
   while ((step = cch_statement_step (statement, error)) == CCH_STEP_ROW)
     {
-      Hit *hit = make_hit (office, cch_statement_get_int64 (statement, 0), wanted);
+      gint64 found = cch_statement_get_int64 (statement, 0);
+      Place *place = find_place (places, found);
+
+      if (place == NULL)
+        continue;
+      g_array_append_val (rows, found);
+      if (++place->n_hits == MAX_RANKED)
+        {
+          *row = place->range.last + 1;
+          return TRUE;
+        }
+    }
+  *row = -1;
+  return step == CCH_STEP_DONE;
+}
+
+/* Each kind has its own room, so that ten thousand tasks do not hide the one plan. */
+static GPtrArray *
+collect_hits (CchOffice *office, const char *match, const char *wanted, GError **error)
+{
+  CchDatabase *database = cch_office_get_database (office);
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (hit_free);
+  g_autoptr (GArray) places = list_places (database);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 row = 0;
+
+  while (row >= 0)
+    if (!find_some (database, match, places, &row, rows, error))
+      return NULL;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      gint64 found = g_array_index (rows, gint64, i);
+      const Place *place = find_place (places, found);
+      Hit *hit = make_hit (office, place->kind, found - place->range.first, wanted);
 
       if (hit != NULL)
         g_ptr_array_add (hits, hit);
     }
-  return step == CCH_STEP_DONE ? g_steal_pointer (&hits) : NULL;
+  return g_steal_pointer (&hits);
 }
 
 /**
  * cch_search_find:
  * @text: as a person types it
  * @limit: at most so many
+ *
+ * Looks into the index as it is; cch_search_catch_up() comes before where that matters.
  *
  * Returns: (transfer full) (element-type CchRecord): what is found, best first
  */
@@ -310,8 +255,6 @@ cch_search_find (CchOffice *office, const char *text, guint limit, GError **erro
 
   if (match == NULL)
     return g_steal_pointer (&found);
-  if (!cch_search_catch_up (office, 0, error))
-    return NULL;
   hits = collect_hits (office, match, g_strstrip (wanted), error);
   if (hits == NULL)
     return NULL;

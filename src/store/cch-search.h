@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The index is brought up to date by whoever searches, so that editing does not pay for it. After a
- * big import, call cch_search_catch_up() from an idle with a limit until it has nothing to do. */
+/* Editing does not pay for the index: whoever searches has it brought up to date, the window in a
+ * thread (session/cch-worker.h). */
 
 gboolean cch_search_catch_up (CchOffice *office, guint limit, GError **error);
 gboolean cch_search_is_current (CchOffice *office);
