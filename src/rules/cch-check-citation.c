@@ -184,7 +184,8 @@ cch_check_citation_number (CchCheckContext *context)
 
       if (is_law (citation) || is_blank (citation->symbol) || !is_blank (citation->number))
         continue;
-      cch_check_context_add_as (context, severity, citation, "number",
-                                _ ("The cited document …/%s has no number yet"), citation->symbol);
+      cch_check_context_mark (
+          context, &(CchCheckMark){ .record = citation, .field = "number", .severity = &severity },
+          _ ("The cited document …/%s has no number yet"), citation->symbol);
     }
 }

@@ -22,7 +22,9 @@ struct _CchCheckContext
   GArray *texts;            /* (element-type CchCheckText), owned */
   GPtrArray *references;    /* (element-type CchCheckReference), owned, NULL until asked for */
   GPtrArray *findings;      /* (element-type CchFinding), owned */
-  GHashTable *silenced;     /* (element-type utf8), owned: "rule\nuuid\nfield" */
+  GHashTable *silenced;     /* (element-type utf8 utf8): "rule\nuuid\nfield" to the reason; owned */
+  GHashTable *tasks;        /* gint64* of a task -> CchTask, not owned */
+  GHashTable *areas;        /* gint64* of an area -> CchArea, not owned */
 };
 
 /* The fields that hold prose, kind by kind. */
@@ -75,6 +77,36 @@ get_silence_key (const char *rule, const char *uuid, const char *field)
   return g_strjoin ("\n", rule, uuid != NULL ? uuid : "", field != NULL ? field : "", NULL);
 }
 
+static void
+collect_silenced (CchCheckContext *context)
+{
+  const CchCheckView *view = context->view;
+
+  for (guint i = 0; i < cch_check_length (view->silenced); i++)
+    {
+      CchSilencedFinding *silenced = g_ptr_array_index (view->silenced, i);
+
+      g_hash_table_replace (context->silenced,
+                            get_silence_key (silenced->rule, silenced->record, silenced->field),
+                            g_strdup (silenced->reason != NULL ? silenced->reason : ""));
+    }
+}
+
+static GHashTable *
+index_records (const GPtrArray *records)
+{
+  GHashTable *table = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < cch_check_length (records); i++)
+    {
+      CchRecord *record = g_ptr_array_index (records, i);
+      gint64 id = cch_record_get_id (record);
+
+      g_hash_table_replace (table, g_memdup2 (&id, sizeof id), record);
+    }
+  return table;
+}
+
 CchCheckContext *
 cch_check_context_new (const CchCheckView *view)
 {
@@ -83,14 +115,10 @@ cch_check_context_new (const CchCheckView *view)
   context->view = view;
   context->texts = g_array_new (FALSE, FALSE, sizeof (CchCheckText));
   context->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) cch_finding_unref);
-  context->silenced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < cch_check_length (view->silenced); i++)
-    {
-      CchSilencedFinding *silenced = g_ptr_array_index (view->silenced, i);
-
-      g_hash_table_add (context->silenced,
-                        get_silence_key (silenced->rule, silenced->record, silenced->field));
-    }
+  context->silenced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  context->tasks = index_records (view->tasks);
+  context->areas = index_records (view->areas);
+  collect_silenced (context);
   collect_texts (context);
   return context;
 }
@@ -109,6 +137,8 @@ cch_check_context_free_to_findings (CchCheckContext *context)
   g_array_unref (context->texts);
   g_clear_pointer (&context->references, g_ptr_array_unref);
   g_hash_table_unref (context->silenced);
+  g_hash_table_unref (context->tasks);
+  g_hash_table_unref (context->areas);
   g_free (context);
   return findings;
 }
@@ -166,30 +196,175 @@ cch_check_context_get_references (CchCheckContext *context)
   return context->references;
 }
 
-static void
-add_finding (CchCheckContext *context,
-             CchSeverity severity,
-             CchRecord *record,
-             const char *field,
-             const char *mend,
-             const char *message)
+/**
+ * cch_check_context_find_task:
+ *
+ * Returns: (nullable): the task of the plan with that row
+ */
+CchTask *
+cch_check_context_find_task (const CchCheckContext *context, gint64 task)
 {
-  const char *uuid = cch_record_get_uuid (record);
-  g_autofree char *key = get_silence_key (context->rule->id, uuid, field);
-  g_autoptr (CchPlace) place = NULL;
-  g_autoptr (CchNotice) notice = NULL;
+  return g_hash_table_lookup (context->tasks, &task);
+}
 
-  if (g_hash_table_contains (context->silenced, key))
-    return;
-  place = cch_place_new_for_record (cch_record_get_kind (record)->name, uuid, field);
-  notice = cch_notice_new (severity, context->rule->id, place, message, _ (context->rule->hint));
-  g_ptr_array_add (context->findings, cch_finding_new (notice, mend));
+CchArea *
+cch_check_context_find_area (const CchCheckContext *context, gint64 area)
+{
+  return g_hash_table_lookup (context->areas, &area);
+}
+
+/* The record that shows @record: parts of a task stand in its row. */
+static CchRecord *
+find_anchor (CchCheckContext *context, CchRecord *record)
+{
+  const CchKind *kind = cch_record_get_kind (record);
+  const CchField *owner = cch_kind_get_owner_field (kind);
+  CchTask *task = NULL;
+
+  if (kind != &cch_task_kind && owner != NULL && owner->target == &cch_task_kind)
+    task = cch_check_context_find_task (context, *(gint64 *) cch_record_peek (record, owner));
+  return task != NULL ? CCH_RECORD (task) : record;
+}
+
+/* "Task “…”: Time"; a part of a task says which part it is. */
+static char *
+describe_place (CchRecord *record, CchRecord *anchor, const char *field_name)
+{
+  const CchKind *kind = cch_record_get_kind (record);
+  const CchField *field = field_name != NULL ? cch_kind_find_field (kind, field_name) : NULL;
+  g_autofree char *title = cch_record_get_title (anchor);
+  g_autofree char *quote = cch_check_quote (title);
+  g_autoptr (GString) words = g_string_new (cch_kind_get_label (cch_record_get_kind (anchor)));
+
+  if (cch_record_get_kind (anchor) != &cch_plan_kind && *quote != '\0')
+    g_string_append_printf (words, " “%s”", quote);
+  if (anchor != record)
+    g_string_append_printf (words, " · %s", cch_kind_get_label (kind));
+  if (field != NULL)
+    g_string_append_printf (words, " · %s", cch_field_get_label (field));
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* What the field holds now, as files write it. */
+static char *
+read_field (CchRecord *record, const char *name)
+{
+  const CchField *field = cch_kind_find_field (cch_record_get_kind (record), name);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (field == NULL || field->type == CCH_FIELD_REFERENCE)
+    return NULL;
+  g_value_init (&value, cch_field_get_value_type (field));
+  cch_record_get_value (record, field, &value);
+  return cch_field_to_text (field, &value);
+}
+
+static char *
+write_mend_words (const CchCheckMark *mark, const char *value)
+{
+  const CchField *field = cch_kind_find_field (cch_record_get_kind (mark->record), mark->field);
+  g_autofree char *quote = NULL;
+
+  if (mark->words != NULL)
+    return g_strdup (mark->words);
+  if (mark->replacement != NULL)
+    return *mark->replacement != '\0' ? g_strdup_printf (_ ("Write “%s”"), mark->replacement)
+                                      : g_strdup (_ ("Take it out"));
+  quote = cch_check_quote (value);
+  return g_strdup_printf (_ ("%s: write “%s”"), cch_field_get_label (field), quote);
+}
+
+/* Returns: whether @mark has a mend, whose new members are in @mend. */
+static gboolean
+make_mend (const CchCheckMark *mark, const char *seen, CchMend *mend)
+{
+  if (mark->add != NULL)
+    {
+      mend->act = CCH_MEND_ADD;
+      mend->kind = (char *) mark->add->name;
+      mend->fields = (char **) mark->fields;
+      mend->words = g_strdup (mark->words);
+      return TRUE;
+    }
+  if (mark->value == NULL && mark->replacement == NULL)
+    return FALSE;
+  mend->act = CCH_MEND_SET;
+  mend->kind = (char *) cch_record_get_kind (mark->record)->name;
+  mend->uuid = (char *) cch_record_get_uuid (mark->record);
+  mend->field = (char *) mark->field;
+  mend->seen = (char *) seen;
+  mend->value = mark->value != NULL
+                    ? g_strdup (mark->value)
+                    : cch_check_replace (seen, mark->start, mark->end, mark->replacement);
+  mend->words = write_mend_words (mark, mend->value);
+  return TRUE;
+}
+
+static const char *
+find_silence (CchCheckContext *context, const CchCheckMark *mark)
+{
+  const char *uuid = cch_record_get_uuid (mark->record);
+  g_autofree char *whole = get_silence_key (context->rule->id, uuid, mark->field);
+  g_autofree char *precise =
+      mark->detail != NULL ? g_strconcat (whole, "#", mark->detail, NULL) : g_strdup (whole);
+  const char *reason = g_hash_table_lookup (context->silenced, precise);
+
+  return reason != NULL ? reason : g_hash_table_lookup (context->silenced, whole);
+}
+
+static void
+add_finding (CchCheckContext *context, const CchCheckMark *mark, const char *message)
+{
+  CchRecord *record = mark->record;
+  CchRecord *anchor = find_anchor (context, record);
+  CchSeverity severity = mark->severity != NULL ? *mark->severity : context->rule->severity;
+  g_autofree char *words = describe_place (record, anchor, mark->field);
+  g_autofree char *seen = read_field (record, mark->field);
+  g_autoptr (CchPlace) place = cch_place_new_for_record (cch_record_get_kind (record)->name,
+                                                         cch_record_get_uuid (record), mark->field);
+  g_autoptr (CchNotice) notice =
+      cch_notice_new (severity, context->rule->id, place, message, _ (context->rule->hint));
+  CchMend mend = { 0 };
+  CchFindingParts parts = {
+    .notice = notice,
+    .place = words,
+    .detail = mark->detail,
+    .anchor_kind = cch_record_get_kind (anchor)->name,
+    .anchor_uuid = cch_record_get_uuid (anchor),
+    .start = mark->start,
+    .end = mark->end,
+    .silenced = find_silence (context, mark),
+  };
+
+  if (make_mend (mark, seen, &mend))
+    parts.mend = &mend;
+  g_ptr_array_add (context->findings, cch_finding_new (&parts));
+  g_free (mend.words);
+  g_free (mend.value);
+}
+
+/**
+ * cch_check_context_mark:
+ * @mark: where, and what would mend it
+ */
+void
+cch_check_context_mark (CchCheckContext *context, const CchCheckMark *mark, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  add_finding (context, mark, message);
 }
 
 /**
  * cch_check_context_add:
  * @record: (type CchRecord): where
  * @mend: (nullable): what the field should hold
+ *
+ * For what concerns a whole field.
  */
 void
 cch_check_context_add (CchCheckContext *context,
@@ -199,31 +374,14 @@ cch_check_context_add (CchCheckContext *context,
                        const char *format,
                        ...)
 {
+  CchCheckMark mark = { .record = record, .field = field, .value = mend };
   g_autofree char *message = NULL;
   va_list arguments;
 
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  add_finding (context, context->rule->severity, record, field, mend, message);
-}
-
-/* For a rule that is a warning on a draft and an error on what goes out. */
-void
-cch_check_context_add_as (CchCheckContext *context,
-                          CchSeverity severity,
-                          gpointer record,
-                          const char *field,
-                          const char *format,
-                          ...)
-{
-  g_autofree char *message = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  add_finding (context, severity, record, field, NULL, message);
+  add_finding (context, &mark, message);
 }
 
 char *

@@ -138,6 +138,12 @@ check_section (CchCheckContext *context, const CchRegulationSection *form)
 {
   const CchCheckView *view = cch_check_context_get_view (context);
   CchSection *section = find_section (view, form->id);
+  const char *fields[] = {
+    "plan",    cch_record_get_uuid (CCH_RECORD (view->plan)),
+    "code",    form->id,
+    "heading", form->heading,
+    NULL,
+  };
 
   if (section != NULL && (is_filled (section->body) || has_parts (view, section)))
     return;
@@ -145,8 +151,16 @@ check_section (CchCheckContext *context, const CchRegulationSection *form)
     cch_check_context_add (context, section, "body", NULL, _ ("The section “%s” is empty"),
                            form->heading);
   else
-    cch_check_context_add (context, view->plan, "title", NULL, _ ("The section “%s” is missing"),
-                           form->heading);
+    cch_check_context_mark (context,
+                            &(CchCheckMark){
+                                .record = view->plan,
+                                .field = "title",
+                                .detail = form->id,
+                                .add = &cch_section_kind,
+                                .fields = fields,
+                                .words = _ ("Add the section"),
+                            },
+                            _ ("The section “%s” is missing"), form->heading);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "base/cch-text.h"
 #include "rules/cch-check-context.h"
 #include "rules/cch-check-families.h"
+#include "rules/cch-plan-form.h"
 
 #include <string.h>
 
@@ -17,10 +18,37 @@ is_draft (const CchCheckView *view)
   return !cch_document_state_is_issued (view->plan->state);
 }
 
+static const CchRegulationForm *
+find_form (const CchCheckView *view)
+{
+  return view->regulation != NULL ? cch_plan_form_find (view->regulation, view->plan) : NULL;
+}
+
 static gboolean
 is_task (const CchTask *task)
 {
   return task->row == CCH_TASK_ROW_TASK && task->state != CCH_TASK_STATE_CANCELLED;
+}
+
+/* The superior's task whose words are the same, when just one is. */
+static CchTask *
+find_same_task (const GPtrArray *tasks, const char *text)
+{
+  g_autofree char *folded = cch_text_fold (text != NULL ? text : "");
+  CchTask *found = NULL;
+
+  for (guint i = 0; i < cch_check_length (tasks); i++)
+    {
+      CchTask *task = g_ptr_array_index (tasks, i);
+      g_autofree char *other = cch_text_fold (task->text != NULL ? task->text : "");
+
+      if (!is_task (task) || *folded == '\0' || !g_str_equal (folded, other))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = task;
+    }
+  return found;
 }
 
 static void
@@ -31,15 +59,60 @@ check_own_tasks (CchCheckContext *context, GHashTable *taken)
   for (guint i = 0; i < cch_check_length (view->tasks); i++)
     {
       CchTask *task = g_ptr_array_index (view->tasks, i);
+      CchCheckMark mark = { .record = task, .field = "superior" };
+      CchTask *same;
 
       if (!is_task (task))
         continue;
       if (task->superior != 0)
-        g_hash_table_add (taken, &task->superior);
-      else
-        cch_check_context_add (context, task, "superior", NULL,
-                               _ ("This task serves no task of the superior’s plan"));
+        {
+          g_hash_table_add (taken, &task->superior);
+          continue;
+        }
+      same = find_same_task (view->parent_tasks, task->text);
+      if (same != NULL)
+        {
+          mark.value = cch_record_get_uuid (CCH_RECORD (same));
+          mark.words = _ ("Link it to the superior’s task of the same words");
+        }
+      cch_check_context_mark (context, &mark,
+                              _ ("This task serves no task of the superior’s plan"));
     }
+}
+
+static const char *
+get_uuid (gpointer record)
+{
+  return record != NULL ? cch_record_get_uuid (CCH_RECORD (record)) : "";
+}
+
+static void
+add_untaken (CchCheckContext *context, CchTask *task)
+{
+  const CchCheckView *view = cch_check_context_get_view (context);
+  const char *text = task->text != NULL ? task->text : "";
+  const char *time = task->time_wording != NULL ? task->time_wording : "";
+  const char *fields[] = {
+    "plan",         get_uuid (view->plan),
+    "text",         text,
+    "area",         get_uuid (cch_check_context_find_area (context, task->area)),
+    "time_wording", time,
+    "superior",     get_uuid (task),
+    NULL,
+  };
+  g_autofree char *quote = cch_check_quote (text);
+  CchCheckMark mark = {
+    .record = view->plan,
+    .field = "parent",
+    .detail = get_uuid (task),
+    .add = &cch_task_kind,
+    .fields = fields,
+    .words = _ ("Take the task up"),
+  };
+
+  if (*text == '\0')
+    mark.add = NULL;
+  cch_check_context_mark (context, &mark, _ ("The superior’s task “%s” is not taken up"), quote);
 }
 
 void
@@ -55,44 +128,60 @@ cch_check_parent_tasks (CchCheckContext *context)
     {
       CchTask *task = g_ptr_array_index (view->parent_tasks, i);
       gint64 id = cch_record_get_id (CCH_RECORD (task));
-      g_autofree char *quote = NULL;
 
-      if (!is_task (task) || g_hash_table_contains (taken, &id))
-        continue;
-      quote = cch_check_quote (task->text != NULL ? task->text : "");
-      cch_check_context_add (context, view->plan, "parent", NULL,
-                             _ ("The superior’s task “%s” is not taken up"), quote);
+      if (is_task (task) && !g_hash_table_contains (taken, &id))
+        add_untaken (context, task);
     }
 }
 
-static gboolean
-has_text (const CchCheckView *view, const char *code)
+static CchSection *
+find_written (const CchCheckView *view, const char *code)
 {
   for (guint i = 0; i < cch_check_length (view->sections); i++)
     {
       CchSection *section = g_ptr_array_index (view->sections, i);
 
-      if (g_strcmp0 (section->code, code) == 0 && section->body != NULL
-          && cch_text_count_words (section->body) > 0)
-        return TRUE;
+      if (g_strcmp0 (section->code, code) == 0)
+        return section;
     }
-  return FALSE;
+  return NULL;
 }
 
 static void
-require_sections (CchCheckContext *context, const GPtrArray *sections, CchSeverity severity)
+require_section (CchCheckContext *context,
+                 const CchRegulationSection *section,
+                 const CchSeverity *severity)
 {
   const CchCheckView *view = cch_check_context_get_view (context);
+  CchSection *written = find_written (view, section->id);
+  const char *fields[] = {
+    "plan", get_uuid (view->plan), "code", section->id, "heading", section->heading, NULL,
+  };
+  CchCheckMark mark = { .severity = severity, .detail = section->id };
 
+  if (written != NULL && written->body != NULL && cch_text_count_words (written->body) > 0)
+    return;
+  mark.record = written != NULL ? CCH_RECORD (written) : CCH_RECORD (view->plan);
+  mark.field = written != NULL ? "body" : "kind";
+  if (written == NULL)
+    {
+      mark.add = &cch_section_kind;
+      mark.fields = fields;
+      mark.words = _ ("Add the section");
+    }
+  cch_check_context_mark (context, &mark, _ ("The section “%s” is not written"), section->heading);
+}
+
+static void
+require_sections (CchCheckContext *context, const GPtrArray *sections, const CchSeverity *severity)
+{
   for (guint i = 0; i < cch_check_length (sections); i++)
     {
       const CchRegulationSection *section = g_ptr_array_index (sections, i);
 
       require_sections (context, section->sections, severity);
-      if (section->required && section->content == CCH_SECTION_CONTENT_NARRATIVE
-          && !has_text (view, section->id))
-        cch_check_context_add_as (context, severity, view->plan, "kind",
-                                  _ ("The section “%s” is not written"), section->heading);
+      if (section->required && section->content == CCH_SECTION_CONTENT_NARRATIVE)
+        require_section (context, section, severity);
     }
 }
 
@@ -102,9 +191,7 @@ cch_check_required (CchCheckContext *context)
 {
   const CchCheckView *view = cch_check_context_get_view (context);
   CchSeverity severity = is_draft (view) ? CCH_SEVERITY_HINT : CCH_SEVERITY_ERROR;
-  const GPtrArray *forms = view->regulation != NULL
-                               ? cch_regulation_get_list (view->regulation, CCH_REGULATION_FORMS)
-                               : NULL;
+  const CchRegulationForm *form = find_form (view);
   gboolean has_task = FALSE;
 
   if (view->plan->kind != CCH_PLAN_KIND_YEAR)
@@ -112,15 +199,11 @@ cch_check_required (CchCheckContext *context)
   for (guint i = 0; i < cch_check_length (view->tasks); i++)
     has_task = has_task || is_task (g_ptr_array_index (view->tasks, i));
   if (!has_task)
-    cch_check_context_add_as (context, severity, view->plan, "title",
-                              _ ("The plan has no table of tasks"));
-  for (guint i = 0; i < cch_check_length (forms); i++)
-    {
-      const CchRegulationForm *form = g_ptr_array_index (forms, i);
-
-      if (form->kind == CCH_FORM_KIND_PLAN)
-        require_sections (context, form->sections, severity);
-    }
+    cch_check_context_mark (
+        context, &(CchCheckMark){ .record = view->plan, .field = "title", .severity = &severity },
+        _ ("The plan has no table of tasks"));
+  if (form != NULL)
+    require_sections (context, form->sections, &severity);
 }
 
 static const CchRegulationSection *
@@ -138,28 +221,14 @@ find_in_sections (const GPtrArray *sections, const char *code)
   return found;
 }
 
-static const CchRegulationSection *
-find_form_section (const CchRegulation *regulation, const char *code)
-{
-  const GPtrArray *forms = cch_regulation_get_list (regulation, CCH_REGULATION_FORMS);
-  const CchRegulationSection *found = NULL;
-
-  for (guint i = 0; found == NULL && i < cch_check_length (forms); i++)
-    {
-      const CchRegulationForm *form = g_ptr_array_index (forms, i);
-
-      if (form->kind == CCH_FORM_KIND_PLAN)
-        found = find_in_sections (form->sections, code);
-    }
-  return found;
-}
-
 void
 cch_check_word_limit (CchCheckContext *context)
 {
   const CchCheckView *view = cch_check_context_get_view (context);
 
-  for (guint i = 0; view->regulation != NULL && i < cch_check_length (view->sections); i++)
+  const CchRegulationForm *plan_form = find_form (view);
+
+  for (guint i = 0; plan_form != NULL && i < cch_check_length (view->sections); i++)
     {
       CchSection *section = g_ptr_array_index (view->sections, i);
       const CchRegulationSection *form;
@@ -167,7 +236,7 @@ cch_check_word_limit (CchCheckContext *context)
 
       if (section->code == NULL || *section->code == '\0' || section->body == NULL)
         continue;
-      form = find_form_section (view->regulation, section->code);
+      form = find_in_sections (plan_form->sections, section->code);
       n_words = cch_text_count_words (section->body);
       if (form == NULL || form->max_words == 0 || n_words <= (guint) form->max_words)
         continue;
@@ -187,15 +256,6 @@ covers (const GPtrArray *areas, const char *code)
         return TRUE;
     }
   return FALSE;
-}
-
-static CchArea *
-find_area (const CchCheckView *view, gint64 id)
-{
-  for (guint i = 0; i < cch_check_length (view->areas); i++)
-    if (cch_record_get_id (g_ptr_array_index (view->areas, i)) == id)
-      return g_ptr_array_index (view->areas, i);
-  return NULL;
 }
 
 /* The rows that agencies of this class fill in one of the forms of a plan. */
@@ -230,7 +290,7 @@ cch_check_scope (CchCheckContext *context)
   for (guint i = 0; scope != NULL && i < cch_check_length (view->tasks); i++)
     {
       CchTask *task = g_ptr_array_index (view->tasks, i);
-      CchArea *area = is_task (task) ? find_area (view, task->area) : NULL;
+      CchArea *area = is_task (task) ? cch_check_context_find_area (context, task->area) : NULL;
 
       if (area == NULL || area->code == NULL || covers (scope, area->code))
         continue;

@@ -31,12 +31,13 @@ static const struct
   const char *term;
   const char *now;
   CchDate since;
+  gboolean can_replace; /* a decree has a date and an issuer beside its number */
 } outdated[] = {
-  { "ISO 9001:2008", "ISO 9001:2015", { 2018, 9, 15 } },
-  { "mức độ 3", "một phần", { 2022, 8, 15 } },
-  { "mức độ 4", "toàn trình", { 2022, 8, 15 } },
-  { "16/2015/NĐ-CP", "60/2021/NĐ-CP", { 2021, 8, 15 } },
-  { "01/2011/TT-BNV", "30/2020/NĐ-CP", { 2020, 3, 5 } },
+  { "ISO 9001:2008", "ISO 9001:2015", { 2018, 9, 15 }, TRUE },
+  { "mức độ 3", "một phần", { 2022, 8, 15 }, TRUE },
+  { "mức độ 4", "toàn trình", { 2022, 8, 15 }, TRUE },
+  { "16/2015/NĐ-CP", "60/2021/NĐ-CP", { 2021, 8, 15 }, FALSE },
+  { "01/2011/TT-BNV", "30/2020/NĐ-CP", { 2020, 3, 5 }, FALSE },
 };
 
 static gboolean
@@ -57,19 +58,30 @@ find_words (const char *text, const char *words)
   return NULL;
 }
 
+/* A mark of @length bytes at @at inside of @text. */
+static CchCheckMark
+mark_span (const CchCheckText *text, const char *at, gsize length)
+{
+  gsize start = at != NULL ? (gsize) (at - text->text) : 0;
+
+  return (CchCheckMark){
+    .record = text->record, .field = text->field, .start = start, .end = start + length
+  };
+}
+
 static void
 check_misspelling (CchCheckContext *context, const CchCheckText *text, guint index)
 {
   const char *wrong = misspellings[index].wrong;
   const char *at = find_words (text->text, wrong);
-  g_autofree char *mend = NULL;
+  CchCheckMark mark = mark_span (text, at, strlen (wrong));
 
   if (at == NULL)
     return;
-  mend = cch_check_replace (text->text, (gsize) (at - text->text),
-                            (gsize) (at - text->text) + strlen (wrong), misspellings[index].right);
-  cch_check_context_add (context, text->record, text->field, mend, _ ("“%s” should be “%s”"), wrong,
-                         misspellings[index].right);
+  mark.detail = wrong;
+  mark.replacement = misspellings[index].right;
+  cch_check_context_mark (context, &mark, _ ("“%s” should be “%s”"), wrong,
+                          misspellings[index].right);
 }
 
 void
@@ -161,28 +173,33 @@ get_plan_day (const CchPlan *plan)
   return plan->year > 0 ? cch_date_new ((guint) plan->year, 1, 1) : CCH_DATE_NONE;
 }
 
+static void
+check_outdated (CchCheckContext *context, const CchCheckText *text, guint index)
+{
+  const char *term = outdated[index].term;
+  const char *at = strstr (text->text, term);
+  CchCheckMark mark = mark_span (text, at, strlen (term));
+  g_autofree char *since = NULL;
+
+  if (at == NULL)
+    return;
+  mark.detail = term;
+  if (outdated[index].can_replace)
+    mark.replacement = outdated[index].now;
+  since = cch_date_format (outdated[index].since, CCH_DATE_FORM_TEXT);
+  cch_check_context_mark (context, &mark, _ ("“%s” gave way to “%s” on %s"), term,
+                          outdated[index].now, since);
+}
+
 void
 cch_check_outdated_terms (CchCheckContext *context)
 {
   CchDate day = get_plan_day (cch_check_context_get_view (context)->plan);
 
   for (guint i = 0; !cch_date_is_none (day) && i < cch_check_context_get_n_texts (context); i++)
-    {
-      const CchCheckText *text = cch_check_context_get_text (context, i);
-
-      for (guint j = 0; j < G_N_ELEMENTS (outdated); j++)
-        {
-          g_autofree char *since = NULL;
-
-          if (cch_date_compare (day, outdated[j].since) < 0
-              || strstr (text->text, outdated[j].term) == NULL)
-            continue;
-          since = cch_date_format (outdated[j].since, CCH_DATE_FORM_TEXT);
-          cch_check_context_add (context, text->record, text->field, NULL,
-                                 _ ("“%s” gave way to “%s” on %s"), outdated[j].term,
-                                 outdated[j].now, since);
-        }
-    }
+    for (guint j = 0; j < G_N_ELEMENTS (outdated); j++)
+      if (cch_date_compare (day, outdated[j].since) >= 0)
+        check_outdated (context, cch_check_context_get_text (context, i), j);
 }
 
 static gboolean
@@ -199,9 +216,10 @@ measure_dash (const char *text)
   return g_str_has_prefix (text, "–") ? strlen ("–") : 0;
 }
 
-/* "2021- 2030": two years whose dash has a blank on one side only. */
-static char *
-mend_years (const char *text)
+/* "2021- 2030": two years whose dash has a blank on one side only.
+ * Returns: (nullable): the first of the two years; @length goes up to the second one */
+static const char *
+find_uneven_years (const char *text, gsize *length)
 {
   for (const char *at = text; *at != '\0'; at++)
     {
@@ -217,7 +235,8 @@ mend_years (const char *text)
       second += strspn (second, " ");
       if (!is_four_digits (second) || (dash > at + 4) == (second > dash + measure_dash (dash)))
         continue;
-      return cch_check_replace (text, (gsize) (at - text) + 4, (gsize) (second - text), "-");
+      *length = (gsize) (second + 4 - at);
+      return at;
     }
   return NULL;
 }
@@ -228,10 +247,16 @@ cch_check_programme_years (CchCheckContext *context)
   for (guint i = 0; i < cch_check_context_get_n_texts (context); i++)
     {
       const CchCheckText *text = cch_check_context_get_text (context, i);
-      g_autofree char *mend = mend_years (text->text);
+      gsize length = 0;
+      const char *at = find_uneven_years (text->text, &length);
+      CchCheckMark mark = mark_span (text, at, length);
+      g_autofree char *years = NULL;
 
-      if (mend != NULL)
-        cch_check_context_add (context, text->record, text->field, mend,
-                               _ ("The dash between two years has a blank on one side only"));
+      if (at == NULL)
+        continue;
+      years = g_strdup_printf ("%.4s-%.4s", at, at + length - 4);
+      mark.replacement = years;
+      cch_check_context_mark (context, &mark,
+                              _ ("The dash between two years has a blank on one side only"));
     }
 }

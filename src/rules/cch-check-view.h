@@ -7,6 +7,7 @@
 
 #include "model/cch-agency-alias.h"
 #include "model/cch-agency-term.h"
+#include "model/cch-area-owner.h"
 #include "model/cch-area.h"
 #include "model/cch-citation.h"
 #include "model/cch-milestone.h"
@@ -17,6 +18,7 @@
 #include "model/cch-silenced-finding.h"
 #include "model/cch-task-agency.h"
 #include "model/cch-task.h"
+#include "rules/cch-holidays.h"
 #include "rules/cch-regulation.h"
 
 G_BEGIN_DECLS
@@ -43,12 +45,14 @@ typedef struct
   GPtrArray *citations;     /* (element-type CchCitation) */
   GPtrArray *recipients;    /* (element-type CchRecipient) */
   GPtrArray *areas;         /* (element-type CchArea) */
+  GPtrArray *area_owners;   /* (element-type CchAreaOwner) */
   GPtrArray *agency_terms;  /* (element-type CchAgencyTerm): names in force on the day of issue */
   GPtrArray *aliases;       /* (element-type CchAgencyAlias) */
   GPtrArray *silenced;      /* (element-type CchSilencedFinding) */
   CchPlan *parent;
   GPtrArray *parent_tasks; /* (element-type CchTask) */
   CchRegulation *regulation;
+  CchHolidays *holidays;
   const char *agency_class;
   guint notice_days;
 } CchCheckView;

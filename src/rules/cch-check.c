@@ -6,6 +6,7 @@
 
 #include "rules/cch-check.h"
 
+#include "model/cch-setting.h"
 #include "rules/cch-check-context.h"
 
 static const struct
@@ -24,6 +25,8 @@ static const struct
   { &cch_citation_kind, CCH_CHECK_READS_CITATIONS },
   { &cch_recipient_kind, CCH_CHECK_READS_RECIPIENTS },
   { &cch_area_kind, CCH_CHECK_READS_TASKS },
+  { &cch_area_owner_kind, CCH_CHECK_READS_AGENCIES },
+  { &cch_setting_kind, CCH_CHECK_READS_ALL }, /* the regulation, the holidays */
   { &cch_silenced_finding_kind, CCH_CHECK_READS_ALL },
 };
 
@@ -51,18 +54,24 @@ cch_check_get_reads (const char *kind)
   return 0;
 }
 
+static int
+compare_findings (gconstpointer first, gconstpointer second)
+{
+  return cch_finding_compare (*(CchFinding *const *) first, *(CchFinding *const *) second);
+}
+
 /**
- * cch_check_run:
+ * cch_check_run_all:
  * @changed: a set of #CchCheckReads; only rules that read one of them run, so the caller replaces
  *   the findings of exactly these rules. %CCH_CHECK_READS_ALL for a whole run
  *
- * Returns: (transfer full) (element-type CchFinding): without the silenced ones, in the order of
- *   the rules
+ * Returns: (transfer full) (element-type CchFinding): the worst first, the silenced ones last
  */
 GPtrArray *
-cch_check_run (const CchCheckView *view, guint changed)
+cch_check_run_all (const CchCheckView *view, guint changed)
 {
   CchCheckContext *context = cch_check_context_new (view);
+  GPtrArray *findings;
 
   for (guint i = 0; i < cch_check_n_rules; i++)
     if (cch_check_rules[i].reads & changed)
@@ -70,5 +79,24 @@ cch_check_run (const CchCheckView *view, guint changed)
         cch_check_context_begin_rule (context, &cch_check_rules[i]);
         cch_check_rules[i].run (context);
       }
-  return cch_check_context_free_to_findings (context);
+  findings = cch_check_context_free_to_findings (context);
+  g_ptr_array_sort (findings, compare_findings);
+  return findings;
+}
+
+/**
+ * cch_check_run:
+ *
+ * Returns: (transfer full) (element-type CchFinding): as cch_check_run_all(), without the silenced
+ *   ones
+ */
+GPtrArray *
+cch_check_run (const CchCheckView *view, guint changed)
+{
+  GPtrArray *findings = cch_check_run_all (view, changed);
+
+  while (findings->len > 0
+         && cch_finding_get_silenced (g_ptr_array_index (findings, findings->len - 1)) != NULL)
+    g_ptr_array_remove_index (findings, findings->len - 1);
+  return findings;
 }

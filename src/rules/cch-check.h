@@ -48,6 +48,7 @@ extern const guint cch_check_n_rules;
 const CchCheckRule *cch_check_find_rule (const char *id);
 guint cch_check_get_reads (const char *kind);
 
+GPtrArray *cch_check_run_all (const CchCheckView *view, guint changed);
 GPtrArray *cch_check_run (const CchCheckView *view, guint changed);
 
 G_END_DECLS

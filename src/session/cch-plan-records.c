@@ -8,168 +8,181 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
-#include "store/cch-query.h"
-#include "store/cch-statement.h"
+#include "store/cch-record-sql.h"
+
+#include <string.h>
 
 struct _CchPlanRecords
 {
-  CchCheckView view;   /* its records and arrays are owned */
+  CchCheckView view;   /* its records and arrays are owned, and its class */
+  char *agency_class;  /* owned */
   GPtrArray *progress; /* (element-type CchProgress), owned */
   GPtrArray *periods;  /* (element-type CchPeriod), owned */
 };
 
-/* Adds to @records what @query finds. */
-static gboolean
-read_query (CchOffice *office, CchQuery *query, GPtrArray *records, GError **error)
+#define IN_ORDER " ORDER BY position, id"
+#define OF_PLAN "WHERE plan = ?1"
+#define OF_TASKS "WHERE task IN (SELECT id FROM task WHERE plan = ?1)"
+
+/* One statement a kind, however many tasks there are. */
+static const struct
 {
-  g_autoptr (CchStatement) statement =
-      cch_query_prepare (query, cch_office_get_database (office), error);
-  CchStep step = CCH_STEP_ERROR;
+  const CchKind *kind;
+  const char *tail;
+  gsize list; /* of a GPtrArray in CchPlanRecords */
+} parts[] = {
+  { &cch_section_kind, OF_PLAN IN_ORDER, G_STRUCT_OFFSET (CchPlanRecords, view.sections) },
+  { &cch_citation_kind, OF_PLAN IN_ORDER, G_STRUCT_OFFSET (CchPlanRecords, view.citations) },
+  { &cch_recipient_kind, OF_PLAN IN_ORDER, G_STRUCT_OFFSET (CchPlanRecords, view.recipients) },
+  { &cch_task_kind, OF_PLAN IN_ORDER, G_STRUCT_OFFSET (CchPlanRecords, view.tasks) },
+  { &cch_product_kind, OF_TASKS IN_ORDER, G_STRUCT_OFFSET (CchPlanRecords, view.products) },
+  { &cch_milestone_kind, OF_TASKS IN_ORDER, G_STRUCT_OFFSET (CchPlanRecords, view.milestones) },
+  { &cch_task_agency_kind, OF_TASKS IN_ORDER,
+    G_STRUCT_OFFSET (CchPlanRecords, view.task_agencies) },
+  { &cch_progress_kind, OF_TASKS, G_STRUCT_OFFSET (CchPlanRecords, progress) },
+  { &cch_area_kind, "", G_STRUCT_OFFSET (CchPlanRecords, view.areas) },
+  { &cch_area_owner_kind, "", G_STRUCT_OFFSET (CchPlanRecords, view.area_owners) },
+  { &cch_agency_term_kind, "", G_STRUCT_OFFSET (CchPlanRecords, view.agency_terms) },
+  { &cch_agency_alias_kind, "", G_STRUCT_OFFSET (CchPlanRecords, view.aliases) },
+  { &cch_silenced_finding_kind, "", G_STRUCT_OFFSET (CchPlanRecords, view.silenced) },
+  { &cch_period_kind, "", G_STRUCT_OFFSET (CchPlanRecords, periods) },
+};
 
-  while (statement != NULL && (step = cch_statement_step (statement, error)) == CCH_STEP_ROW)
+static GPtrArray **
+get_list (CchPlanRecords *records, guint part)
+{
+  return (GPtrArray **) G_STRUCT_MEMBER_P (records, parts[part].list);
+}
+
+/* Returns: (transfer full) (nullable): the records that @tail leaves of a kind, as copies */
+static GPtrArray *
+read_kind (CchDatabase *database, const CchKind *kind, const char *tail, gint64 row, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *sql = cch_record_sql_select (kind, tail);
+  g_autoptr (CchStatement) statement = cch_statement_new (database, sql, error);
+  CchStep step;
+
+  if (statement == NULL)
+    return NULL;
+  if (strstr (tail, "?1") != NULL)
+    cch_statement_bind_int64 (statement, 1, row);
+  while ((step = cch_statement_step (statement, error)) == CCH_STEP_ROW)
     {
-      CchRecord *record = cch_office_get (office, cch_query_get_kind (query),
-                                          cch_statement_get_int64 (statement, 0), error);
+      CchRecord *record = cch_record_new (kind);
 
-      if (record == NULL)
-        return FALSE;
+      cch_record_sql_read (statement, record);
       g_ptr_array_add (records, record);
     }
-  return step == CCH_STEP_DONE;
+  return step == CCH_STEP_DONE ? g_steal_pointer (&records) : NULL;
 }
 
-static GPtrArray *
-new_list (void)
+static CchPlan *
+read_plan (CchDatabase *database, gint64 plan, GError **error)
 {
-  return g_ptr_array_new_with_free_func (g_object_unref);
-}
+  g_autoptr (GPtrArray) found = read_kind (database, &cch_plan_kind, "WHERE id = ?1", plan, error);
 
-/* @field: (nullable): only the records whose reference @field is @row */
-static gboolean
-read_kind (CchOffice *office,
-           const CchKind *kind,
-           const char *field,
-           gint64 row,
-           GPtrArray **records,
-           GError **error)
-{
-  g_autoptr (CchQuery) query = cch_query_new (kind);
-
-  if (*records == NULL)
-    *records = new_list ();
-  if (field != NULL)
-    cch_query_where_row (query, field, row);
-  return read_query (office, query, *records, error);
+  if (found == NULL)
+    return NULL;
+  if (found->len > 0)
+    return g_object_ref (g_ptr_array_index (found, 0));
+  g_set_error_literal (error, CCH_ERROR, CCH_ERROR_NOT_FOUND,
+                       _ ("The plan is not in this office any more"));
+  return NULL;
 }
 
 static gboolean
-read_tasks (CchOffice *office, CchPlanRecords *records, gint64 plan, GError **error)
+read_parent (CchDatabase *database, CchCheckView *view, GError **error)
 {
-  CchCheckView *view = &records->view;
-
-  if (!read_kind (office, &cch_task_kind, "plan", plan, &view->tasks, error))
+  if (view->plan->parent == 0)
+    return TRUE;
+  view->parent = read_plan (database, view->plan->parent, error);
+  if (view->parent == NULL)
     return FALSE;
-  view->products = new_list ();
-  view->milestones = new_list ();
-  view->task_agencies = new_list ();
-  records->progress = new_list ();
-  for (guint i = 0; i < view->tasks->len; i++)
-    {
-      gint64 task = cch_record_get_id (g_ptr_array_index (view->tasks, i));
+  view->parent_tasks =
+      read_kind (database, &cch_task_kind, OF_PLAN IN_ORDER, view->plan->parent, error);
+  return view->parent_tasks != NULL;
+}
 
-      if (!read_kind (office, &cch_product_kind, "task", task, &view->products, error)
-          || !read_kind (office, &cch_milestone_kind, "task", task, &view->milestones, error)
-          || !read_kind (office, &cch_task_agency_kind, "task", task, &view->task_agencies, error)
-          || !read_kind (office, &cch_progress_kind, "task", task, &records->progress, error))
+/* What the plan's agency is on the day of issue; the newest term of a draft. */
+static void
+find_class (CchPlanRecords *records)
+{
+  CchDate day = records->view.plan->issued;
+
+  for (guint i = 0; i < records->view.agency_terms->len; i++)
+    {
+      CchAgencyTerm *term = g_ptr_array_index (records->view.agency_terms, i);
+
+      if (term->agency != records->view.plan->agency || term->class == NULL || *term->class == '\0'
+          || (!cch_date_is_none (day) && !cch_date_is_none (term->start)
+              && cch_date_compare (term->start, day) > 0 && records->agency_class != NULL))
+        continue;
+      g_free (records->agency_class);
+      records->agency_class = g_strdup (term->class);
+    }
+  records->view.agency_class = records->agency_class;
+}
+
+static gboolean
+read_all (CchDatabase *database, CchPlanRecords *records, gint64 plan, GError **error)
+{
+  records->view.plan = read_plan (database, plan, error);
+  if (records->view.plan == NULL || !read_parent (database, &records->view, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      *get_list (records, i) = read_kind (database, parts[i].kind, parts[i].tail, plan, error);
+      if (*get_list (records, i) == NULL)
         return FALSE;
     }
   return TRUE;
 }
 
-static gboolean
-read_parent (CchOffice *office, CchCheckView *view, GError **error)
-{
-  if (view->plan->parent == 0)
-    return TRUE;
-  view->parent = (CchPlan *) cch_office_get (office, &cch_plan_kind, view->plan->parent, error);
-  return view->parent != NULL
-         && read_kind (office, &cch_task_kind, "plan", view->plan->parent, &view->parent_tasks,
-                       error);
-}
-
-static void
-find_class (CchCheckView *view)
-{
-  for (guint i = 0; i < view->agency_terms->len; i++)
-    {
-      CchAgencyTerm *term = g_ptr_array_index (view->agency_terms, i);
-
-      if (term->agency == view->plan->agency && term->class != NULL && *term->class != '\0')
-        view->agency_class = term->class;
-    }
-}
-
-static gboolean
-read_all (CchOffice *office, CchPlanRecords *records, GError **error)
-{
-  CchCheckView *view = &records->view;
-  gint64 plan = cch_record_get_id (CCH_RECORD (view->plan));
-
-  return read_kind (office, &cch_section_kind, "plan", plan, &view->sections, error)
-         && read_kind (office, &cch_citation_kind, "plan", plan, &view->citations, error)
-         && read_kind (office, &cch_recipient_kind, "plan", plan, &view->recipients, error)
-         && read_tasks (office, records, plan, error) && read_parent (office, view, error)
-         && read_kind (office, &cch_area_kind, NULL, 0, &view->areas, error)
-         && read_kind (office, &cch_agency_term_kind, NULL, 0, &view->agency_terms, error)
-         && read_kind (office, &cch_agency_alias_kind, NULL, 0, &view->aliases, error)
-         && read_kind (office, &cch_silenced_finding_kind, NULL, 0, &view->silenced, error)
-         && read_kind (office, &cch_period_kind, NULL, 0, &records->periods, error);
-}
-
 /**
- * cch_plan_records_new:
+ * cch_plan_records_load:
+ * @plan: the row of the plan
+ * @rules: (nullable): gives the regulation that the plan names, and the holidays
  *
- * Returns: (transfer full) (nullable): %NULL with @error when the file cannot be read
+ * Reads copies, so it may run in any thread on a connection of that thread.
+ *
+ * Returns: (transfer full) (nullable): %NULL with @error when the file cannot be read, or the
+ *   regulation is not known
  */
 CchPlanRecords *
-cch_plan_records_new (CchOffice *office, CchPlan *plan, GError **error)
+cch_plan_records_load (CchDatabase *database, gint64 plan, CchOfficeRules *rules, GError **error)
 {
   g_autoptr (CchPlanRecords) records = g_new0 (CchPlanRecords, 1);
+  const char *id;
 
-  records->view.plan = g_object_ref (plan);
-  if (!read_all (office, records, error))
+  if (!read_all (database, records, plan, error))
     return NULL;
-  find_class (&records->view);
-  return g_steal_pointer (&records);
+  find_class (records);
+  if (rules == NULL)
+    return g_steal_pointer (&records);
+
+  records->view.holidays = cch_holidays_ref (cch_office_rules_get_holidays (rules));
+  id = records->view.plan->regulation;
+  if ((id == NULL || *id == '\0') && cch_office_rules_get_regulation_id (rules) == NULL)
+    return g_steal_pointer (&records);
+  records->view.regulation = cch_office_rules_get_regulation (rules, id, error);
+  return records->view.regulation != NULL ? g_steal_pointer (&records) : NULL;
 }
 
 void
 cch_plan_records_free (CchPlanRecords *records)
 {
   CchCheckView *view = &records->view;
-  GPtrArray *lists[] = {
-    view->sections,   view->tasks,        view->products,     view->milestones, view->task_agencies,
-    view->citations,  view->areas,        view->agency_terms, view->aliases,    view->silenced,
-    view->recipients, view->parent_tasks, records->progress,  records->periods,
-  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    g_clear_pointer (&lists[i], g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_clear_pointer (get_list (records, i), g_ptr_array_unref);
+  g_clear_pointer (&view->parent_tasks, g_ptr_array_unref);
   g_clear_object (&view->plan);
   g_clear_object (&view->parent);
   g_clear_pointer (&view->regulation, cch_regulation_unref);
+  g_clear_pointer (&view->holidays, cch_holidays_unref);
+  g_free (records->agency_class);
   g_free (records);
-}
-
-/**
- * cch_plan_records_set_regulation:
- * @regulation: (transfer none): the pack that the plan follows
- */
-void
-cch_plan_records_set_regulation (CchPlanRecords *records, CchRegulation *regulation)
-{
-  g_clear_pointer (&records->view.regulation, cch_regulation_unref);
-  records->view.regulation = cch_regulation_ref (regulation);
 }
 
 const CchCheckView *

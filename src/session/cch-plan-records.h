@@ -8,22 +8,21 @@
 #include "rules/cch-check-view.h"
 #include "rules/cch-percent-records.h"
 #include "rules/cch-percent-sheet.h"
-#include "store/cch-office.h"
+#include "session/cch-office-rules.h"
 
 G_BEGIN_DECLS
 
 /**
  * CchPlanRecords:
  *
- * The records are the live ones of the office; the lists of them are as they were when they were
- * read. Read it again after a change.
+ * Copies of the records as they were when they were read. Read it again after a change.
  */
 typedef struct _CchPlanRecords CchPlanRecords;
 
-CchPlanRecords *cch_plan_records_new (CchOffice *office, CchPlan *plan, GError **error);
+CchPlanRecords *
+cch_plan_records_load (CchDatabase *database, gint64 plan, CchOfficeRules *rules, GError **error);
 void cch_plan_records_free (CchPlanRecords *records);
 
-void cch_plan_records_set_regulation (CchPlanRecords *records, CchRegulation *regulation);
 const CchCheckView *cch_plan_records_get_view (const CchPlanRecords *records);
 CchTask *cch_plan_records_find_task (const CchPlanRecords *records, const char *uuid);
 

@@ -9,7 +9,7 @@
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
 #include "model/cch-plan.h"
-#include "rules/cch-regulation-library.h"
+#include "session/cch-office-rules.h"
 #include "session/cch-paper.h"
 
 /**
@@ -19,19 +19,9 @@
 CchRegulation *
 cch_session_load_regulation (CchSession *self, const char *id, GError **error)
 {
-  g_autoptr (CchRegulationLibrary) library = cch_regulation_library_new ();
-  g_autofree char *own = cch_session_dup_setting (self, CCH_SETTING_REGULATION);
+  g_autoptr (CchOfficeRules) rules = cch_office_rules_load (cch_session_get_database (self), error);
 
-  if (id == NULL)
-    id = own;
-  if (id == NULL)
-    {
-      g_set_error_literal (
-          error, CCH_ERROR, CCH_ERROR_INVALID,
-          _ ("The office names no regulation. Choose one on the page Regulations"));
-      return NULL;
-    }
-  return cch_regulation_library_get (library, id, error);
+  return rules != NULL ? cch_office_rules_get_regulation (rules, id, error) : NULL;
 }
 
 /**

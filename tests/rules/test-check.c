@@ -223,7 +223,7 @@ static const struct
   { "R120", break_bracket, NULL },
   { "R120", break_quote, NULL },
   { "R121", break_typed_number, "Thực hiện báo cáo định kỳ" },
-  { "R122", break_term, NULL },
+  { "R122", break_term, "Áp dụng ISO 9001:2015" },
   { "R123", break_programme, "Kế hoạch giai đoạn 2021-2030" },
   { "R126", break_notice, NULL },
   { "R127", break_due_weekend, NULL },
@@ -290,7 +290,7 @@ test_case (gconstpointer data)
   g_assert_nonnull (finding);
   mend = cch_finding_get_mend (finding);
   g_assert_cmpstr (mend != NULL ? mend->value : NULL, ==, cases[index].mend);
-  if (mend != NULL)
+  if (mend != NULL && mend->act == CCH_MEND_SET)
     {
       apply (&fixture, mend);
       mended = cch_check_run (&fixture.view, CCH_CHECK_READS_ALL);
