@@ -79,14 +79,34 @@ set_metadata (cairo_surface_t *surface, const CchDoc *doc, const char *iso_time)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, iso_time);
 }
 
-static guint
-draw_pages (CchLayoutContext *context, CchDoc *doc, CchPdfTagger *tagger)
+/* What is written, and for whom. */
+typedef struct
 {
-  g_autoptr (CchPaginator) paginator = cch_paginator_new (context, doc);
+  CchLayoutContext *context;
+  CchDoc *doc;
+  const char *iso_time;
+  const CchPageWatch *watch; /* nullable */
+} Job;
+
+/* Returns: whether to go on */
+static gboolean
+tell (const CchPageWatch *watch, guint n_pages)
+{
+  if (watch == NULL)
+    return TRUE;
+  if (watch->page != NULL)
+    watch->page (n_pages, watch->data);
+  return !g_cancellable_is_cancelled (watch->cancellable);
+}
+
+static guint
+draw_pages (const Job *job, CchPdfTagger *tagger)
+{
+  g_autoptr (CchPaginator) paginator = cch_paginator_new (job->context, job->doc);
   g_autoptr (CchSheet) page = cch_paginator_next (paginator);
   guint n_pages = 0;
 
-  while (page != NULL)
+  while (page != NULL && tell (job->watch, n_pages))
     {
       g_autoptr (CchSheet) next = cch_paginator_next (paginator);
 
@@ -99,22 +119,17 @@ draw_pages (CchLayoutContext *context, CchDoc *doc, CchPdfTagger *tagger)
 }
 
 static guint
-write_to_sink (CchLayoutContext *context,
-               CchDoc *doc,
-               const char *iso_time,
-               Sink *sink,
-               gboolean *has_links,
-               cairo_status_t *status)
+write_to_sink (const Job *job, Sink *sink, gboolean *has_links, cairo_status_t *status)
 {
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (sink_write, sink, 595, 842);
   cairo_t *cr = cairo_create (surface);
-  CchPdfTagger *tagger = cch_pdf_tagger_new (doc, surface, cr);
+  CchPdfTagger *tagger = cch_pdf_tagger_new (job->doc, surface, cr);
   guint n_pages;
 
   /* Else cairo 1.18 hides the objects in streams, where cch_pdf_update() could not add to them. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  set_metadata (surface, doc, iso_time);
-  n_pages = draw_pages (context, doc, tagger);
+  set_metadata (surface, job->doc, job->iso_time);
+  n_pages = draw_pages (job, tagger);
   cch_pdf_tagger_finish (tagger);
   *has_links = cch_pdf_tagger_get_n_links (tagger) > 0;
   *status = cairo_status (cr);
@@ -128,6 +143,19 @@ write_to_sink (CchLayoutContext *context,
   return n_pages;
 }
 
+/* What is wrong, where, and what to do about it. */
+static void
+set_write_error (GError **error, CchError code, const char *path, const char *reason)
+{
+  const char *hint = _ ("Choose another place");
+
+  if (code == CCH_ERROR_NO_SPACE)
+    hint = _ ("Free some space or choose another place");
+  else if (code == CCH_ERROR_READ_ONLY)
+    hint = _ ("Choose a folder that you may write to");
+  g_set_error (error, CCH_ERROR, code, _ ("%s cannot be written: %s. %s"), path, reason, hint);
+}
+
 static void
 set_file_error (GError **error, int number, const char *path)
 {
@@ -135,16 +163,11 @@ set_file_error (GError **error, int number, const char *path)
 
   if (number == EACCES || number == EROFS || number == EPERM)
     code = CCH_ERROR_READ_ONLY;
-  g_set_error (error, CCH_ERROR, code, _ ("%s cannot be written: %s"), path, g_strerror (number));
+  set_write_error (error, code, path, g_strerror (number));
 }
 
 static gboolean
-write_file (CchLayoutContext *context,
-            CchDoc *doc,
-            const char *iso_time,
-            int fd,
-            guint *n_pages,
-            GError **error)
+write_file (const Job *job, int fd, const char *path, guint *n_pages, GError **error)
 {
   g_autofree Sink *sink = g_new0 (Sink, 1);
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_MD5);
@@ -153,12 +176,14 @@ write_file (CchLayoutContext *context,
 
   sink->fd = fd;
   sink->checksum = checksum;
-  *n_pages = write_to_sink (context, doc, iso_time, sink, &has_links, &status);
+  *n_pages = write_to_sink (job, sink, &has_links, &status);
   if (sink->error != 0)
     {
-      set_file_error (error, sink->error, "PDF");
+      set_file_error (error, sink->error, path);
       return FALSE;
     }
+  if (job->watch != NULL && g_cancellable_set_error_if_cancelled (job->watch->cancellable, error))
+    return FALSE;
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, CCH_ERROR, CCH_ERROR_IO, _ ("the PDF could not be drawn: %s"),
@@ -169,21 +194,24 @@ write_file (CchLayoutContext *context,
 }
 
 /**
- * cch_pdf_write:
+ * cch_pdf_write_watched:
  * @iso_time: the moment the file says it was made, such as "2024-01-31T08:00:00+07:00"; the same
  *   document and moment give the same bytes
+ * @watch: (nullable)
  * @n_pages: (out) (optional)
  *
  * The file appears whole or not at all.
  */
 gboolean
-cch_pdf_write (CchLayoutContext *context,
-               CchDoc *doc,
-               const char *path,
-               const char *iso_time,
-               guint *n_pages,
-               GError **error)
+cch_pdf_write_watched (CchLayoutContext *context,
+                       CchDoc *doc,
+                       const char *path,
+                       const char *iso_time,
+                       const CchPageWatch *watch,
+                       guint *n_pages,
+                       GError **error)
 {
+  const Job job = { context, doc, iso_time, watch };
   g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
   int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
   guint count = 0;
@@ -194,7 +222,7 @@ cch_pdf_write (CchLayoutContext *context,
       set_file_error (error, errno, path);
       return FALSE;
     }
-  done = write_file (context, doc, iso_time, fd, &count, error);
+  done = write_file (&job, fd, path, &count, error);
   if (done && (fsync (fd) != 0 || g_rename (temporary, path) != 0))
     {
       set_file_error (error, errno, path);
@@ -206,6 +234,18 @@ cch_pdf_write (CchLayoutContext *context,
   if (n_pages != NULL)
     *n_pages = count;
   return done;
+}
+
+/* As cch_pdf_write_watched(), for those who do not wait. */
+gboolean
+cch_pdf_write (CchLayoutContext *context,
+               CchDoc *doc,
+               const char *path,
+               const char *iso_time,
+               guint *n_pages,
+               GError **error)
+{
+  return cch_pdf_write_watched (context, doc, path, iso_time, NULL, n_pages, error);
 }
 
 static cairo_surface_t *
@@ -233,6 +273,27 @@ collect_png (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
+/* The number is lost in @cause; its words hold the path already. */
+static int
+get_number (const GError *cause)
+{
+  static const struct
+  {
+    GFileError code;
+    int number;
+  } numbers[] = {
+    { G_FILE_ERROR_NOSPC, ENOSPC }, { G_FILE_ERROR_ACCES, EACCES },
+    { G_FILE_ERROR_PERM, EPERM },   { G_FILE_ERROR_ROFS, EROFS },
+    { G_FILE_ERROR_NOENT, ENOENT }, { G_FILE_ERROR_NOTDIR, ENOTDIR },
+    { G_FILE_ERROR_ISDIR, EISDIR },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (g_error_matches (cause, G_FILE_ERROR, numbers[i].code))
+      return numbers[i].number;
+  return EIO;
+}
+
 /**
  * cch_sheet_write_png:
  *
@@ -249,15 +310,11 @@ cch_sheet_write_png (const CchSheet *page, const char *path, double dpi, GError 
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, CCH_ERROR, CCH_ERROR_IO, _ ("%s cannot be written: %s"), path,
-                   cairo_status_to_string (status));
+      set_write_error (error, CCH_ERROR_IO, path, cairo_status_to_string (status));
       return FALSE;
     }
   if (g_file_set_contents (path, (const char *) bytes->data, bytes->len, &cause))
     return TRUE;
-  g_set_error (error, CCH_ERROR,
-               g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC) ? CCH_ERROR_NO_SPACE
-                                                                         : CCH_ERROR_IO,
-               _ ("%s cannot be written: %s"), path, cause->message);
+  set_file_error (error, get_number (cause), path);
   return FALSE;
 }

@@ -5,11 +5,27 @@
  */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "doc/cch-doc.h"
 #include "layout/cch-layout-context.h"
 #include "layout/cch-sheet.h"
 
 G_BEGIN_DECLS
+
+/**
+ * CchPageWatch:
+ * @page: (nullable): hears how many pages are done, in the thread that writes
+ * @cancellable: (nullable)
+ *
+ * What somebody who waits wants to know.
+ */
+typedef struct
+{
+  void (*page) (guint n_pages, gpointer data);
+  gpointer data;
+  GCancellable *cancellable;
+} CchPageWatch;
 
 gboolean cch_pdf_write (CchLayoutContext *context,
                         CchDoc *doc,
@@ -17,6 +33,14 @@ gboolean cch_pdf_write (CchLayoutContext *context,
                         const char *iso_time,
                         guint *n_pages,
                         GError **error);
+
+gboolean cch_pdf_write_watched (CchLayoutContext *context,
+                                CchDoc *doc,
+                                const char *path,
+                                const char *iso_time,
+                                const CchPageWatch *watch,
+                                guint *n_pages,
+                                GError **error);
 
 gboolean cch_sheet_write_png (const CchSheet *page, const char *path, double dpi, GError **error);
 

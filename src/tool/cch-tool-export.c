@@ -10,16 +10,13 @@
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
 #include "layout/cch-paginator.h"
-#include "layout/cch-pdf.h"
 #include "model/cch-plan.h"
+#include "session/cch-document-file.h"
 #include "session/cch-record-lookup.h"
 #include "session/cch-session-paper.h"
 #include "tool/cch-tool-office.h"
 
 #include <stdlib.h>
-
-/* Of pictures of pages: sharp on a screen, small enough for a letter. */
-#define PNG_DPI 110
 
 static CchDoc *
 compose (const char *path, const char *id, gboolean draft, GError **error)
@@ -57,17 +54,6 @@ get_time (const char *date, GError **error)
   return g_strdup_printf ("%sT00:00:00Z", date);
 }
 
-/* One page is one picture; of more pages, each gets its number before the ending. */
-static char *
-name_picture (const char *path, guint index, guint count)
-{
-  const char *ending = strrchr (path, '.');
-
-  if (count == 1)
-    return g_strdup (path);
-  return g_strdup_printf ("%.*s-%u%s", (int) (ending - path), path, index + 1, ending);
-}
-
 /* One document for programs, whatever the number of pages. */
 static void
 print_list (CchToolOutput *output, const char *name, GPtrArray *texts)
@@ -84,31 +70,6 @@ print_list (CchToolOutput *output, const char *name, GPtrArray *texts)
 }
 
 static gboolean
-write_pictures (CchLayoutContext *context,
-                CchDoc *doc,
-                const char *path,
-                CchToolOutput *output,
-                GError **error)
-{
-  g_autoptr (GPtrArray) pages = cch_paginator_make_pages (context, doc);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < pages->len; i++)
-    {
-      char *name = name_picture (path, i, pages->len);
-
-      g_ptr_array_add (names, name);
-      if (!cch_sheet_write_png (g_ptr_array_index (pages, i), name, PNG_DPI, error))
-        return FALSE;
-      if (output->format == CCH_TOOL_FORMAT_TEXT)
-        cch_tool_print_file (output, name);
-    }
-  if (output->format == CCH_TOOL_FORMAT_JSON)
-    print_list (output, "files", names);
-  return TRUE;
-}
-
-static gboolean
 write_document (CchDoc *doc,
                 const char *path,
                 const char *time,
@@ -116,20 +77,16 @@ write_document (CchDoc *doc,
                 GError **error)
 {
   g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+  g_autoptr (GPtrArray) names = NULL;
 
-  if (g_str_has_suffix (path, ".png"))
-    return write_pictures (context, doc, path, output, error);
-
-  if (!g_str_has_suffix (path, ".pdf"))
-    {
-      g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
-                   _ ("--to: “%s” ends in a format that cannot be written. Use .pdf or .png"),
-                   path);
-      return FALSE;
-    }
-  if (!cch_pdf_write (context, doc, path, time, NULL, error))
+  names = cch_document_file_write (context, doc, path, time, NULL, error);
+  if (names == NULL)
     return FALSE;
-  cch_tool_print_file (output, path);
+  if (output->format == CCH_TOOL_FORMAT_JSON && g_str_has_suffix (path, ".png"))
+    print_list (output, "files", names);
+  else
+    for (guint i = 0; i < names->len; i++)
+      cch_tool_print_file (output, g_ptr_array_index (names, i));
   return TRUE;
 }
 
@@ -156,6 +113,13 @@ run_export (const char *const *arguments, CchToolOutput *output, GError **error)
     {
       g_set_error_literal (error, CCH_ERROR, CCH_ERROR_USAGE,
                            _ ("export: the file to write is missing. Add --to FILE"));
+      return -1;
+    }
+  if (!cch_document_file_can_write (path))
+    {
+      g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
+                   _ ("--to: “%s” ends in a format that cannot be written. Use .pdf or .png"),
+                   path);
       return -1;
     }
   time = get_time (date, error);

@@ -4,6 +4,7 @@
  * Copyright 2026 The Cải Cách authors
  */
 
+#include "cch-test-folder.h"
 #include "cch-ui-harness.h"
 
 #include "doc/cch-doc-builder.h"
@@ -12,6 +13,8 @@
 #include "ui/paper/cch-print.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
 
 typedef struct
 {
@@ -255,6 +258,164 @@ test_print (Fixture *fixture, gconstpointer data)
   g_rmdir (folder);
 }
 
+static void
+remember_cb (CchPaperOutput *output, const char *words, char **said)
+{
+  g_free (*said);
+  *said = g_strdup (words);
+}
+
+static gboolean
+is_said (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+/* Returns: (transfer full): the path that was saved, or what was wrong */
+static char *
+save (Fixture *fixture, const char *path, const char *signal)
+{
+  CchPaperOutput *output = cch_preview_get_output (fixture->preview);
+  char *said = NULL;
+  gulong handler = g_signal_connect (output, signal, G_CALLBACK (remember_cb), &said);
+
+  cch_paper_output_save (output, path);
+  g_assert_true (cch_ui_wait_until (is_said, &said));
+  g_signal_handler_disconnect (output, handler);
+  return said;
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n_files = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n_files++;
+  return n_files;
+}
+
+static void
+test_save (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = cch_test_folder_new ();
+  g_autofree char *pdf = g_build_filename (folder, "out.PDF", NULL);
+  g_autofree char *png = g_build_filename (folder, "out.png", NULL);
+  g_autofree char *said = save (fixture, pdf, "saved");
+  g_autofree char *first = NULL;
+  g_autofree char *contents = NULL;
+
+  g_assert_cmpstr (said, ==, pdf);
+  g_assert_true (g_file_get_contents (pdf, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF"));
+  g_assert_nonnull (cch_ui_find (fixture->window, GTK_TYPE_LABEL, "label", "Saved out.PDF"));
+
+  first = save (fixture, png, "saved");
+  g_assert_true (g_str_has_suffix (first, "out-1.png"));
+  g_assert_cmpuint (count_files (folder), ==, cch_preview_get_sheets (fixture->preview)->len + 1);
+  cch_test_folder_remove (folder);
+}
+
+/* Where nothing can be written the words say where, and what to do. */
+static void
+test_save_failure (Fixture *fixture, gconstpointer data)
+{
+  static const char *const paths[] = { "/proc/no/such.pdf", "/proc/no/such.png",
+                                       "/dev/null/out.pdf" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *said = save (fixture, paths[i], "failed");
+
+      g_assert_nonnull (strstr (said, i < 2 ? "/proc/no/such" : "/dev/null/out.pdf"));
+      g_assert_nonnull (strstr (said, "Choose another place"));
+    }
+}
+
+/* A disk that fills up in the midst of it leaves no half file. */
+static void
+test_save_full (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = cch_test_folder_new ();
+  g_autofree char *pdf = g_build_filename (folder, "out.pdf", NULL);
+  g_autofree char *png = g_build_filename (folder, "out.png", NULL);
+  g_autofree char *said = NULL;
+  g_autofree char *other = NULL;
+  struct rlimit limit, small;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  small = (struct rlimit){ 4096, limit.rlim_max };
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  said = save (fixture, pdf, "failed");
+  other = save (fixture, png, "failed");
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  g_assert_nonnull (strstr (said, pdf));
+  g_assert_nonnull (strstr (other, folder));
+  g_assert_cmpuint (count_files (folder), ==, 0);
+  cch_test_folder_remove (folder);
+}
+
+static gboolean
+has_one_file (gpointer data)
+{
+  return count_files (data) == 1;
+}
+
+static void
+test_save_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = cch_test_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "out.pdf", NULL);
+  g_autofree char *other = g_build_filename (folder, "other.pdf", NULL);
+  g_autoptr (CchDoc) longer = make_document (20000);
+  g_autofree char *said = NULL;
+
+  fixture->ready = FALSE;
+  cch_preview_set_document (fixture->preview, longer);
+  g_assert_true (cch_ui_wait_until (is_told, fixture));
+  cch_paper_output_save (cch_preview_get_output (fixture->preview), path);
+  cch_paper_output_cancel (cch_preview_get_output (fixture->preview));
+  fixture->ready = FALSE;
+  g_clear_pointer (&longer, cch_doc_unref);
+  longer = make_document (1);
+  cch_preview_set_document (fixture->preview, longer);
+  g_assert_true (cch_ui_wait_until (is_told, fixture));
+  said = save (fixture, other, "saved");
+  g_assert_cmpstr (said, ==, other);
+  /* The job that was given up has noticed when its task is gone, with its file. */
+  g_assert_true (cch_ui_wait_until (has_one_file, folder));
+  cch_test_folder_remove (folder);
+}
+
+static void
+test_print_settings (Fixture *fixture, gconstpointer data)
+{
+  GPtrArray *sheets = cch_preview_get_sheets (fixture->preview);
+  g_autoptr (GtkPrintOperation) first = cch_print_operation_new (sheets, "Thử");
+  g_autoptr (GtkPrintOperation) second = cch_print_operation_new (sheets, "Thử");
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A3);
+
+  gtk_page_setup_set_paper_size (setup, paper);
+  gtk_print_settings_set_n_copies (settings, 3);
+  gtk_print_settings_set_duplex (settings, GTK_PRINT_DUPLEX_VERTICAL);
+  gtk_print_operation_set_print_settings (first, settings);
+  gtk_print_operation_set_default_page_setup (first, setup);
+  cch_print_save_settings (first);
+
+  cch_print_load_settings (second);
+  g_clear_object (&settings);
+  settings = g_object_ref (gtk_print_operation_get_print_settings (second));
+  g_assert_cmpint (gtk_print_settings_get_n_copies (settings), ==, 3);
+  g_assert_cmpint (gtk_print_settings_get_duplex (settings), ==, GTK_PRINT_DUPLEX_VERTICAL);
+  g_assert_cmpstr (gtk_paper_size_get_name (gtk_page_setup_get_paper_size (
+                       gtk_print_operation_get_default_page_setup (second))),
+                   ==, GTK_PAPER_NAME_A3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -263,9 +424,17 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (Fixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/ui/preview/breaks", test_breaks },    { "/ui/preview/place", test_place_stays },
-    { "/ui/preview/late", test_late_result }, { "/ui/preview/source", test_source },
-    { "/ui/preview/search", test_search },    { "/ui/preview/print", test_print },
+    { "/ui/preview/breaks", test_breaks },
+    { "/ui/preview/place", test_place_stays },
+    { "/ui/preview/late", test_late_result },
+    { "/ui/preview/source", test_source },
+    { "/ui/preview/search", test_search },
+    { "/ui/preview/print", test_print },
+    { "/ui/preview/save", test_save },
+    { "/ui/preview/save/failure", test_save_failure },
+    { "/ui/preview/save/full", test_save_full },
+    { "/ui/preview/save/cancel", test_save_cancel },
+    { "/ui/preview/print/settings", test_print_settings },
   };
   int status;
 

@@ -14,6 +14,8 @@
 #include "ui/office/cch-new-office-window.h"
 #include "ui/office/cch-problem-box.h"
 #include "ui/office/cch-start-page.h"
+#include "ui/paper/cch-paper-output.h"
+#include "ui/paper/cch-paper-search.h"
 #include "ui/paper/cch-paper-window.h"
 #include "ui/paper/cch-plan-preview.h"
 #include "ui/paper/cch-preview.h"
@@ -37,6 +39,8 @@ static GType (*const other_types[]) (void) = {
   cch_history_buttons_get_type,
   cch_history_panel_get_type,
   cch_new_office_window_get_type,
+  cch_paper_output_get_type,
+  cch_paper_search_get_type,
   cch_paper_window_get_type,
   cch_percentage_view_get_type,
   cch_plan_preview_get_type,

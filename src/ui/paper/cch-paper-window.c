@@ -7,7 +7,6 @@
 #include "ui/paper/cch-paper-window.h"
 
 #include "ui/paper/cch-preview.h"
-#include "ui/paper/cch-print.h"
 
 struct _CchPaperWindow
 {
@@ -17,15 +16,6 @@ struct _CchPaperWindow
 };
 
 G_DEFINE_FINAL_TYPE (CchPaperWindow, cch_paper_window, GTK_TYPE_WINDOW)
-
-static void
-print_document (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  CchPaperWindow *self = CCH_PAPER_WINDOW (widget);
-
-  cch_print_sheets (GTK_WINDOW (self), cch_preview_get_sheets (self->preview),
-                    gtk_window_get_title (GTK_WINDOW (self)));
-}
 
 static void
 cch_paper_window_dispose (GObject *object)
@@ -45,9 +35,6 @@ cch_paper_window_class_init (CchPaperWindowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/paper/cch-paper-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CchPaperWindow, preview);
-  gtk_widget_class_install_action (widget_class, "paper.print", NULL, print_document);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "paper.print",
-                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -18,8 +18,9 @@ struct _CchPlanPreview
   GSignalGroup *office;      /* whose changes are followed */
   GCancellable *cancellable; /* of the job under way, nullable, ref */
   guint start_id;
-  gboolean stale; /* what is shown, or is being made, is not the newest */
-  char *problem;  /* nullable, owned */
+  gboolean stale;  /* what is shown, or is being made, is not the newest */
+  gboolean wanted; /* somebody waits for it, so it is made also while it is not seen */
+  char *problem;   /* nullable, owned */
 
   CchPreview *preview;
   GtkWidget *problem_box;
@@ -72,10 +73,15 @@ finish (CchPlanPreview *self, CchDoc *document, GPtrArray *sheets, const GError 
   if (document != NULL)
     cch_preview_set_sheets (self->preview, document, sheets);
   set_problem (self, error != NULL ? error->message : NULL);
+  cch_preview_set_blocked (self->preview, error != NULL);
   if (self->stale)
-    start (self);
-  else
-    g_signal_emit (self, signals[SIGNAL_READY], 0);
+    {
+      start (self);
+      return;
+    }
+  self->wanted = FALSE;
+  cch_preview_set_waiting (self->preview, FALSE);
+  g_signal_emit (self, signals[SIGNAL_READY], 0);
 }
 
 /* A job for another plan was cancelled; one for an older state of this plan is worth showing. */
@@ -118,7 +124,7 @@ start_cb (gpointer data)
 
   self->start_id = 0;
   if (self->stale && self->session != NULL && self->cancellable == NULL
-      && gtk_widget_get_mapped (GTK_WIDGET (self)))
+      && (self->wanted || gtk_widget_get_mapped (GTK_WIDGET (self))))
     start (self);
   return G_SOURCE_REMOVE;
 }
@@ -128,6 +134,7 @@ static void
 renew (CchPlanPreview *self)
 {
   self->stale = TRUE;
+  cch_preview_set_waiting (self->preview, TRUE);
   if (self->start_id == 0)
     self->start_id = g_idle_add (start_cb, self);
 }
@@ -205,6 +212,40 @@ cch_plan_preview_get_preview (CchPlanPreview *self)
   g_return_val_if_fail (CCH_IS_PLAN_PREVIEW (self), NULL);
 
   return self->preview;
+}
+
+static void
+want (CchPlanPreview *self)
+{
+  if (!self->stale)
+    return;
+  self->wanted = TRUE;
+  renew (self);
+}
+
+/* Prints the plan as it is now, whether or not it is seen. */
+void
+cch_plan_preview_print (CchPlanPreview *self)
+{
+  g_return_if_fail (CCH_IS_PLAN_PREVIEW (self));
+
+  want (self);
+  cch_paper_output_print (cch_preview_get_output (self->preview));
+}
+
+/**
+ * cch_plan_preview_save:
+ * @ending: such as ".pdf"
+ *
+ * Asks where to save the plan as it is now, whether or not it is seen.
+ */
+void
+cch_plan_preview_save (CchPlanPreview *self, const char *ending)
+{
+  g_return_if_fail (CCH_IS_PLAN_PREVIEW (self));
+
+  want (self);
+  cch_paper_output_ask (cch_preview_get_output (self->preview), ending);
 }
 
 /* Returns: whether the record is on paper; if so its first place is shown and marked */

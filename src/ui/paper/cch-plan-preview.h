@@ -23,8 +23,6 @@ G_BEGIN_DECLS
  * Signals: `record-activated` (kind, uuid, field): a click on words of a record; `ready`: what was
  * last asked for, or why it cannot be shown, is there. Properties: `problem`, why the document
  * cannot be composed now, in words, else %NULL.
- *
- * Actions: `paper.print`, `paper.export`.
  */
 G_DECLARE_FINAL_TYPE (CchPlanPreview, cch_plan_preview, CCH, PLAN_PREVIEW, AdwBin)
 
@@ -37,6 +35,8 @@ void cch_plan_preview_set_request (CchPlanPreview *self,
 
 const char *cch_plan_preview_get_problem (CchPlanPreview *self);
 CchPreview *cch_plan_preview_get_preview (CchPlanPreview *self);
+void cch_plan_preview_print (CchPlanPreview *self);
+void cch_plan_preview_save (CchPlanPreview *self, const char *ending);
 gboolean cch_plan_preview_show_record (CchPlanPreview *self, const char *uuid, const char *field);
 
 G_END_DECLS

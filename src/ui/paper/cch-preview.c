@@ -7,6 +7,7 @@
 #include "ui/paper/cch-preview.h"
 
 #include "base/cch-i18n.h"
+#include "ui/paper/cch-paper-search.h"
 
 #define ZOOM_STEP 1.25
 
@@ -17,22 +18,21 @@ struct _CchPreview
   CchDoc *document;          /* nullable, owned */
   CchPaperPress *press;      /* owned */
   GCancellable *cancellable; /* of the layout under way, nullable, ref */
-  GArray *marks;             /* (element-type CchPaperMark), nullable, ref: what a search found */
-  guint current_mark;
+  gboolean facing;
 
   CchPaperView *view;
   CchPaperView *thumbnails;
   GtkLabel *page_label;
   GtkLabel *zoom_label;
-  GtkLabel *found_label;
-  GtkSearchBar *search_bar;
-  GtkEditable *search_entry;
+  CchPaperSearch *search;
+  CchPaperOutput *output;
 };
 
 enum
 {
   PROP_0,
   PROP_DOCUMENT,
+  PROP_FACING,
   N_PROPS
 };
 
@@ -88,105 +88,31 @@ activated_cb (CchPreview *self, guint page, double x, double y)
                    cch_doc_source_get_uuid (hit.source), cch_doc_source_get_field (hit.source));
 }
 
-static void
-show_current_mark (CchPreview *self)
-{
-  const CchPaperMark *mark;
-  g_autofree char *text = NULL;
-  guint n_marks = self->marks != NULL ? self->marks->len : 0;
-
-  text = n_marks > 0 ? g_strdup_printf ("%u/%u", self->current_mark + 1, n_marks)
-                     : g_strdup (_ ("Nothing found"));
-  if (*gtk_editable_get_text (self->search_entry) == '\0')
-    *text = '\0';
-  gtk_label_set_text (self->found_label, text);
-  cch_paper_view_set_marks (self->view, self->marks, self->current_mark);
-  if (n_marks == 0)
-    return;
-  mark = &g_array_index (self->marks, CchPaperMark, self->current_mark);
-  cch_paper_view_scroll_to (self->view, mark->page, mark->box.y - 72);
-}
-
-static GArray *
-find_marks (CchPreview *self, const char *words)
-{
-  GPtrArray *sheets = cch_paper_view_get_sheets (self->view);
-  GArray *marks = g_array_new (FALSE, FALSE, sizeof (CchPaperMark));
-
-  for (guint i = 0; i < sheets->len; i++)
-    {
-      g_autoptr (GArray) boxes = cch_sheet_search (g_ptr_array_index (sheets, i), words);
-
-      for (guint k = 0; k < boxes->len; k++)
-        {
-          CchPaperMark mark = { i, g_array_index (boxes, CchSheetBox, k) };
-
-          g_array_append_val (marks, mark);
-        }
-    }
-  return marks;
-}
-
 /* Returns: how many places hold the words; the first is shown */
 guint
 cch_preview_search (CchPreview *self, const char *words)
 {
   g_return_val_if_fail (CCH_IS_PREVIEW (self), 0);
 
-  g_clear_pointer (&self->marks, g_array_unref);
-  self->marks = find_marks (self, words);
-  self->current_mark = 0;
-  show_current_mark (self);
-  return self->marks->len;
-}
-
-static void
-search_changed_cb (CchPreview *self)
-{
-  cch_preview_search (self, gtk_editable_get_text (self->search_entry));
-}
-
-static void
-search_mode_cb (CchPreview *self)
-{
-  if (!gtk_search_bar_get_search_mode (self->search_bar))
-    {
-      g_clear_pointer (&self->marks, g_array_unref);
-      cch_paper_view_set_marks (self->view, NULL, 0);
-    }
-}
-
-static void
-step_mark (CchPreview *self, gboolean back)
-{
-  if (self->marks == NULL || self->marks->len == 0)
-    return;
-  self->current_mark = (self->current_mark + (back ? self->marks->len - 1 : 1)) % self->marks->len;
-  show_current_mark (self);
+  return cch_paper_search_find (self->search, words);
 }
 
 static void
 search_next (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  step_mark (CCH_PREVIEW (widget), FALSE);
+  cch_paper_search_step (CCH_PREVIEW (widget)->search, FALSE);
 }
 
 static void
 search_previous (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  step_mark (CCH_PREVIEW (widget), TRUE);
+  cch_paper_search_step (CCH_PREVIEW (widget)->search, TRUE);
 }
 
 static void
 search_start (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   cch_preview_start_search (CCH_PREVIEW (widget));
-}
-
-static void
-next_cb (CchPreview *self)
-{
-  step_mark (self, FALSE);
 }
 
 static void
@@ -227,24 +153,35 @@ zoom_page (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-facing_cb (CchPreview *self, GParamSpec *pspec, GtkToggleButton *button)
+print (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  cch_paper_view_set_facing (self->view, gtk_toggle_button_get_active (button));
+  cch_paper_output_print (CCH_PREVIEW (widget)->output);
+}
+
+static void
+save (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  cch_paper_output_ask (CCH_PREVIEW (widget)->output, g_variant_get_string (parameter, NULL));
+}
+
+static void
+set_facing (CchPreview *self, gboolean facing)
+{
+  if (self->facing == facing)
+    return;
+  self->facing = facing;
+  cch_paper_view_set_facing (self->view, facing);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FACING]);
 }
 
 static void
 show_sheets (CchPreview *self, GPtrArray *sheets)
 {
-  g_clear_pointer (&self->marks, g_array_unref);
   cch_paper_view_set_sheets (self->view, sheets);
   cch_paper_view_set_sheets (self->thumbnails, sheets);
-  if (gtk_search_bar_get_search_mode (self->search_bar))
-    {
-      self->marks = find_marks (self, gtk_editable_get_text (self->search_entry));
-      self->current_mark = 0;
-      cch_paper_view_set_marks (self->view, self->marks, 0);
-    }
+  cch_paper_search_renew (self->search);
   update_labels (self);
+  cch_paper_output_set_document (self->output, self->document, sheets);
 }
 
 /* A document that is there already. */
@@ -266,6 +203,7 @@ paginated_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   g_clear_object (&self->cancellable);
   show_sheets (self, sheets);
+  cch_paper_output_set_waiting (self->output, FALSE);
   g_signal_emit (self, signals[SIGNAL_READY], 0);
 }
 
@@ -308,6 +246,7 @@ cch_preview_set_document (CchPreview *self, CchDoc *document)
   if (self->document == document)
     return;
   set_document (self, document);
+  cch_paper_output_set_waiting (self->output, document != NULL);
   if (document != NULL)
     paginate (self);
   else
@@ -332,6 +271,41 @@ cch_preview_set_sheets (CchPreview *self, CchDoc *document, GPtrArray *sheets)
   set_document (self, document);
   show_sheets (self, sheets);
   g_signal_emit (self, signals[SIGNAL_READY], 0);
+}
+
+/**
+ * cch_preview_set_waiting:
+ * @waiting: whether a newer document is on its way, to come by cch_preview_set_sheets()
+ *
+ * What a person wants printed or saved meanwhile waits for that.
+ */
+void
+cch_preview_set_waiting (CchPreview *self, gboolean waiting)
+{
+  g_return_if_fail (CCH_IS_PREVIEW (self));
+
+  cch_paper_output_set_waiting (self->output, waiting);
+}
+
+/**
+ * cch_preview_set_blocked:
+ * @blocked: whether what is shown must not leave the window, because it is not what it should be
+ */
+void
+cch_preview_set_blocked (CchPreview *self, gboolean blocked)
+{
+  g_return_if_fail (CCH_IS_PREVIEW (self));
+
+  cch_paper_output_set_blocked (self->output, blocked);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.print", !blocked);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.save", !blocked);
+}
+
+/* Returns: (transfer none) */
+CchPaperOutput *
+cch_preview_get_output (CchPreview *self)
+{
+  return self->output;
 }
 
 /* Returns: (transfer none): for those who lay out what this preview shall show */
@@ -369,8 +343,7 @@ cch_preview_start_search (CchPreview *self)
 {
   g_return_if_fail (CCH_IS_PREVIEW (self));
 
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  cch_paper_search_start (self->search);
 }
 
 /* Returns: whether any sheet holds words of the record; the first place is shown and marked */
@@ -405,19 +378,35 @@ cch_preview_show_source (CchPreview *self, const char *uuid, const char *field)
 static void
 cch_preview_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_DOCUMENT)
-    g_value_set_boxed (value, CCH_PREVIEW (object)->document);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  CchPreview *self = CCH_PREVIEW (object);
+
+  switch (id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_boxed (value, self->document);
+      break;
+    case PROP_FACING:
+      g_value_set_boolean (value, self->facing);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
 cch_preview_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_DOCUMENT)
-    cch_preview_set_document (CCH_PREVIEW (object), g_value_get_boxed (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  switch (id)
+    {
+    case PROP_DOCUMENT:
+      cch_preview_set_document (CCH_PREVIEW (object), g_value_get_boxed (value));
+      break;
+    case PROP_FACING:
+      set_facing (CCH_PREVIEW (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -427,7 +416,6 @@ cch_preview_dispose (GObject *object)
 
   cancel (self);
   g_clear_pointer (&self->document, cch_doc_unref);
-  g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->press, cch_paper_press_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_PREVIEW);
 
@@ -445,6 +433,7 @@ install_actions (GtkWidgetClass *klass)
     GdkModifierType modifiers;
     guint other_key;
   } actions[] = {
+    { "preview.print", print, GDK_KEY_p, GDK_CONTROL_MASK, 0 },
     { "preview.zoom-in", zoom_in, GDK_KEY_plus, GDK_CONTROL_MASK, GDK_KEY_equal },
     { "preview.zoom-out", zoom_out, GDK_KEY_minus, GDK_CONTROL_MASK, GDK_KEY_KP_Subtract },
     { "preview.zoom-normal", zoom_normal, GDK_KEY_0, GDK_CONTROL_MASK, GDK_KEY_KP_0 },
@@ -455,6 +444,8 @@ install_actions (GtkWidgetClass *klass)
     { "preview.search-previous", search_previous, GDK_KEY_F3, GDK_SHIFT_MASK, 0 },
   };
 
+  gtk_widget_class_install_action (klass, "preview.save", "s", save);
+  gtk_widget_class_install_property_action (klass, "preview.facing", "facing");
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);
@@ -476,17 +467,12 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, CchPreview, thumbnails);
   gtk_widget_class_bind_template_child (klass, CchPreview, page_label);
   gtk_widget_class_bind_template_child (klass, CchPreview, zoom_label);
-  gtk_widget_class_bind_template_child (klass, CchPreview, found_label);
-  gtk_widget_class_bind_template_child (klass, CchPreview, search_bar);
-  gtk_widget_class_bind_template_child (klass, CchPreview, search_entry);
+  gtk_widget_class_bind_template_child (klass, CchPreview, search);
+  gtk_widget_class_bind_template_child (klass, CchPreview, output);
   gtk_widget_class_bind_template_callback (klass, update_labels);
   gtk_widget_class_bind_template_callback (klass, page_changed_cb);
   gtk_widget_class_bind_template_callback (klass, thumbnail_cb);
   gtk_widget_class_bind_template_callback (klass, activated_cb);
-  gtk_widget_class_bind_template_callback (klass, facing_cb);
-  gtk_widget_class_bind_template_callback (klass, search_changed_cb);
-  gtk_widget_class_bind_template_callback (klass, search_mode_cb);
-  gtk_widget_class_bind_template_callback (klass, next_cb);
 }
 
 static void
@@ -494,13 +480,13 @@ cch_preview_class_init (CchPreviewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->get_property = cch_preview_get_property;
   object_class->set_property = cch_preview_set_property;
   object_class->dispose = cch_preview_dispose;
-  properties[PROP_DOCUMENT] =
-      g_param_spec_boxed ("document", NULL, NULL, CCH_TYPE_DOC,
-                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_DOCUMENT] = g_param_spec_boxed ("document", NULL, NULL, CCH_TYPE_DOC, flags);
+  properties[PROP_FACING] = g_param_spec_boolean ("facing", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_SOURCE_ACTIVATED] =
       g_signal_new ("source-activated", CCH_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -508,6 +494,8 @@ cch_preview_class_init (CchPreviewClass *klass)
   signals[SIGNAL_READY] = g_signal_new ("ready", CCH_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 0);
   g_type_ensure (CCH_TYPE_PAPER_VIEW);
+  g_type_ensure (CCH_TYPE_PAPER_OUTPUT);
+  g_type_ensure (CCH_TYPE_PAPER_SEARCH);
   install_actions (widget_class);
   bind_template (widget_class);
 }
@@ -517,6 +505,7 @@ cch_preview_init (CchPreview *self)
 {
   self->press = cch_paper_press_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  cch_paper_search_set_view (self->search, self->view);
   update_labels (self);
 }
 

@@ -6,9 +6,15 @@
 
 #include "ui/paper/cch-print.h"
 
+#include <adwaita.h>
+
+#include "base/cch-i18n.h"
 #include "layout/cch-sheet.h"
 
 #define SETTINGS_FILE "print-settings.ini"
+#define SETUP_GROUP "Page Setup"
+/* Papers are whole points, sheets are whole millimetres. */
+#define SLACK 0.005
 
 static char *
 get_settings_path (void)
@@ -30,11 +36,18 @@ request_setup_cb (GtkPrintOperation *operation,
                                              : GTK_PAGE_ORIENTATION_PORTRAIT);
 }
 
+/* On paper that is not A4 a sheet is made smaller, as a whole, never cut off. */
 static void
 draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, GPtrArray *sheets)
 {
-  cch_sheet_draw (g_ptr_array_index (sheets, (guint) page),
-                  gtk_print_context_get_cairo_context (context));
+  CchSheet *sheet = g_ptr_array_index (sheets, (guint) page);
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  double width = gtk_print_context_get_width (context) / cch_sheet_get_width (sheet);
+  double height = gtk_print_context_get_height (context) / cch_sheet_get_height (sheet);
+
+  if (MIN (width, height) < 1 - SLACK)
+    cairo_scale (cr, MIN (width, height), MIN (width, height));
+  cch_sheet_draw (sheet, cr);
 }
 
 /**
@@ -63,27 +76,42 @@ cch_print_operation_new (GPtrArray *sheets, const char *title)
   return operation;
 }
 
-static void
-load_settings (GtkPrintOperation *operation)
+/* What the person chose the last time; whatever cannot be read is not there. */
+void
+cch_print_load_settings (GtkPrintOperation *operation)
 {
   g_autofree char *path = get_settings_path ();
-  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new_from_file (path, NULL);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GtkPrintSettings) settings = NULL;
+  g_autoptr (GtkPageSetup) setup = NULL;
 
+  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
+    return;
+  settings = gtk_print_settings_new_from_key_file (file, NULL, NULL);
   if (settings != NULL)
     gtk_print_operation_set_print_settings (operation, settings);
+  setup = gtk_page_setup_new_from_key_file (file, SETUP_GROUP, NULL);
+  if (setup != NULL)
+    gtk_print_operation_set_default_page_setup (operation, setup);
 }
 
 /* Only a convenience: when it cannot be kept, the next dialog starts afresh. */
-static void
-save_settings (GtkPrintOperation *operation)
+void
+cch_print_save_settings (GtkPrintOperation *operation)
 {
   g_autofree char *path = get_settings_path ();
   g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GError) error = NULL;
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+  GtkPageSetup *setup = gtk_print_operation_get_default_page_setup (operation);
 
+  if (settings != NULL)
+    gtk_print_settings_to_key_file (settings, file, NULL);
+  if (setup != NULL)
+    gtk_page_setup_to_key_file (setup, file, SETUP_GROUP);
   g_mkdir_with_parents (folder, 0700);
-  if (!gtk_print_settings_to_file (gtk_print_operation_get_print_settings (operation), path,
-                                   &error))
+  if (!g_key_file_save_to_file (file, path, &error))
     g_debug ("%s: %s", path, error->message);
 }
 
@@ -93,16 +121,16 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow
   g_autoptr (GError) error = NULL;
 
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    save_settings (operation);
+    cch_print_save_settings (operation);
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
   gtk_print_operation_get_error (operation, &error);
   if (error != NULL)
     {
-      GtkWidget *dialog = gtk_message_dialog_new (parent, GTK_DIALOG_MODAL, GTK_MESSAGE_ERROR,
-                                                  GTK_BUTTONS_CLOSE, "%s", error->message);
+      GtkWidget *dialog =
+          adw_message_dialog_new (parent, _ ("The Document Is Not Printed"), error->message);
 
-      g_signal_connect (dialog, "response", G_CALLBACK (gtk_window_destroy), NULL);
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
       gtk_window_present (GTK_WINDOW (dialog));
     }
 }
@@ -116,7 +144,7 @@ cch_print_sheets (GtkWindow *parent, GPtrArray *sheets, const char *title)
   if (sheets->len == 0)
     return;
   operation = cch_print_operation_new (sheets, title);
-  load_settings (operation);
+  cch_print_load_settings (operation);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);

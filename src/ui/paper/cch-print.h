@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 GtkPrintOperation *cch_print_operation_new (GPtrArray *sheets, const char *title);
+void cch_print_load_settings (GtkPrintOperation *operation);
+void cch_print_save_settings (GtkPrintOperation *operation);
 void cch_print_sheets (GtkWindow *parent, GPtrArray *sheets, const char *title);
 
 G_END_DECLS
