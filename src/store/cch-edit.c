@@ -92,8 +92,22 @@ cch_edit_begin_typing (CchOffice *office, CchRecord *record, const char *field, 
   CchEdit *edit = cch_edit_begin (office, NULL, error);
 
   if (edit != NULL)
-    edit->typing = g_strdup_printf ("%s.%s", cch_record_get_uuid (record), field);
+    cch_edit_set_typing (edit, record, field);
   return edit;
+}
+
+/**
+ * cch_edit_set_typing:
+ * @record: has a uuid, perhaps since this edit added it
+ *
+ * What is typed in the field afterwards goes into the entry of this edit: so a record that comes
+ * into being with the first letter goes with the last one.
+ */
+void
+cch_edit_set_typing (CchEdit *edit, CchRecord *record, const char *field)
+{
+  g_free (edit->typing);
+  edit->typing = g_strdup_printf ("%s.%s", cch_record_get_uuid (record), field);
 }
 
 /**

@@ -26,6 +26,7 @@ typedef struct _CchEdit CchEdit;
 CchEdit *cch_edit_begin (CchOffice *office, const char *label, GError **error);
 CchEdit *
 cch_edit_begin_typing (CchOffice *office, CchRecord *record, const char *field, GError **error);
+void cch_edit_set_typing (CchEdit *edit, CchRecord *record, const char *field);
 gboolean cch_edit_commit (CchEdit *edit, GError **error);
 void cch_edit_free (CchEdit *edit);
 

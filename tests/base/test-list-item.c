@@ -5,6 +5,7 @@
  */
 
 #include "base/cch-list-item.h"
+#include "base/cch-text-difference.h"
 
 static const struct
 {
@@ -141,6 +142,34 @@ test_paste (void)
     }
 }
 
+static const struct
+{
+  const char *old_text;
+  const char *new_text;
+  CchTextDifference difference;
+} difference_cases[] = {
+  { "", "", { 0, 0, 0 } },        { "abc", "abc", { 3, 0, 0 } },
+  { "abc", "abXc", { 2, 0, 1 } }, { "aaa", "aa", { 2, 1, 0 } },
+  { "một", "mốt", { 1, 3, 3 } }, /* ộ and ố share their first two bytes */
+  { "ấ", "ầ", { 0, 3, 3 } },      { "xé", "xã", { 1, 2, 2 } },
+  { "á", "ᡡ", { 0, 2, 3 } }, /* and these their last one */
+};
+
+static void
+test_difference (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (difference_cases); i++)
+    {
+      CchTextDifference found =
+          cch_text_find_difference (difference_cases[i].old_text, difference_cases[i].new_text);
+
+      g_test_message ("%s, %s", difference_cases[i].old_text, difference_cases[i].new_text);
+      g_assert_cmpuint (found.start, ==, difference_cases[i].difference.start);
+      g_assert_cmpuint (found.old_length, ==, difference_cases[i].difference.old_length);
+      g_assert_cmpuint (found.new_length, ==, difference_cases[i].difference.new_length);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,5 +177,6 @@ main (int argc, char **argv)
   g_test_add_func ("/base/list-item/read", test_read);
   g_test_add_func ("/base/list-item/renumber", test_renumber);
   g_test_add_func ("/base/list-item/paste", test_paste);
+  g_test_add_func ("/base/text-difference", test_difference);
   return g_test_run ();
 }

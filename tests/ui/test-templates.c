@@ -23,6 +23,7 @@
 #include "ui/regulation/cch-percentage-view.h"
 #include "ui/regulation/cch-regulation-year-view.h"
 #include "ui/regulation/cch-scope-matrix.h"
+#include "ui/section/cch-section-editor.h"
 #include "ui/shell/cch-header.h"
 #include "ui/shell/cch-history-buttons.h"
 #include "ui/shell/cch-page-table.h"
@@ -31,6 +32,7 @@
 #define UI_FOLDER "/io/github/caicach/CaiCach/ui"
 
 /* Page classes come from the page table; every other template class is named here, one a line. */
+/* clang-format off */
 static GType (*const other_types[]) (void) = {
   cch_agency_form_get_type,
   cch_backups_window_get_type,
@@ -49,11 +51,13 @@ static GType (*const other_types[]) (void) = {
   cch_problem_box_get_type,
   cch_regulation_year_view_get_type,
   cch_scope_matrix_get_type,
+  cch_section_editor_get_type,
   cch_shortcuts_window_get_type,
   cch_side_bar_get_type,
   cch_start_page_get_type,
   cch_window_get_type,
 };
+/* clang-format on */
 
 static GArray *
 list_types (void)

@@ -1,0 +1,594 @@
+/* The part of the plan page that writes one section of a plan.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "ui/section/cch-section-editor.h"
+
+#include "base/cch-i18n.h"
+#include "base/cch-text.h"
+#include "session/cch-section-place.h"
+#include "store/cch-edit.h"
+#include "ui/section/cch-section-text.h"
+
+struct _CchSectionEditor
+{
+  CchPlanPart parent_instance;
+
+  GtkLabel *over_label;
+  GtkLabel *heading_label;
+  GtkEditable *heading_entry;
+  GtkLabel *guidance_label;
+  GtkWidget *frozen_label;
+  GtkLabel *hint_label;
+  CchSectionText *text;
+  GtkWidget *kinds;
+  GtkLabel *problem_label;
+  GtkLabel *count_label;
+
+  char *code;             /* owned, nullable */
+  CchSection *section;    /* owned, nullable: live */
+  CchSectionPlace *place; /* owned, nullable */
+  GSignalGroup *office;   /* owned: of the office of the plan */
+  guint write_source;     /* when to write what was typed; 0 when all is written */
+  guint pause_source;     /* when typing counts as ended */
+  gint64 typed_since;     /* monotonic: the oldest that is not written */
+  gboolean showing;       /* widgets are being filled */
+};
+
+enum
+{
+  PROP_0,
+  PROP_CODE,
+  PROP_SECTION,
+  N_PROPS
+};
+
+/* Milliseconds. Short enough to lose nothing worth a word, long enough that the disk never stands
+ * between two keys. */
+enum
+{
+  WRITE_AFTER = 250,
+  WRITE_AT_LAST = 1000,
+  PAUSE = 3000,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CchSectionEditor, cch_section_editor, CCH_TYPE_PLAN_PART)
+
+static CchOpenPlan *
+get_plan (CchSectionEditor *self)
+{
+  return cch_plan_part_get_plan (CCH_PLAN_PART (self));
+}
+
+static CchOffice *
+get_office (CchSectionEditor *self)
+{
+  return cch_open_plan_get_office (get_plan (self));
+}
+
+static gboolean
+is_editable (CchSectionEditor *self)
+{
+  return get_plan (self) != NULL && !cch_open_plan_is_frozen (get_plan (self))
+         && (self->code != NULL || self->section != NULL);
+}
+
+static void
+show_count (CchSectionEditor *self)
+{
+  g_autofree char *text = cch_section_text_dup_text (self->text);
+  guint words = cch_text_count_words (text);
+  guint limit = self->place != NULL ? self->place->max_words : 0;
+  g_autofree char *count = NULL;
+
+  if (limit > 0 && words > limit)
+    count = g_strdup_printf (_ ("%u of %u words, %u too many"), words, limit, words - limit);
+  else if (limit > 0)
+    count = g_strdup_printf (_ ("%u of %u words"), words, limit);
+  else
+    count = g_strdup_printf (_ ("%u words"), words);
+  gtk_label_set_label (self->count_label, count);
+  if (limit > 0 && words > limit)
+    gtk_widget_add_css_class (GTK_WIDGET (self->count_label), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->count_label), "error");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), *text == '\0');
+}
+
+static void
+show_problem (CchSectionEditor *self, const GError *error)
+{
+  gtk_label_set_label (self->problem_label, error != NULL ? error->message : "");
+}
+
+static CchRecord *
+make_draft (CchSectionEditor *self)
+{
+  CchRecord *draft = cch_record_new (&cch_section_kind);
+
+  CCH_SECTION (draft)->plan =
+      cch_record_get_id (CCH_RECORD (cch_open_plan_get_plan (get_plan (self))));
+  CCH_SECTION (draft)->code = g_strdup (self->code);
+  return draft;
+}
+
+static gboolean
+write_new (CchSectionEditor *self, const char *body, GError **error)
+{
+  g_autoptr (CchEdit) edit = cch_edit_begin (get_office (self), NULL, error);
+  g_autoptr (CchRecord) draft = make_draft (self);
+
+  if (edit == NULL)
+    return FALSE;
+  CCH_SECTION (draft)->body = g_strdup (body);
+  if (cch_edit_add (edit, draft))
+    cch_edit_set_typing (edit, draft, "body");
+  /* Before the commit, which tells everybody, this part too. */
+  g_set_object (&self->section, CCH_SECTION (draft));
+  if (cch_edit_commit (edit, error))
+    {
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
+      return TRUE;
+    }
+  g_clear_object (&self->section);
+  return FALSE;
+}
+
+static gboolean
+write_field (CchSectionEditor *self, const char *field, const char *value, GError **error)
+{
+  g_autoptr (CchEdit) edit =
+      cch_edit_begin_typing (get_office (self), CCH_RECORD (self->section), field, error);
+
+  if (edit == NULL)
+    return FALSE;
+  cch_edit_set (edit, self->section, field, value, NULL);
+  return cch_edit_commit (edit, error);
+}
+
+static gboolean
+write_heading (CchSectionEditor *self, GError **error)
+{
+  const char *text = gtk_editable_get_text (self->heading_entry);
+
+  if (self->section == NULL || self->place == NULL || !self->place->own_heading
+      || g_strcmp0 (text, self->section->heading != NULL ? self->section->heading : "") == 0)
+    return TRUE;
+  return write_field (self, "heading", *text != '\0' ? text : NULL, error);
+}
+
+static gboolean
+write_body (CchSectionEditor *self, GError **error)
+{
+  g_autofree char *text = cch_section_text_dup_text (self->text);
+  const char *body = *text != '\0' ? text : NULL;
+
+  if (self->section == NULL)
+    return body == NULL || write_new (self, body, error);
+  return g_strcmp0 (body, self->section->body) == 0 || write_field (self, "body", body, error);
+}
+
+/**
+ * cch_section_editor_write:
+ *
+ * Writes now what was typed last.
+ */
+void
+cch_section_editor_write (CchSectionEditor *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (CCH_IS_SECTION_EDITOR (self));
+
+  if (self->write_source == 0)
+    return;
+  g_clear_handle_id (&self->write_source, g_source_remove);
+  self->typed_since = 0;
+  if (!is_editable (self) || !write_heading (self, &error) || !write_body (self, &error))
+    g_prefix_error (&error, "%s: ", _ ("What you typed is not in the file yet"));
+  show_problem (self, error);
+}
+
+static void
+end_typing (CchSectionEditor *self)
+{
+  cch_section_editor_write (self);
+  if (self->pause_source == 0)
+    return;
+  g_clear_handle_id (&self->pause_source, g_source_remove);
+  if (get_plan (self) != NULL)
+    cch_office_end_typing (get_office (self));
+}
+
+static gboolean
+write_cb (gpointer data)
+{
+  CchSectionEditor *self = data;
+
+  cch_section_editor_write (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+pause_cb (gpointer data)
+{
+  CchSectionEditor *self = data;
+
+  end_typing (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Each key puts the writing off, but not for ever. */
+static void
+write_soon (CchSectionEditor *self)
+{
+  gint64 now = g_get_monotonic_time () / 1000;
+  guint delay;
+
+  if (self->typed_since == 0)
+    self->typed_since = now;
+  delay = (guint) CLAMP (self->typed_since + WRITE_AT_LAST - now, 0, WRITE_AFTER);
+  g_clear_handle_id (&self->write_source, g_source_remove);
+  g_clear_handle_id (&self->pause_source, g_source_remove);
+  self->write_source = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, delay, write_cb, self, NULL);
+  self->pause_source = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, PAUSE, pause_cb, self, NULL);
+}
+
+static void
+edited_cb (CchSectionEditor *self)
+{
+  show_count (self);
+  write_soon (self);
+}
+
+static void
+heading_changed_cb (CchSectionEditor *self)
+{
+  if (!self->showing)
+    write_soon (self);
+}
+
+static void
+focus_in_cb (CchSectionEditor *self)
+{
+  if (self->section != NULL)
+    cch_plan_part_select (CCH_PLAN_PART (self), CCH_RECORD (self->section), "body");
+}
+
+static void
+focus_out_cb (CchSectionEditor *self)
+{
+  end_typing (self);
+}
+
+static void
+settle_cb (CchSectionEditor *self)
+{
+  cch_section_editor_write (self);
+}
+
+static void
+show_words (GtkLabel *label, const char *words)
+{
+  gtk_label_set_label (label, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL && *words != '\0');
+}
+
+static void
+show_place (CchSectionEditor *self)
+{
+  gboolean own;
+  const char *heading = "";
+
+  g_clear_pointer (&self->place, cch_section_place_free);
+  if (get_plan (self) != NULL)
+    self->place = cch_section_place_new (get_plan (self), self->code, self->section);
+
+  own = self->place != NULL && self->place->own_heading && self->section != NULL;
+  if (own && self->section->heading != NULL)
+    heading = self->section->heading;
+  show_words (self->over_label, self->place != NULL ? self->place->over : NULL);
+  show_words (self->heading_label, self->place != NULL && !own ? self->place->heading : NULL);
+  show_words (self->guidance_label, self->place != NULL ? self->place->guidance : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->heading_entry), own);
+  if (g_strcmp0 (gtk_editable_get_text (self->heading_entry), heading) != 0)
+    gtk_editable_set_text (self->heading_entry, heading);
+  gtk_label_set_label (self->hint_label,
+                       self->place != NULL && is_editable (self) ? self->place->blank : "");
+}
+
+static void
+show_state (CchSectionEditor *self)
+{
+  gboolean editable = is_editable (self);
+
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->text), editable);
+  gtk_editable_set_editable (self->heading_entry, editable);
+  gtk_widget_set_visible (self->kinds, editable);
+  gtk_widget_set_visible (self->frozen_label,
+                          get_plan (self) != NULL && cch_open_plan_is_frozen (get_plan (self)));
+}
+
+/* What is typed and not yet written stays on the screen; it is the newest. */
+static void
+show (CchSectionEditor *self)
+{
+  self->showing = TRUE;
+  show_state (self);
+  if (self->write_source == 0)
+    {
+      show_place (self);
+      cch_section_text_set_text (self->text, self->section != NULL ? self->section->body : NULL);
+    }
+  show_count (self);
+  self->showing = FALSE;
+}
+
+static CchSection *
+find_section (CchSectionEditor *self)
+{
+  CchPlanView *view = cch_open_plan_get_view (get_plan (self), NULL);
+  CchSection *copy = view != NULL ? cch_plan_view_find_section (view, self->code) : NULL;
+
+  if (copy == NULL)
+    return NULL;
+  return CCH_SECTION (cch_office_get (get_office (self), &cch_section_kind,
+                                      cch_record_get_id (CCH_RECORD (copy)), NULL));
+}
+
+/* Undo may have taken the record away, or brought it back as another object. */
+static void
+follow_section (CchSectionEditor *self)
+{
+  g_autoptr (CchSection) found = NULL;
+
+  if (self->section != NULL && !cch_record_is_removed (CCH_RECORD (self->section)))
+    return;
+  if (get_plan (self) != NULL && self->code != NULL)
+    found = find_section (self);
+  if (g_set_object (&self->section, found))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
+}
+
+static void
+cch_section_editor_plan_changed (CchPlanPart *part, CchChanges *changes)
+{
+  CchSectionEditor *self = CCH_SECTION_EDITOR (part);
+  CchOpenPlan *plan = get_plan (self);
+  CchOffice *office = plan != NULL ? get_office (self) : NULL;
+
+  if (changes == NULL)
+    {
+      g_autoptr (CchOffice) before = g_signal_group_dup_target (self->office);
+
+      if (before != office)
+        g_signal_group_set_target (self->office, office);
+      if (self->section != NULL
+          && (plan == NULL
+              || self->section->plan
+                     != cch_record_get_id (CCH_RECORD (cch_open_plan_get_plan (plan)))))
+        {
+          g_clear_handle_id (&self->write_source, g_source_remove);
+          g_clear_object (&self->section);
+        }
+    }
+  follow_section (self);
+  show (self);
+}
+
+static gboolean
+cch_section_editor_show_record (CchPlanPart *part,
+                                const char *kind,
+                                const char *uuid,
+                                const char *field)
+{
+  CchSectionEditor *self = CCH_SECTION_EDITOR (part);
+  g_autoptr (CchRecord) record = NULL;
+
+  if (get_plan (self) == NULL || g_strcmp0 (kind, cch_section_kind.name) != 0)
+    return FALSE;
+  record = cch_office_find (get_office (self), &cch_section_kind, uuid, NULL);
+  if (record == NULL
+      || CCH_SECTION (record)->plan
+             != cch_record_get_id (CCH_RECORD (cch_open_plan_get_plan (get_plan (self)))))
+    return FALSE;
+
+  cch_section_editor_set_section (self, CCH_SECTION (record));
+  if (g_strcmp0 (field, "heading") == 0
+      && gtk_widget_get_visible (GTK_WIDGET (self->heading_entry)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->heading_entry));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  return TRUE;
+}
+
+static void
+kind_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const char *const nicks[CCH_LIST_ITEM_N_KINDS] = {
+    [CCH_LIST_ITEM_NONE] = "none",
+    [CCH_LIST_ITEM_NUMBER] = "number",
+    [CCH_LIST_ITEM_LETTER] = "letter",
+    [CCH_LIST_ITEM_BULLET] = "bullet",
+    [CCH_LIST_ITEM_SUB_BULLET] = "sub-bullet",
+  };
+  CchSectionEditor *self = CCH_SECTION_EDITOR (widget);
+
+  for (CchListItemKind kind = 0; kind < CCH_LIST_ITEM_N_KINDS; kind++)
+    if (g_strcmp0 (nicks[kind], g_variant_get_string (parameter, NULL)) == 0)
+      cch_section_text_set_kind (self->text, kind);
+}
+
+static void
+cch_section_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  CchSectionEditor *self = CCH_SECTION_EDITOR (object);
+
+  switch (id)
+    {
+    case PROP_CODE:
+      g_value_set_string (value, self->code);
+      break;
+    case PROP_SECTION:
+      g_value_set_object (value, self->section);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cch_section_editor_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  CchSectionEditor *self = CCH_SECTION_EDITOR (object);
+
+  switch (id)
+    {
+    case PROP_CODE:
+      cch_section_editor_set_code (self, g_value_get_string (value));
+      break;
+    case PROP_SECTION:
+      cch_section_editor_set_section (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cch_section_editor_dispose (GObject *object)
+{
+  CchSectionEditor *self = CCH_SECTION_EDITOR (object);
+
+  if (self->text != NULL)
+    end_typing (self);
+  g_clear_object (&self->office);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_SECTION_EDITOR);
+  g_clear_object (&self->section);
+  g_clear_pointer (&self->place, cch_section_place_free);
+  g_clear_pointer (&self->code, g_free);
+
+  G_OBJECT_CLASS (cch_section_editor_parent_class)->dispose (object);
+}
+
+static void
+cch_section_editor_class_init (CchSectionEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = cch_section_editor_get_property;
+  object_class->set_property = cch_section_editor_set_property;
+  object_class->dispose = cch_section_editor_dispose;
+  CCH_PLAN_PART_CLASS (klass)->plan_changed = cch_section_editor_plan_changed;
+  CCH_PLAN_PART_CLASS (klass)->show_record = cch_section_editor_show_record;
+
+  properties[PROP_CODE] = g_param_spec_string ("code", NULL, NULL, NULL, flags);
+  properties[PROP_SECTION] = g_param_spec_object ("section", NULL, NULL, CCH_TYPE_SECTION, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "section.kind", "s", kind_action);
+  g_type_ensure (CCH_TYPE_SECTION_TEXT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/caicach/CaiCach/ui/section/cch-section-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, CchSectionEditor, over_label);
+  gtk_widget_class_bind_template_child (widget_class, CchSectionEditor, heading_label);
+  gtk_widget_class_bind_template_child (widget_class, CchSectionEditor, heading_entry);
+  gtk_widget_class_bind_template_child (widget_class, CchSectionEditor, guidance_label);
+  gtk_widget_class_bind_template_child (widget_class, CchSectionEditor, frozen_label);
+  gtk_widget_class_bind_template_child (widget_class, CchSectionEditor, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, CchSectionEditor, text);
+  gtk_widget_class_bind_template_child (widget_class, CchSectionEditor, kinds);
+  gtk_widget_class_bind_template_child (widget_class, CchSectionEditor, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, CchSectionEditor, count_label);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, heading_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_in_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_out_cb);
+}
+
+static void
+cch_section_editor_init (CchSectionEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->office = g_signal_group_new (CCH_TYPE_OFFICE);
+  g_signal_group_connect_swapped (self->office, "settle", G_CALLBACK (settle_cb), self);
+  show (self);
+}
+
+CchSectionEditor *
+cch_section_editor_new (void)
+{
+  return g_object_new (CCH_TYPE_SECTION_EDITOR, NULL);
+}
+
+const char *
+cch_section_editor_get_code (CchSectionEditor *self)
+{
+  g_return_val_if_fail (CCH_IS_SECTION_EDITOR (self), NULL);
+
+  return self->code;
+}
+
+/* Returns: (transfer none) (nullable): the live record; %NULL while nothing is written */
+CchSection *
+cch_section_editor_get_section (CchSectionEditor *self)
+{
+  g_return_val_if_fail (CCH_IS_SECTION_EDITOR (self), NULL);
+
+  return self->section;
+}
+
+/* Each section gets a fresh view: no caret and no half-done word of the one before. */
+static void
+set_place (CchSectionEditor *self, const char *code, CchSection *section)
+{
+  g_autofree char *given = g_strdup (code);
+  gboolean new_code = g_strcmp0 (given, self->code) != 0;
+
+  end_typing (self);
+  g_object_freeze_notify (G_OBJECT (self));
+  if (new_code)
+    {
+      g_free (self->code);
+      self->code = g_steal_pointer (&given);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CODE]);
+    }
+  if (g_set_object (&self->section, section))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
+  follow_section (self);
+  show_problem (self, NULL);
+  show (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * cch_section_editor_set_code:
+ * @code: (nullable): id of a section of the plan's form, or code of an area
+ */
+void
+cch_section_editor_set_code (CchSectionEditor *self, const char *code)
+{
+  g_return_if_fail (CCH_IS_SECTION_EDITOR (self));
+
+  if (g_strcmp0 (code, self->code) != 0)
+    set_place (self, code, NULL);
+}
+
+/**
+ * cch_section_editor_set_section:
+ * @section: (nullable): a live section of the plan
+ */
+void
+cch_section_editor_set_section (CchSectionEditor *self, CchSection *section)
+{
+  g_return_if_fail (CCH_IS_SECTION_EDITOR (self));
+
+  if (section != self->section)
+    set_place (self, section != NULL ? section->code : NULL, section);
+}
