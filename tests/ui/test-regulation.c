@@ -7,7 +7,10 @@
 #include "cch-ui-harness.h"
 
 #include "rules/cch-pack-faults.h"
+#include "ui/paper/cch-paper-window.h"
+#include "ui/paper/cch-preview.h"
 #include "ui/regulation/cch-due-editor.h"
+#include "ui/regulation/cch-form-row.h"
 #include "ui/regulation/cch-percentage-view.h"
 #include "ui/regulation/cch-regulation-year-view.h"
 #include "ui/regulation/cch-rules-page.h"
@@ -160,6 +163,52 @@ test_forms (Fixture *fixture, gconstpointer data)
     }
   g_assert_true (has_label (fixture->page, "Cơ quan phối hợp"));
   g_assert_true (has_label (fixture->page, "at most 200 words"));
+}
+
+static gboolean
+has_sheets (gpointer data)
+{
+  CchPreview *preview = CCH_PREVIEW (cch_ui_find (data, CCH_TYPE_PREVIEW, NULL, NULL));
+
+  return preview != NULL && cch_preview_get_sheets (preview)->len > 0;
+}
+
+static GtkWindow *
+find_paper_window (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (CCH_IS_PAPER_WINDOW (link->data))
+      return link->data;
+  return NULL;
+}
+
+/* Every form of a regulation can be had as a blank. */
+static void
+test_blanks (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+  guint index;
+
+  g_assert_true (cch_rules_page_show (fixture->page, "ha-tinh-2019"));
+  for (index = 0; (row = find (fixture->page, CCH_TYPE_FORM_ROW, &(guint){ index })) != NULL;
+       index++)
+    {
+      GtkWidget *blank;
+      GtkWindow *window;
+
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+      blank = get_nth (row, ADW_TYPE_ACTION_ROW, 1);
+      g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (blank)), ==,
+                       "Blank Form");
+      g_signal_emit_by_name (blank, "activated");
+      window = find_paper_window ();
+      g_assert_nonnull (window);
+      g_assert_true (cch_ui_wait_until (has_sheets, window));
+      cch_ui_close_window (window);
+    }
+  g_assert_cmpuint (index, >=, 3);
 }
 
 static CchYearItem *
@@ -401,6 +450,7 @@ main (int argc, char **argv)
   ADD ("every", test_every_regulation);
   ADD ("words", test_words);
   ADD ("forms", test_forms);
+  ADD ("blanks", test_blanks);
   ADD ("year", test_year);
   ADD ("row-height", test_row_height);
   ADD ("what-if", test_what_if);

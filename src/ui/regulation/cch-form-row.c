@@ -7,7 +7,9 @@
 #include "ui/regulation/cch-form-row.h"
 
 #include "base/cch-i18n.h"
+#include "compose/cch-compose-plan.h"
 #include "rules/cch-regulation-words.h"
+#include "ui/paper/cch-paper-window.h"
 #include "ui/regulation/cch-rule-row.h"
 
 #define STEP 18
@@ -95,12 +97,46 @@ add_table (CchFormRow *self, const CchRegulationTable *table)
 }
 
 static void
+show_blank (CchFormRow *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchDocProfile) profile = cch_doc_profile_load_for_date (today, &error);
+  g_autoptr (CchDoc) document = NULL;
+
+  if (profile == NULL)
+    {
+      g_warning ("%s", error->message);
+      return;
+    }
+  document = cch_compose_blank_form (self->regulation, self->form, profile);
+  cch_paper_window_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), document);
+}
+
+/* The form as a clerk files it: on paper, to be filled in by hand. */
+static void
+add_blank_row (CchFormRow *self)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Blank Form"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("See it on paper, print it or save it"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("printer-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", G_CALLBACK (show_blank), self, G_CONNECT_SWAPPED);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
+static void
 expanded_cb (CchFormRow *self)
 {
   if (self->filled || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     return;
 
   self->filled = TRUE;
+  add_blank_row (self);
   for (guint i = 0; i < self->form->sections->len; i++)
     add_section (self, g_ptr_array_index (self->form->sections, i), 0);
   for (guint i = 0; i < self->form->tables->len; i++)
