@@ -36,6 +36,10 @@ cch_citation_is_complete (const CchCitation *citation)
 {
   if (citation->wording != NULL)
     return TRUE;
+  /* A law is cited by its name and day. */
+  if (citation->symbol == NULL && citation->number == NULL && citation->document_type != NULL
+      && cch_document_type_find (citation->document_type) == NULL)
+    return !cch_date_is_none (citation->issued);
   return citation->number != NULL && !cch_date_is_none (citation->issued)
          && citation->issuer != NULL && citation->subject != NULL;
 }
@@ -127,6 +131,8 @@ strip_end (char *text)
 char *
 cch_citation_format_basis (const CchCitation *citation, gboolean last)
 {
+  static const char *const own_openings[] = { "Căn cứ ", "Thực hiện ", "Xét đề nghị của ",
+                                              "Theo đề nghị của ", "Trên cơ sở " };
   static const char *const openings[] = {
     [CCH_CITATION_ROLE_BASIS] = "Căn cứ ",
     [CCH_CITATION_ROLE_REQUEST] = "Theo đề nghị của ",
@@ -135,7 +141,8 @@ cch_citation_format_basis (const CchCitation *citation, gboolean last)
   g_autofree char *text = strip_end (cch_citation_format_full (citation));
   const char *opening = openings[citation->role];
 
-  if (g_str_has_prefix (text, opening))
-    opening = "";
+  for (guint i = 0; citation->wording != NULL && i < G_N_ELEMENTS (own_openings); i++)
+    if (g_str_has_prefix (text, own_openings[i]))
+      opening = "";
   return g_strconcat (opening, text, last ? "." : ";", NULL);
 }

@@ -60,6 +60,15 @@ is_one_digit (const char *number)
   return g_ascii_isdigit (number[0]) && number[1] == '\0';
 }
 
+/* Party documents: "12-NQ/TU". */
+static const char *
+get_separator (const char *symbol)
+{
+  if (symbol == NULL || *symbol == '/' || *symbol == '-')
+    return "";
+  return strchr (symbol, '/') != NULL && !g_ascii_isdigit (*symbol) ? "-" : "/";
+}
+
 /**
  * cch_document_number_format:
  *
@@ -68,6 +77,6 @@ is_one_digit (const char *number)
 char *
 cch_document_number_format (const char *number, const char *symbol)
 {
-  return g_strconcat (is_one_digit (number) ? "0" : "", number,
-                      symbol != NULL && *symbol != '/' ? "/" : "", symbol, NULL);
+  return g_strconcat (is_one_digit (number) ? "0" : "", number, get_separator (symbol), symbol,
+                      NULL);
 }
