@@ -1,0 +1,77 @@
+/* What the files of the grid share with each other and with nobody else.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+#pragma once
+
+#include "ui/task/cch-grid-cell.h"
+#include "ui/task/cch-grid-header.h"
+#include "ui/task/cch-grid-layout.h"
+#include "ui/task/cch-grid.h"
+
+G_BEGIN_DECLS
+
+/* A row that has widgets. */
+typedef struct
+{
+  guint row;
+  gint64 key;
+  guint n_cells;
+  GPtrArray
+      *cells;     /* (element-type CchGridCell), children of the grid; the first n_cells are used */
+  GArray *firsts; /* (element-type guint): first column of each cell */
+  GArray *lasts;  /* (element-type guint): last column of each cell */
+} CchGridLine;
+
+struct _CchGrid
+{
+  GtkWidget parent_instance;
+
+  CchGridModel *model;         /* nullable, ref */
+  CchGridLayout *layout;       /* owned */
+  CchGridSelection *selection; /* owned */
+  GtkWidget *header;           /* child */
+  int header_height;
+
+  GPtrArray *lines; /* (element-type CchGridLine), owned: what is visible, and the cursor's row */
+  GPtrArray *spare; /* (element-type CchGridLine), owned: hidden, to be used again */
+
+  GtkWidget *editor; /* nullable, child: over the cursor's cell while visible */
+  GtkWidget *popup;  /* nullable, child: under the editor while visible */
+
+  /* The row at the top of the view and how far of it is above: kept while heights become known. */
+  guint anchor_row;
+  int anchor_offset;
+
+  guint wanted_column; /* that Up and Down keep to */
+  gboolean selecting;  /* a button is held down since a click in a cell */
+
+  GtkAdjustment *adjustments[2]; /* horizontal, vertical; nullable, ref */
+  GtkScrollablePolicy policies[2];
+  gboolean placing; /* the adjustments move because the rows do, not the other way round */
+};
+
+int cch_grid_get_body_height (CchGrid *self);
+int cch_grid_get_scroll (CchGrid *self, GtkOrientation orientation);
+void cch_grid_tell_cursor (CchGrid *self);
+void cch_grid_ask_edit (CchGrid *self, gboolean replace, GtkEventController *controller);
+void cch_grid_ask_toggle (CchGrid *self, guint row);
+void cch_grid_ask_menu (CchGrid *self, double x, double y);
+gboolean cch_grid_is_editing (CchGrid *self);
+
+/* cch-grid-lines.c: which rows have widgets, and where these lie */
+void cch_grid_lines_clear (CchGrid *self);
+void cch_grid_lines_update (CchGrid *self, CchGridModel *before);
+void cch_grid_lines_allocate (CchGrid *self, int width, int height);
+void cch_grid_lines_choose (CchGrid *self);
+CchGridLine *cch_grid_lines_get (CchGrid *self, guint row);
+GtkWidget *cch_grid_lines_get_cell (CchGrid *self, CchGridPlace place);
+int cch_grid_lines_measure (CchGrid *self, guint row);
+void cch_grid_line_free (CchGridLine *line);
+
+/* cch-grid-keys.c, cch-grid-mouse.c */
+void cch_grid_add_keys (CchGrid *self);
+void cch_grid_add_mouse (CchGrid *self);
+
+G_END_DECLS
