@@ -1,0 +1,294 @@
+/* The task table of a plan: rows by area in the columns of the form, edited like a spreadsheet.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "ui/task/cch-task-editor-private.h"
+
+#include "base/cch-i18n.h"
+#include "compose/cch-task-cell.h"
+#include "model/cch-milestone.h"
+#include "model/cch-product.h"
+#include "model/cch-target.h"
+#include "model/cch-task-agency.h"
+
+G_DEFINE_FINAL_TYPE (CchTaskEditor, cch_task_editor, CCH_TYPE_PLAN_PART)
+
+static void
+add_key (GHashTable *keys, gint64 task)
+{
+  gint64 key = cch_task_rows_make_key (task);
+
+  g_hash_table_add (keys, g_memdup2 (&key, sizeof key));
+}
+
+static gboolean
+is_any_touched (CchChanges *changes, GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      CchRecord *record = g_ptr_array_index (records, i);
+
+      if (cch_changes_find (changes, cch_record_get_kind (record), cch_record_get_id (record))
+          != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_touched (CchChanges *changes, const CchTaskView *task)
+{
+  return cch_changes_find (changes, &cch_task_kind, cch_record_get_id (CCH_RECORD (task->task)))
+             != NULL
+         || is_any_touched (changes, task->agencies) || is_any_touched (changes, task->products)
+         || is_any_touched (changes, task->milestones) || is_any_touched (changes, task->targets);
+}
+
+static void
+add_touched (GHashTable *keys, CchChanges *changes, const CchPlanView *view)
+{
+  for (guint i = 0; view != NULL && i < view->tasks->len; i++)
+    {
+      const CchTaskView *task = g_ptr_array_index (view->tasks, i);
+
+      if (is_touched (changes, task))
+        add_key (keys, cch_record_get_id (CCH_RECORD (task->task)));
+    }
+}
+
+/* Returns: (nullable): keys of the rows that are to be measured anew; %NULL for all */
+static GHashTable *
+list_touched (CchTaskEditor *self, CchChanges *changes)
+{
+  static const CchKind *const everything[] = { &cch_plan_kind, &cch_area_kind,
+                                               &cch_agency_term_kind };
+  CchOpenPlan *plan = cch_plan_part_get_plan (CCH_PLAN_PART (self));
+  GHashTable *keys;
+
+  if (changes == NULL || self->rows == NULL || plan == NULL)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (everything); i++)
+    if (cch_changes_get_n (changes, everything[i]) > 0)
+      return NULL;
+  keys = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  add_touched (keys, changes, cch_task_rows_get_view (self->rows));
+  add_touched (keys, changes, cch_open_plan_get_view (plan, NULL));
+  return keys;
+}
+
+static void
+show_state (CchTaskEditor *self)
+{
+  guint count = self->rows != NULL ? cch_task_rows_count_tasks (self->rows) : 0;
+  g_autofree char *words =
+      g_strdup_printf (g_dngettext (NULL, "%u task", "%u tasks", count), count);
+
+  gtk_label_set_label (self->state_label, words);
+}
+
+/**
+ * cch_task_editor_rebuild:
+ * @changed: (nullable): keys of rows with other words than before; %NULL when nobody knows
+ *
+ * Makes the rows anew from the snapshot of the plan.
+ */
+void
+cch_task_editor_rebuild (CchTaskEditor *self, GHashTable *changed)
+{
+  CchOpenPlan *plan = cch_plan_part_get_plan (CCH_PLAN_PART (self));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchTaskRows) before = g_steal_pointer (&self->rows);
+
+  if (plan != NULL)
+    self->rows = cch_task_rows_new (plan, self->closed, &self->room, &error);
+  if (error != NULL)
+    adw_status_page_set_description (self->problem, error->message);
+  gtk_stack_set_visible_child_name (self->stack, self->rows != NULL ? "table" : "problem");
+  gtk_widget_set_visible (GTK_WIDGET (self->frozen_label),
+                          plan != NULL && cch_open_plan_is_frozen (plan));
+  cch_grid_set_model (self->grid, self->rows != NULL ? CCH_GRID_MODEL (self->rows) : NULL,
+                      before != NULL ? changed : NULL);
+  show_state (self);
+}
+
+static void
+cch_task_editor_plan_changed (CchPlanPart *part, CchChanges *changes)
+{
+  CchTaskEditor *self = CCH_TASK_EDITOR (part);
+  g_autoptr (GHashTable) touched = list_touched (self, changes);
+
+  if (changes == NULL)
+    {
+      g_hash_table_remove_all (self->closed);
+      self->room = (CchTaskRoom){ 0 };
+    }
+  cch_task_editor_rebuild (self, touched);
+}
+
+static void
+toggle_cb (CchTaskEditor *self, guint row)
+{
+  g_autoptr (GHashTable) nothing = g_hash_table_new (g_int64_hash, g_int64_equal);
+  CchArea *area = cch_task_rows_get_area (self->rows, row);
+  gint64 id = area != NULL ? cch_record_get_id (CCH_RECORD (area)) : 0;
+
+  if (!g_hash_table_remove (self->closed, &id))
+    g_hash_table_add (self->closed, g_memdup2 (&id, sizeof id));
+  cch_task_editor_rebuild (self, nothing);
+}
+
+static void
+cursor_moved_cb (CchTaskEditor *self)
+{
+  CchGridPlace place = cch_grid_get_cursor (self->grid);
+  const CchTaskView *task;
+
+  if (self->rows == NULL)
+    return;
+  task = cch_task_rows_get_task (self->rows, place.row);
+  if (task != NULL)
+    cch_plan_part_select (CCH_PLAN_PART (self), CCH_RECORD (task->task),
+                          cch_task_cell_get_field (
+                              cch_task_rows_get_source (self->rows, place.column)->id));
+}
+
+static void
+open_area (CchTaskEditor *self, gint64 area)
+{
+  if (g_hash_table_remove (self->closed, &area))
+    cch_task_editor_rebuild (self, NULL);
+}
+
+static gboolean
+show_key (CchTaskEditor *self, gint64 key, guint column)
+{
+  guint row;
+
+  if (!cch_grid_model_find_key (CCH_GRID_MODEL (self->rows), key, &row))
+    return FALSE;
+  cch_grid_move_to (self->grid, (CchGridPlace){ row, column }, FALSE);
+  return TRUE;
+}
+
+static const CchTaskView *
+find_task (CchTaskEditor *self, const char *uuid)
+{
+  const CchPlanView *view = cch_task_rows_get_view (self->rows);
+
+  for (guint i = 0; i < view->tasks->len; i++)
+    {
+      const CchTaskView *task = g_ptr_array_index (view->tasks, i);
+
+      if (g_strcmp0 (cch_record_get_uuid (CCH_RECORD (task->task)), uuid) == 0)
+        return task;
+    }
+  return NULL;
+}
+
+/* The column in which a field of a task shows; that of its text when there is none. */
+static guint
+find_column (CchTaskEditor *self, const char *field)
+{
+  guint count = cch_grid_model_get_n_columns (CCH_GRID_MODEL (self->rows));
+  guint column = 0;
+
+  cch_task_rows_find_column (self->rows, "task", &column);
+  for (guint i = 0; field != NULL && i < count; i++)
+    if (!g_str_equal (cch_task_rows_get_source (self->rows, i)->id, "number")
+        && g_str_equal (cch_task_cell_get_field (cch_task_rows_get_source (self->rows, i)->id),
+                        field))
+      return i;
+  return column;
+}
+
+static gboolean
+cch_task_editor_show_record (CchPlanPart *part,
+                             const char *kind,
+                             const char *uuid,
+                             const char *field)
+{
+  CchTaskEditor *self = CCH_TASK_EDITOR (part);
+  const CchTaskView *task = NULL;
+
+  if (self->rows == NULL || g_strcmp0 (kind, cch_task_kind.name) != 0)
+    return FALSE;
+  task = find_task (self, uuid);
+  if (task == NULL)
+    return FALSE;
+  open_area (self, task->task->area);
+  return show_key (self, cch_task_rows_make_key (cch_record_get_id (CCH_RECORD (task->task))),
+                   find_column (self, field));
+}
+
+static void
+cch_task_editor_dispose (GObject *object)
+{
+  CchTaskEditor *self = CCH_TASK_EDITOR (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_TASK_EDITOR);
+  g_clear_object (&self->rows);
+
+  G_OBJECT_CLASS (cch_task_editor_parent_class)->dispose (object);
+}
+
+static void
+cch_task_editor_finalize (GObject *object)
+{
+  g_hash_table_unref (CCH_TASK_EDITOR (object)->closed);
+
+  G_OBJECT_CLASS (cch_task_editor_parent_class)->finalize (object);
+}
+
+static void
+cch_task_editor_class_init (CchTaskEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cch_task_editor_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cch_task_editor_finalize;
+  CCH_PLAN_PART_CLASS (klass)->plan_changed = cch_task_editor_plan_changed;
+  CCH_PLAN_PART_CLASS (klass)->show_record = cch_task_editor_show_record;
+
+  g_type_ensure (CCH_TYPE_GRID);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/caicach/CaiCach/ui/task/cch-task-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, CchTaskEditor, stack);
+  gtk_widget_class_bind_template_child (widget_class, CchTaskEditor, problem);
+  gtk_widget_class_bind_template_child (widget_class, CchTaskEditor, grid);
+  gtk_widget_class_bind_template_child (widget_class, CchTaskEditor, state_label);
+  gtk_widget_class_bind_template_child (widget_class, CchTaskEditor, frozen_label);
+  gtk_widget_class_bind_template_callback (widget_class, toggle_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
+}
+
+static void
+cch_task_editor_init (CchTaskEditor *self)
+{
+  self->closed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+cch_task_editor_new (void)
+{
+  return g_object_new (CCH_TYPE_TASK_EDITOR, NULL);
+}
+
+/**
+ * cch_task_editor_show_area:
+ * @area: 0 for the tasks without one
+ *
+ * Returns: %FALSE when the table has no such area
+ */
+gboolean
+cch_task_editor_show_area (CchTaskEditor *self, gint64 area)
+{
+  g_return_val_if_fail (CCH_IS_TASK_EDITOR (self), FALSE);
+
+  if (self->rows == NULL)
+    return FALSE;
+  open_area (self, area);
+  return show_key (self, cch_task_rows_make_area_key (area), 0);
+}
