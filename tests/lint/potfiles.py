@@ -9,7 +9,7 @@ import re
 from common import Finding, code_only, main
 
 POTFILES = "po/POTFILES"
-C_MESSAGE = re.compile(r'(?<!\w)(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2)\s*\(\s*"')
+C_MESSAGE = re.compile(r'(?<!\w)(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2)\s*\(\s*(GETTEXT_PACKAGE\s*,\s*)?"')
 DEFINITION = re.compile(r"^[ \t]*#[ \t]*define[ \t]+N?_ ?\(.*$", re.M)
 
 

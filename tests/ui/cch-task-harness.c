@@ -7,6 +7,7 @@
 #include "cch-task-harness.h"
 
 #include "store/cch-query-model.h"
+#include "ui/office/cch-office-context.h"
 
 /* The newest plan that may be edited. */
 static gint64

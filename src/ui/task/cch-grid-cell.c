@@ -6,7 +6,6 @@
 
 #include "ui/task/cch-grid-cell.h"
 
-#include "base/cch-i18n.h"
 #include "ui/compat/cch-compat-color.h"
 
 #define ICON_SIZE 16

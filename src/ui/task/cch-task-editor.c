@@ -83,7 +83,7 @@ show_state (CchTaskEditor *self)
 {
   guint count = self->rows != NULL ? cch_task_rows_count_tasks (self->rows) : 0;
   g_autofree char *words =
-      g_strdup_printf (g_dngettext (NULL, "%u task", "%u tasks", count), count);
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u task", "%u tasks", count), count);
 
   gtk_label_set_label (self->state_label, words);
 }
@@ -222,12 +222,12 @@ cch_task_editor_show_record (CchPlanPart *part,
                    find_column (self, field));
 }
 
+/* The parent class takes its child itself; of a template that is bound it would do so twice. */
 static void
 cch_task_editor_dispose (GObject *object)
 {
   CchTaskEditor *self = CCH_TASK_EDITOR (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_TASK_EDITOR);
   g_clear_object (&self->rows);
 
   G_OBJECT_CLASS (cch_task_editor_parent_class)->dispose (object);

@@ -141,7 +141,7 @@ describe_area (CchTaskRows *self, CchArea *area, guint count)
                    : 0;
   const char *name = owner != 0 ? cch_plan_view_get_agency_name (self->view, owner) : NULL;
   g_autofree char *tasks =
-      g_strdup_printf (g_dngettext (NULL, "%u task", "%u tasks", count), count);
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u task", "%u tasks", count), count);
 
   return name != NULL ? g_strdup_printf ("%s · %s", name, tasks) : g_steal_pointer (&tasks);
 }
