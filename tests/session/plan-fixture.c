@@ -7,9 +7,9 @@
 #include "plan-fixture.h"
 
 #include "cch-test-folder.h"
+#include "cch-test-office.h"
 #include "model/cch-agency-alias.h"
 #include "model/cch-agency.h"
-#include "rules/cch-regulation-library.h"
 #include "session/cch-organisation-edit.h"
 #include "store/cch-statement.h"
 
@@ -29,25 +29,6 @@ static const struct
   [PLAN_SERVICE] = { "Trung tâm Phục vụ hành chính công", NULL, NULL, CCH_AGENCY_LEVEL_COMMUNE },
   [PLAN_THREE] = { "Sở Văn hóa, Thể thao và Du lịch", NULL, NULL, CCH_AGENCY_LEVEL_PROVINCE },
 };
-
-static void
-create (const char *path, const char *id)
-{
-  g_autoptr (CchRegulationLibrary) library = cch_regulation_library_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CchRegulation) regulation = cch_regulation_library_get (library, id, &error);
-  const CchSessionSeed seed = {
-    .regulation = regulation,
-    .class_id = cch_regulation_find_class (regulation, "xa") != NULL ? "xa" : "huyen",
-    .agency = "Ủy ban nhân dân xã Ví Dụ",
-    .place = "Ví Dụ",
-    .year = 2026,
-  };
-
-  g_assert_no_error (error);
-  cch_session_create (path, &seed, &error);
-  g_assert_no_error (error);
-}
 
 static void
 add_alias (PlanFixture *fixture, gint64 agency, const char *alias)
@@ -98,9 +79,9 @@ plan_fixture_set_up (PlanFixture *fixture, gconstpointer regulation)
 
   fixture->folder = cch_test_folder_new ();
   path = g_build_filename (fixture->folder, "xã.caicach", NULL);
-  create (path, regulation != NULL ? regulation : REGULATION);
-  fixture->session = cch_session_open (path, CCH_SESSION_WRITE, NULL, NULL, &error);
-  g_assert_no_error (error);
+  cch_test_office_found (path, regulation != NULL ? regulation : REGULATION, "xa",
+                         "Ủy ban nhân dân xã Ví Dụ", "Ví Dụ");
+  fixture->session = cch_test_office_open (path);
   fixture->office = cch_session_get_office (fixture->session);
   own = cch_session_get_agency (fixture->session, &error);
   g_assert_no_error (error);

@@ -8,9 +8,9 @@
 
 #include "base/cch-error.h"
 #include "cch-test-folder.h"
+#include "cch-test-office.h"
 #include "model/cch-plan.h"
 #include "model/cch-section.h"
-#include "rules/cch-regulation-library.h"
 #include "session/cch-mend.h"
 #include "store/cch-edit.h"
 #include "store/cch-query.h"
@@ -57,24 +57,6 @@ wait_for_run (Fixture *fixture)
   g_source_remove (source);
 }
 
-static CchSession *
-create_office (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CchRegulationLibrary) library = cch_regulation_library_new ();
-  g_autoptr (CchRegulation) regulation = cch_regulation_library_get (library, "ha-tinh-2019", NULL);
-  CchSessionSeed seed = {
-    .regulation = regulation, .class_id = "huyen", .agency = "UBND huyện", .place = "Mẫu"
-  };
-  CchSession *session;
-
-  cch_session_create (path, &seed, &error);
-  g_assert_no_error (error);
-  session = cch_session_open (path, CCH_SESSION_WRITE, NULL, NULL, &error);
-  g_assert_no_error (error);
-  return session;
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -85,7 +67,8 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->folder = cch_test_folder_new ();
   path = g_build_filename (fixture->folder, "a.caicach", NULL);
-  fixture->session = create_office (path);
+  cch_test_office_found (path, "ha-tinh-2019", "huyen", "UBND huyện", "Mẫu");
+  fixture->session = cch_test_office_open (path);
   office = cch_session_get_office (fixture->session);
   edit = cch_edit_begin (office, "plan", &error);
   fixture->plan = g_object_ref (cch_edit_create (edit, &cch_plan_kind, "title", "Kế hoạch năm 2024",

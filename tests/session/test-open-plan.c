@@ -5,8 +5,8 @@
  */
 
 #include "cch-test-folder.h"
+#include "cch-test-office.h"
 #include "model/cch-period.h"
-#include "rules/cch-regulation-library.h"
 #include "session/cch-open-plan.h"
 #include "store/cch-edit.h"
 
@@ -17,25 +17,6 @@ typedef struct
   CchOpenPlan *plan;   /* owned */
   guint n_changes;
 } Fixture;
-
-static void
-make_office (const char *path)
-{
-  g_autoptr (CchRegulationLibrary) library = cch_regulation_library_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CchRegulation) regulation =
-      cch_regulation_library_get (library, "ha-tinh-2019", &error);
-  const CchSessionSeed seed = {
-    .class_id = "huyen",
-    .agency = "UBND huyện",
-    .place = "Đức Thọ",
-    .regulation = regulation,
-  };
-
-  g_assert_no_error (error);
-  cch_session_create (path, &seed, &error);
-  g_assert_no_error (error);
-}
 
 static gint64
 add_plan (CchSession *session)
@@ -65,9 +46,8 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->folder = cch_test_folder_new ();
   path = g_build_filename (fixture->folder, "office.caicach", NULL);
-  make_office (path);
-  fixture->session = cch_session_open (path, CCH_SESSION_WRITE, NULL, NULL, &error);
-  g_assert_no_error (error);
+  cch_test_office_found (path, "ha-tinh-2019", "huyen", "UBND huyện", "Đức Thọ");
+  fixture->session = cch_test_office_open (path);
   fixture->plan = cch_open_plan_new (fixture->session, add_plan (fixture->session), &error);
   g_assert_no_error (error);
   g_signal_connect_swapped (fixture->plan, "changed", G_CALLBACK (count_cb), fixture);

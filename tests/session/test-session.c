@@ -6,10 +6,10 @@
 
 #include "base/cch-error.h"
 #include "cch-test-folder.h"
+#include "cch-test-office.h"
 #include "model/cch-agency.h"
 #include "model/cch-area.h"
 #include "model/cch-plan.h"
-#include "rules/cch-regulation-library.h"
 #include "session/cch-past.h"
 #include "session/cch-record-lookup.h"
 #include "session/cch-session.h"
@@ -41,19 +41,10 @@ note_stage (CchSessionStage stage, gpointer data)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CchRegulationLibrary) library = cch_regulation_library_new ();
-  g_autoptr (CchRegulation) regulation = NULL;
-  g_autoptr (GError) error = NULL;
-  CchSessionSeed seed = { .class_id = "huyen", .agency = "UBND huyện", .place = "Đức Thọ" };
-
   fixture->folder = cch_test_folder_new ();
   fixture->path = g_build_filename (fixture->folder, "văn phòng.caicach", NULL);
   fixture->stages = g_string_new (NULL);
-  regulation = cch_regulation_library_get (library, "ha-tinh-2019", &error);
-  g_assert_no_error (error);
-  seed.regulation = regulation;
-  cch_session_create (fixture->path, &seed, &error);
-  g_assert_no_error (error);
+  cch_test_office_found (fixture->path, "ha-tinh-2019", "huyen", "UBND huyện", "Đức Thọ");
 }
 
 static void

@@ -7,30 +7,12 @@
 #include "cch-part-fixture.h"
 
 #include "cch-test-folder.h"
-#include "rules/cch-regulation-library.h"
+#include "cch-test-office.h"
 #include "store/cch-query.h"
 
 #include <glib/gstdio.h>
 
 #define REGULATION "ha-tinh-2019"
-
-static void
-make_office (const char *path)
-{
-  g_autoptr (CchRegulationLibrary) library = cch_regulation_library_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CchRegulation) regulation = cch_regulation_library_get (library, REGULATION, &error);
-  const CchSessionSeed seed = {
-    .class_id = "huyen",
-    .agency = "UBND huyện",
-    .place = "Đức Thọ",
-    .regulation = regulation,
-  };
-
-  g_assert_no_error (error);
-  cch_session_create (path, &seed, &error);
-  g_assert_no_error (error);
-}
 
 static gint64
 add_plan (CchSession *session)
@@ -66,9 +48,8 @@ cch_part_fixture_set_up (CchPartFixture *fixture, CchPlanPart *part)
 
   fixture->folder = cch_test_folder_new ();
   path = g_build_filename (fixture->folder, "office.caicach", NULL);
-  make_office (path);
-  fixture->session = cch_session_open (path, CCH_SESSION_WRITE, NULL, NULL, &error);
-  g_assert_no_error (error);
+  cch_test_office_found (path, REGULATION, "huyen", "UBND huyện", "Đức Thọ");
+  fixture->session = cch_test_office_open (path);
   fixture->office = cch_session_get_office (fixture->session);
   fixture->plan_id = add_plan (fixture->session);
   fixture->plan = cch_open_plan_new (fixture->session, fixture->plan_id, &error);

@@ -1,0 +1,19 @@
+/* A new office file for a test, founded under a regulation and opened for writing.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+#pragma once
+
+#include "session/cch-session.h"
+
+G_BEGIN_DECLS
+
+void cch_test_office_found (const char *path,
+                            const char *regulation,
+                            const char *class_id,
+                            const char *agency,
+                            const char *place);
+CchSession *cch_test_office_open (const char *path);
+
+G_END_DECLS
