@@ -9,6 +9,8 @@
 #include "ui/agency/cch-agency-form.h"
 #include "ui/application/cch-preferences-window.h"
 #include "ui/application/cch-shortcuts-window.h"
+#include "ui/check/cch-finding-row.h"
+#include "ui/check/cch-findings-view.h"
 #include "ui/office/cch-backups-window.h"
 #include "ui/office/cch-history-panel.h"
 #include "ui/office/cch-new-office-window.h"
@@ -37,6 +39,8 @@ static GType (*const other_types[]) (void) = {
   cch_agency_form_get_type,
   cch_backups_window_get_type,
   cch_due_editor_get_type,
+  cch_finding_row_get_type,
+  cch_findings_view_get_type,
   cch_header_get_type,
   cch_history_buttons_get_type,
   cch_history_panel_get_type,
