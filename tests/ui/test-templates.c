@@ -30,6 +30,7 @@
 #include "ui/shell/cch-history-buttons.h"
 #include "ui/shell/cch-page-table.h"
 #include "ui/shell/cch-side-bar.h"
+#include "ui/task/cch-task-editor.h"
 
 #define UI_FOLDER "/io/github/caicach/CaiCach/ui"
 
@@ -59,6 +60,7 @@ static GType (*const other_types[]) (void) = {
   cch_shortcuts_window_get_type,
   cch_side_bar_get_type,
   cch_start_page_get_type,
+  cch_task_editor_get_type,
   cch_window_get_type,
 };
 /* clang-format on */
