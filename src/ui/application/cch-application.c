@@ -10,6 +10,7 @@
 #include "ui/application/cch-preferences-window.h"
 #include "ui/application/cch-shortcuts-window.h"
 #include "ui/compat/cch-compat-about.h"
+#include "ui/compat/cch-compat-hidden.h"
 #include "ui/office/cch-office-context.h"
 #include "ui/office/cch-recent-offices.h"
 #include "ui/shell/cch-shortcut-table.h"
@@ -125,6 +126,7 @@ cch_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (cch_application_parent_class)->startup (application);
 
+  cch_compat_hide_from_readers ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   cch_shortcut_table_install (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (CCH_APPLICATION_ID);
