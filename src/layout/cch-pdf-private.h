@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* From this cairo on there is a tag for page numbers, rules and whatever else is no content. */
+#define CCH_PDF_ARTIFACTS CAIRO_VERSION_ENCODE (1, 18, 0)
+
 /* Gives page items to cairo inside the tags that say what they are. */
 typedef struct _CchPdfTagger CchPdfTagger;
 

@@ -15,8 +15,8 @@ typedef struct
 } OutlineEntry;
 
 /* The tags open at this moment, outermost first: part, table or list, row, leaf, span. A leaf
- * that goes on over a page's end, or has links, holds its words in spans: cairo forgets words
- * that stand beside child tags, which is just what page numbers inside an open leaf need. */
+ * that goes on over a page's end, or has links, holds its words in spans: cairo 1.16
+ * forgets words that stand beside child tags, which is just what page numbers in an open leaf need. */
 struct _CchPdfTagger
 {
   CchDoc *doc;
@@ -345,20 +345,36 @@ draw_words (CchPdfTagger *self, const CchSheet *page, guint index)
   return cch_sheet_draw_lines (page, index, self->cr);
 }
 
-/* What is no content is drawn while no leaf takes it in. */
+/* Returns: the first item that is not drawn */
+static guint
+draw_untagged (CchPdfTagger *self, const CchSheet *page, guint index)
+{
+  const CchSheetItem *item = &g_array_index (page->items, CchSheetItem, index);
+
+  if (item->kind == CCH_ITEM_TEXT)
+    return cch_sheet_draw_lines (page, index, self->cr);
+  cch_sheet_draw_item (item, self->cr);
+  return index + 1;
+}
+
+/* What is no content is drawn while no leaf takes it in. Newer cairo keeps words beside child tags
+ * and has a tag for what is no content; the older one fails on that tag. */
 static guint
 draw_artifact (CchPdfTagger *self, const CchSheet *page, guint index)
 {
-  const CchSheetItem *item = &g_array_index (page->items, CchSheetItem, index);
+  const gboolean tagged = self->document_open && cairo_version () >= CCH_PDF_ARTIFACTS;
+  guint next;
 
   if (self->in_spans)
     close_span (self);
   else
     close_leaf (self);
-  if (item->kind == CCH_ITEM_TEXT)
-    return cch_sheet_draw_lines (page, index, self->cr);
-  cch_sheet_draw_item (item, self->cr);
-  return index + 1;
+  if (tagged)
+    cairo_tag_begin (self->cr, "Artifact", NULL);
+  next = draw_untagged (self, page, index);
+  if (tagged)
+    cairo_tag_end (self->cr, "Artifact");
+  return next;
 }
 
 static void

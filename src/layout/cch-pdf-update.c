@@ -20,7 +20,7 @@
 typedef struct
 {
   guint number;
-  goffset offset;
+  goffset offset; /* 0: the object is taken out of the table */
 } NewObject;
 
 /* An incremental update: new versions of objects, a table of them, a trailer that points back. */
@@ -82,6 +82,22 @@ object_offset (Update *self, guint number)
     return 0;
   entry = read_at (self, self->old_xref + (entries + 1 - head) + 20 * (goffset) number, 10);
   return g_ascii_strtoll (entry, NULL, 10);
+}
+
+/* Newer cairo reserves an object for each tag of what is no content and never writes it, so its
+ * entry points anywhere. */
+static void
+free_unwritten (Update *self)
+{
+  for (guint number = 1; number < self->n_objects; number++)
+    {
+      g_autofree char *expected = g_strdup_printf ("%u 0 obj", number);
+      g_autofree char *found = read_at (self, object_offset (self, number), strlen (expected));
+      NewObject object = { .number = number };
+
+      if (!g_str_equal (found, expected))
+        g_array_append_val (self->objects, object);
+    }
 }
 
 /* Writes a new version of the object with @more at the end of its dictionary. */
@@ -167,8 +183,11 @@ append_table (Update *self, const char *id)
 
       if (i > 0 && object->number == object[-1].number)
         continue;
-      g_string_append_printf (self->added, "%u 1\n%010" G_GOFFSET_FORMAT " 00000 n \n",
-                              object->number, object->offset);
+      if (object->offset == 0)
+        g_string_append_printf (self->added, "%u 1\n0000000000 65535 f \n", object->number);
+      else
+        g_string_append_printf (self->added, "%u 1\n%010" G_GOFFSET_FORMAT " 00000 n \n",
+                                object->number, object->offset);
     }
   g_string_append_printf (self->added,
                           "trailer\n<< /Size %u\n   /Root %u 0 R\n   /Info %u 0 R\n"
@@ -212,6 +231,8 @@ cch_pdf_update (int fd, const char *id, gboolean has_links, GError **error)
          && (!has_links || extend_links (&self));
   if (done)
     {
+      if (cairo_version () >= CCH_PDF_ARTIFACTS)
+        free_unwritten (&self);
       append_table (&self, id);
       done = append_bytes (&self);
     }

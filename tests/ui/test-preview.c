@@ -229,6 +229,25 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (cch_preview_search (fixture->preview, ""), ==, 0);
 }
 
+/* What a reader sees: newer cairo compresses what stands about pages. */
+static void
+check_page_sizes (const char *path)
+{
+  const char *command[] = { "pdfinfo", "-f", "1", "-l", "99", path, NULL };
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &words, NULL, NULL,
+                &error);
+  if (error != NULL)
+    {
+      g_test_skip ("pdfinfo is not installed");
+      return;
+    }
+  g_assert_nonnull (strstr (words, " size:  595"));
+  g_assert_nonnull (strstr (words, " size:  841"));
+}
+
 static void
 test_print (Fixture *fixture, gconstpointer data)
 {
@@ -250,10 +269,7 @@ test_print (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (n_pages, ==, (int) sheets->len);
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
   g_assert_true (g_str_has_prefix (contents, "%PDF"));
-  g_assert_nonnull (
-      memmem (contents, length, "/MediaBox [ 0 0 841", strlen ("/MediaBox [ 0 0 841")));
-  g_assert_nonnull (
-      memmem (contents, length, "/MediaBox [ 0 0 595", strlen ("/MediaBox [ 0 0 595")));
+  check_page_sizes (path);
   g_remove (path);
   g_rmdir (folder);
 }
