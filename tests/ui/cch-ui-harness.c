@@ -88,8 +88,7 @@ cch_ui_harness_init (int *argc, char ***argv)
   bindtextdomain ("caicach", g_getenv ("CCH_LOCALE_DIR"));
   bind_textdomain_codeset ("caicach", "UTF-8");
   gtk_test_init (argc, argv, NULL);
-  if (gtk_get_minor_version () > 8)
-    g_log_set_writer_func (writer_cb, NULL, NULL);
+  g_log_set_writer_func (writer_cb, NULL, NULL);
   application = cch_application_new (G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 }
