@@ -20,6 +20,7 @@ struct _CchSession
   CchLock *lock;         /* owned, nullable: outlives the connection */
   CchDatabase *database; /* owned */
   CchOffice *office;     /* owned */
+  CchWorker *worker;     /* owned, nullable: made for the first who asks */
 };
 
 G_DEFINE_FINAL_TYPE (CchSession, cch_session, G_TYPE_OBJECT)
@@ -29,6 +30,7 @@ cch_session_finalize (GObject *object)
 {
   CchSession *self = CCH_SESSION (object);
 
+  g_clear_object (&self->worker); /* its connection closes first: the last one empties the log */
   g_clear_object (&self->office);
   g_clear_object (&self->database);
   g_clear_pointer (&self->lock, cch_lock_release);
@@ -226,6 +228,20 @@ CchOffice *
 cch_session_get_office (CchSession *self)
 {
   return self->office;
+}
+
+/**
+ * cch_session_get_worker:
+ *
+ * Returns: (transfer none): the thread that does what takes long
+ */
+CchWorker *
+cch_session_get_worker (CchSession *self)
+{
+  if (self->worker == NULL)
+    self->worker = cch_worker_new (self->path, self->mode == CCH_SESSION_WRITE ? CCH_DATABASE_WRITE
+                                                                               : CCH_DATABASE_READ);
+  return self->worker;
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "session/cch-session-create.h"
 #include "session/cch-session-file.h"
+#include "session/cch-worker.h"
 #include "store/cch-backups.h"
 #include "store/cch-office.h"
 
@@ -39,6 +40,7 @@ const char *cch_session_get_path (CchSession *self);
 CchSessionMode cch_session_get_mode (CchSession *self);
 CchDatabase *cch_session_get_database (CchSession *self);
 CchOffice *cch_session_get_office (CchSession *self);
+CchWorker *cch_session_get_worker (CchSession *self);
 
 char *cch_session_dup_setting (CchSession *self, const char *key);
 CchRecord *cch_session_get_agency (CchSession *self, GError **error);

@@ -19,8 +19,11 @@
 #define KIND_SHIFT 40
 #define MAX_ROW ((G_GINT64_CONSTANT (1) << KIND_SHIFT) - 1)
 
-/* Records looked at in one transaction, so that whoever edits never waits long. */
-#define SLICE_ROWS 1500
+/* Records taken in by one transaction, so that whoever edits never waits long; those without words
+ * cost little. */
+#define MAX_COST 1500
+#define PART_ROWS 500
+#define ROWS_WITHOUT_WORDS_PER_COST 10
 
 /* A changeset larger than this takes longer to read than a slice. */
 #define MAX_CHANGESET_BYTES (400 * 1024)
@@ -162,7 +165,6 @@ static gboolean
 find_slice (CchDatabase *database,
             const CchKind *kind,
             gint64 row,
-            guint limit,
             gint64 *end,
             guint *n_rows,
             GError **error)
@@ -175,11 +177,11 @@ find_slice (CchDatabase *database,
   if (statement == NULL)
     return FALSE;
   cch_statement_bind_int64 (statement, 1, row);
-  cch_statement_bind_int64 (statement, 2, limit);
+  cch_statement_bind_int64 (statement, 2, PART_ROWS);
   if (cch_statement_step (statement, error) != CCH_STEP_ROW)
     return FALSE;
   *n_rows = (guint) cch_statement_get_int64 (statement, 1);
-  *end = *n_rows == limit ? cch_statement_get_int64 (statement, 0) : MAX_ROW;
+  *end = *n_rows == PART_ROWS ? cch_statement_get_int64 (statement, 0) : MAX_ROW;
   return TRUE;
 }
 
@@ -217,12 +219,13 @@ insert_range (CchDatabase *database,
 
 /* Takes the next records of the kind that is being filled. */
 static gboolean
-fill_slice (CchDatabase *database, State *state, guint limit, guint *n_rows, GError **error)
+fill_part (CchDatabase *database, State *state, guint *cost, GError **error)
 {
   CchSearchRange range;
+  guint n_rows;
   gint64 end;
 
-  if (!find_slice (database, state->kind, state->row, limit, &end, n_rows, error)
+  if (!find_slice (database, state->kind, state->row, &end, &n_rows, error)
       || !name_kind (database, state->kind, error))
     return FALSE;
   range = cch_search_index_get_range (database, state->kind);
@@ -230,6 +233,8 @@ fill_slice (CchDatabase *database, State *state, guint limit, guint *n_rows, GEr
       || !insert_range (database, state->kind, range.first, state->row, end, error))
     return FALSE;
 
+  *cost += (guint) sqlite3_changes (cch_database_get_handle (database))
+           + n_rows / ROWS_WITHOUT_WORDS_PER_COST;
   state->row = end == MAX_ROW ? 0 : end;
   if (end == MAX_ROW)
     state->kind = get_next_kind (state->kind);
@@ -239,16 +244,11 @@ fill_slice (CchDatabase *database, State *state, guint limit, guint *n_rows, GEr
 static gboolean
 fill (CchDatabase *database, State *state, GError **error)
 {
-  guint room = SLICE_ROWS;
+  guint cost = 0;
 
-  while (state->kind != NULL && room > 0)
-    {
-      guint n_rows;
-
-      if (!fill_slice (database, state, room, &n_rows, error))
-        return FALSE;
-      room -= n_rows;
-    }
+  while (state->kind != NULL && cost < MAX_COST)
+    if (!fill_part (database, state, &cost, error))
+      return FALSE;
   return save_state (database, state, error);
 }
 

@@ -41,12 +41,12 @@ test_keyboard_only (void)
 
   cch_walker_bind_vietnamese ();
   cch_walker_keys ("ctrl+f");
-  entry = cch_walker_wait_for (walker, ATSPI_ROLE_ENTRY, "Tìm trang");
+  entry = cch_walker_wait_for (walker, ATSPI_ROLE_ENTRY, "Tìm trong cơ quan");
   cch_walker_type ("Chấm điểm");
   cch_walker_wait_text (walker, entry, "Chấm điểm");
   cch_walker_keys ("Return");
   wait_page (walker, "Chấm điểm");
-  cch_walker_keys ("Down");
+  cch_walker_keys ("alt+8");
   wait_page (walker, "Văn bản");
 }
 
@@ -94,7 +94,7 @@ test_telex (void)
   wait_page (walker, "Hôm nay");
   cch_walker_focus_window (walker);
   cch_walker_keys ("ctrl+f");
-  entry = cch_walker_wait_for (walker, ATSPI_ROLE_ENTRY, "Tìm trang");
+  entry = cch_walker_wait_for (walker, ATSPI_ROLE_ENTRY, "Tìm trong cơ quan");
   g_assert_true (choose_telex ());
   /* The space ends the composing of the last syllable. */
   cch_walker_type ("Kees hoachj ");

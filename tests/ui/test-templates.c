@@ -15,6 +15,7 @@
 #include "ui/office/cch-history-panel.h"
 #include "ui/office/cch-new-office-window.h"
 #include "ui/office/cch-problem-box.h"
+#include "ui/office/cch-search-window.h"
 #include "ui/office/cch-start-page.h"
 #include "ui/paper/cch-paper-output.h"
 #include "ui/paper/cch-paper-search.h"
@@ -56,6 +57,7 @@ static GType (*const other_types[]) (void) = {
   cch_problem_box_get_type,
   cch_regulation_year_view_get_type,
   cch_scope_matrix_get_type,
+  cch_search_window_get_type,
   cch_section_editor_get_type,
   cch_shortcuts_window_get_type,
   cch_side_bar_get_type,

@@ -217,34 +217,6 @@ test_history (void)
   g_assert_finalize_object (history);
 }
 
-static GtkWidget *
-find_search_entry (gpointer window)
-{
-  return find_widget (window, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
-}
-
-static gboolean
-has_search_entry (gpointer window)
-{
-  return find_search_entry (window) != NULL;
-}
-
-static void
-test_search (void)
-{
-  CchWindow *window = cch_ui_open_window ();
-  GtkWidget *entry;
-
-  g_object_set (window, "show-sidebar", FALSE, NULL);
-  g_assert_true (activate (window, "win.start-search", NULL));
-  g_assert_true (cch_ui_wait_until (has_search_entry, window));
-  entry = find_search_entry (window);
-  gtk_editable_set_text (GTK_EDITABLE (entry), "docu");
-  g_signal_emit_by_name (entry, "activate");
-  g_assert_cmpstr (cch_window_get_page_id (window), ==, "document");
-  cch_ui_close_window (GTK_WINDOW (window));
-}
-
 static gboolean
 is_collapsed (gpointer data)
 {
@@ -322,7 +294,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/page-is-remembered", test_page_is_remembered);
   g_test_add_func ("/ui/window/header-widgets", test_header_widgets);
   g_test_add_func ("/ui/window/history", test_history);
-  g_test_add_func ("/ui/window/search", test_search);
   g_test_add_func ("/ui/window/narrow", test_narrow);
   g_test_add_func ("/ui/window/accelerators", test_accelerators_differ);
   g_test_add_func ("/ui/window/second-start", test_second_start);

@@ -7,6 +7,7 @@
 #include "ui/office/cch-office-actions.h"
 
 #include "ui/office/cch-backups-window.h"
+#include "ui/office/cch-search-window.h"
 #include "ui/shell/cch-show-record.h"
 
 static void
@@ -27,6 +28,12 @@ session_to_enabled (GBinding *binding, const GValue *from, GValue *to, gpointer 
 }
 
 static void
+find_cb (CchWindow *window)
+{
+  gtk_window_present (GTK_WINDOW (cch_search_window_new (window)));
+}
+
+static void
 show_record_cb (CchWindow *window, GVariant *parameter)
 {
   const char *name;
@@ -37,6 +44,16 @@ show_record_cb (CchWindow *window, GVariant *parameter)
   kind = cch_kinds_find (name);
   if (kind != NULL)
     cch_window_show_record (window, kind, id);
+}
+
+static GAction *
+add_action (GtkApplicationWindow *window, const char *name, GCallback callback)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new (name, NULL);
+
+  g_signal_connect_object (action, "activate", callback, window, G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
+  return G_ACTION (action);
 }
 
 static void
@@ -50,7 +67,7 @@ add_show_record (GtkApplicationWindow *window)
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (show));
 }
 
-/* Adds `win.show-history`, `win.backups` and `win.show-record`. */
+/* Adds `win.show-history`, `win.backups`, `win.find` and `win.show-record`. */
 void
 cch_office_actions_add (GtkApplicationWindow *window,
                         CchOfficeContext *context,
@@ -58,14 +75,13 @@ cch_office_actions_add (GtkApplicationWindow *window,
 {
   g_autoptr (GPropertyAction) history =
       g_property_action_new ("show-history", history_revealer, "reveal-child");
-  g_autoptr (GSimpleAction) backups = g_simple_action_new ("backups", NULL);
 
   g_object_set_data_full (G_OBJECT (window), "office-context", g_object_ref (context),
                           g_object_unref);
-  g_signal_connect_object (backups, "activate", G_CALLBACK (backups_cb), window, G_CONNECT_SWAPPED);
-  g_object_bind_property_full (context, "session", backups, "enabled", G_BINDING_SYNC_CREATE,
-                               session_to_enabled, NULL, NULL, NULL);
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (history));
-  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (backups));
+  add_action (window, "find", G_CALLBACK (find_cb));
+  g_object_bind_property_full (context, "session",
+                               add_action (window, "backups", G_CALLBACK (backups_cb)), "enabled",
+                               G_BINDING_SYNC_CREATE, session_to_enabled, NULL, NULL, NULL);
   add_show_record (window);
 }

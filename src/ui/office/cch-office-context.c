@@ -7,6 +7,7 @@
 #include "ui/office/cch-office-context.h"
 
 #include "base/cch-i18n.h"
+#include "session/cch-session-tending.h"
 #include "ui/office/cch-recent-offices.h"
 #include "ui/shell/cch-history.h"
 
@@ -163,6 +164,7 @@ static void
 finish_opening (CchOfficeContext *self, CchSession *session)
 {
   cch_recent_offices_add (self->settings, cch_session_get_path (session));
+  cch_session_tend (session);
   set_session (self, session);
   g_signal_emit (self, signals[SIGNAL_OPENED], 0, self->note);
 }

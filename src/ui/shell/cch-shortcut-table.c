@@ -11,7 +11,8 @@
 
 /* clang-format off */
 static const CchShortcut shortcuts[] = {
-  { "win.start-search", "<Control>f", N_("Search"), CCH_SHORTCUT_APPLICATION },
+  { "win.start-search", "<Control>f", N_("Search the page, or the office"), CCH_SHORTCUT_APPLICATION },
+  { "win.find", "<Control>k", N_("Search the office"), CCH_SHORTCUT_APPLICATION },
   { "win.undo", "<Control>z", N_("Undo"), CCH_SHORTCUT_WINDOW },
   { "win.redo", "<Control><Shift>z", N_("Redo"), CCH_SHORTCUT_WINDOW },
   { "win.show-history", "F8", N_("Show or hide the history"), CCH_SHORTCUT_APPLICATION },

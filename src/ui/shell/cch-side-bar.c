@@ -1,4 +1,4 @@
-/* The list of pages at the side, and the search that finds one of them.
+/* The list of pages at the side.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Cải Cách authors
@@ -7,7 +7,6 @@
 #include "ui/shell/cch-side-bar.h"
 
 #include "base/cch-i18n.h"
-#include "base/cch-text.h"
 #include "ui/office/cch-office-context.h"
 #include "ui/shell/cch-page-table.h"
 
@@ -18,8 +17,6 @@ struct _CchSideBar
   AdwWindowTitle *title;
   CchRecord *agency; /* nullable, ref: whose office is open; its name is the subtitle */
   GtkListBox *list;
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
 };
 
 enum
@@ -67,17 +64,6 @@ create_row (const CchPageEntry *entry)
   return row;
 }
 
-static gboolean
-filter_cb (GtkListBoxRow *row, gpointer data)
-{
-  CchSideBar *self = CCH_SIDE_BAR (data);
-  g_autofree char *wanted =
-      cch_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  g_autofree char *title = cch_text_fold (_ (get_entry (row)->title));
-
-  return strstr (title, g_strstrip (wanted)) != NULL;
-}
-
 static void
 header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 {
@@ -98,45 +84,6 @@ row_selected_cb (CchSideBar *self)
 static void
 row_activated_cb (CchSideBar *self)
 {
-  g_signal_emit (self, signals[CHOSEN], 0);
-}
-
-static GtkListBoxRow *
-find_first_match (CchSideBar *self)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (filter_cb (row, self))
-      return row;
-  return NULL;
-}
-
-static void
-stop_search (CchSideBar *self)
-{
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-}
-
-static void
-search_changed_cb (CchSideBar *self)
-{
-  gtk_list_box_invalidate_filter (self->list);
-}
-
-static void
-search_activated_cb (CchSideBar *self)
-{
-  GtkListBoxRow *row = find_first_match (self);
-
-  if (row == NULL)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-  gtk_list_box_select_row (self->list, row);
-  stop_search (self);
-  gtk_widget_grab_focus (GTK_WIDGET (row));
   g_signal_emit (self, signals[CHOSEN], 0);
 }
 
@@ -177,10 +124,7 @@ cch_side_bar_dispose (GObject *object)
 
   g_clear_object (&self->agency);
   if (self->list != NULL)
-    {
-      gtk_list_box_set_filter_func (self->list, NULL, NULL, NULL);
-      g_signal_handlers_disconnect_by_data (self->list, self);
-    }
+    g_signal_handlers_disconnect_by_data (self->list, self);
   gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_SIDE_BAR);
 
   G_OBJECT_CLASS (cch_side_bar_parent_class)->dispose (object);
@@ -209,12 +153,8 @@ cch_side_bar_class_init (CchSideBarClass *klass)
       widget_class, "/io/github/caicach/CaiCach/ui/shell/cch-side-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, CchSideBar, title);
   gtk_widget_class_bind_template_child (widget_class, CchSideBar, list);
-  gtk_widget_class_bind_template_child (widget_class, CchSideBar, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, CchSideBar, search_entry);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
 }
 
 static void
@@ -227,8 +167,6 @@ cch_side_bar_init (CchSideBar *self)
   for (guint i = 0; i < n_entries; i++)
     gtk_list_box_append (self->list, create_row (&entries[i]));
   gtk_list_box_set_header_func (self->list, header_cb, NULL, NULL);
-  gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 
 /* Returns: (nullable): the id of the page whose row is selected */
@@ -257,15 +195,6 @@ cch_side_bar_set_page (CchSideBar *self, const char *page)
     if (g_strcmp0 (get_entry (row)->id, page) == 0)
       break;
   gtk_list_box_select_row (self->list, row);
-}
-
-void
-cch_side_bar_start_search (CchSideBar *self)
-{
-  g_return_if_fail (CCH_IS_SIDE_BAR (self));
-
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
 static void

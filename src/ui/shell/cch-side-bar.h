@@ -1,4 +1,4 @@
-/* The list of pages at the side, and the search that finds one of them.
+/* The list of pages at the side.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Cải Cách authors
@@ -17,6 +17,5 @@ G_DECLARE_FINAL_TYPE (CchSideBar, cch_side_bar, CCH, SIDE_BAR, AdwBin)
 const char *cch_side_bar_get_page (CchSideBar *self);
 void cch_side_bar_set_page (CchSideBar *self, const char *page);
 void cch_side_bar_set_context (CchSideBar *self, CchOfficeContext *context);
-void cch_side_bar_start_search (CchSideBar *self);
 
 G_END_DECLS

@@ -76,8 +76,7 @@ start_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (cch_page_start_search (cch_window_get_page (self)))
     return;
 
-  cch_split_set_show_sidebar (self->split, TRUE);
-  cch_side_bar_start_search (self->side_bar);
+  gtk_widget_activate_action (widget, "win.find", NULL);
 }
 
 static void
