@@ -29,7 +29,7 @@ fill (CchOffice *office)
                                      (gint64) 2024, NULL);
   CchRecord *task = cch_edit_create (edit, &cch_task_kind, "plan", cch_record_get_id (plan),
                                      "number", "2.3", "text", "Rà soát thủ tục", NULL);
-  CchRecord *agency = cch_edit_create (edit, &cch_agency_kind, "name", "UBND huyện Đức Thọ", NULL);
+  CchRecord *agency = cch_edit_create (edit, &cch_agency_kind, "name", "UBND huyện ấy", NULL);
 
   cch_edit_create (edit, &cch_task_kind, "plan", cch_record_get_id (plan), "text", "Đức Thọ", NULL);
   cch_edit_create (edit, &cch_product_kind, "task", cch_record_get_id (task), "text",
@@ -105,7 +105,7 @@ test_groups (Fixture *fixture, gconstpointer data)
                    "plan: Kế hoạch Đức Thọ ()\n"
                    "task: Đức Thọ (Kế hoạch Đức Thọ)\n"
                    "task: 2.3 Rà soát thủ tục (Product: Báo cáo của Đức Thọ)\n"
-                   "agency: UBND huyện Đức Thọ (Other name of an agency: Đức Thọ)\n");
+                   "agency: UBND huyện ấy (Other name of an agency: Đức Thọ)\n");
 }
 
 /* What the person does is found by the thread at once, and what is undone is not. */
