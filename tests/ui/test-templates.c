@@ -22,6 +22,11 @@
 #include "ui/paper/cch-paper-window.h"
 #include "ui/paper/cch-plan-preview.h"
 #include "ui/paper/cch-preview.h"
+#include "ui/plan/cch-outline-row.h"
+#include "ui/plan/cch-plan-list.h"
+#include "ui/plan/cch-plan-outline-view.h"
+#include "ui/plan/cch-plan-side.h"
+#include "ui/plan/cch-plan-workspace.h"
 #include "ui/regulation/cch-due-editor.h"
 #include "ui/regulation/cch-percentage-view.h"
 #include "ui/regulation/cch-regulation-year-view.h"
@@ -47,11 +52,16 @@ static GType (*const other_types[]) (void) = {
   cch_history_buttons_get_type,
   cch_history_panel_get_type,
   cch_new_office_window_get_type,
+  cch_outline_row_get_type,
   cch_paper_output_get_type,
   cch_paper_search_get_type,
   cch_paper_window_get_type,
   cch_percentage_view_get_type,
+  cch_plan_list_get_type,
+  cch_plan_outline_view_get_type,
   cch_plan_preview_get_type,
+  cch_plan_side_get_type,
+  cch_plan_workspace_get_type,
   cch_preferences_window_get_type,
   cch_preview_get_type,
   cch_problem_box_get_type,

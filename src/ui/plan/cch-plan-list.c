@@ -1,0 +1,395 @@
+/* The list of all plans of the office, to open one or to begin another.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "ui/plan/cch-plan-list.h"
+
+#include "base/cch-i18n.h"
+#include "base/cch-text.h"
+#include "model/cch-agency-term.h"
+#include "model/cch-task.h"
+
+/* In the order of the entries of the drop down. */
+typedef enum
+{
+  SHOWN_ALL,
+  SHOWN_OWN,
+  SHOWN_RECEIVED,
+} Shown;
+
+struct _CchPlanList
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  GtkEditable *search_entry;
+  GtkDropDown *shown_drop_down;
+  GtkEditable *day_entry;
+  GtkColumnView *view;
+  GtkLabel *problem_label;
+
+  GListStore *rows; /* (element-type CchPlanRow) */
+  GtkFilter *filter;
+  GtkSingleSelection *selection;
+
+  CchSession *session;   /* nullable, ref */
+  GSignalGroup *signals; /* of its office */
+  CchDate day;
+  char *words; /* nullable: folded, looked for */
+};
+
+enum
+{
+  SIGNAL_OPENED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CchPlanList, cch_plan_list, ADW_TYPE_BIN)
+
+static const struct
+{
+  CchPlanColumn column;
+  const char *title;
+  gboolean expands;
+  gboolean is_number;
+  int width; /* characters, 0 for as long as it is */
+} columns[] = {
+  { CCH_PLAN_COLUMN_YEAR, N_ ("Year"), FALSE, TRUE, 0 },
+  { CCH_PLAN_COLUMN_TITLE, N_ ("Title"), TRUE, FALSE, 12 },
+  { CCH_PLAN_COLUMN_KIND, N_ ("Kind of plan"), FALSE, FALSE, 0 },
+  { CCH_PLAN_COLUMN_ISSUER, N_ ("Issued by"), FALSE, FALSE, 14 },
+  { CCH_PLAN_COLUMN_NUMBER, N_ ("Number, date"), FALSE, FALSE, 0 },
+  { CCH_PLAN_COLUMN_STATE, N_ ("State"), FALSE, FALSE, 0 },
+  { CCH_PLAN_COLUMN_TASKS, N_ ("Tasks"), FALSE, TRUE, 0 },
+};
+
+static void
+set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  guint index = GPOINTER_TO_UINT (data);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), columns[index].is_number ? 1 : 0);
+  if (columns[index].is_number)
+    gtk_widget_add_css_class (label, "numeric");
+  if (columns[index].width > 0)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), columns[index].width);
+    }
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  guint index = GPOINTER_TO_UINT (data);
+  GtkWidget *label = gtk_list_item_get_child (item);
+  CchPlanRow *row = gtk_list_item_get_item (item);
+  g_autofree char *text = cch_plan_row_format (row, columns[index].column);
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  if (columns[index].width > 0)
+    gtk_widget_set_tooltip_text (label, text);
+  if (columns[index].column == CCH_PLAN_COLUMN_STATE && cch_plan_row_get_summary (row)->in_force)
+    gtk_widget_add_css_class (label, "success");
+  else
+    gtk_widget_remove_css_class (label, "success");
+}
+
+static int
+compare_rows (gconstpointer one, gconstpointer other, gpointer data)
+{
+  return cch_plan_row_compare ((CchPlanRow *) one, (CchPlanRow *) other,
+                               columns[GPOINTER_TO_UINT (data)].column);
+}
+
+static void
+add_column (CchPlanList *self, guint index)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkSorter) sorter =
+      GTK_SORTER (gtk_custom_sorter_new (compare_rows, GUINT_TO_POINTER (index), NULL));
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cell), GUINT_TO_POINTER (index));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), GUINT_TO_POINTER (index));
+  column = gtk_column_view_column_new (_ (columns[index].title), factory);
+  gtk_column_view_column_set_expand (column, columns[index].expands);
+  gtk_column_view_column_set_resizable (column, columns[index].width > 0);
+  gtk_column_view_column_set_sorter (column, sorter);
+  gtk_column_view_append_column (self->view, column);
+}
+
+static gboolean
+is_shown (gpointer item, gpointer data)
+{
+  CchPlanList *self = CCH_PLAN_LIST (data);
+  CchPlanRow *row = CCH_PLAN_ROW (item);
+  Shown shown = (Shown) gtk_drop_down_get_selected (self->shown_drop_down);
+
+  if (shown != SHOWN_ALL && cch_plan_row_get_summary (row)->own != (shown == SHOWN_OWN))
+    return FALSE;
+  return self->words == NULL || cch_plan_row_matches (row, self->words);
+}
+
+static GPtrArray *
+make_rows (CchPlanList *self, GError **error)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) summaries =
+      self->session != NULL ? cch_plan_summary_list (self->session, self->day, error) : NULL;
+
+  for (guint i = 0; summaries != NULL && i < summaries->len; i++)
+    g_ptr_array_add (rows, cch_plan_row_new (g_steal_pointer (&summaries->pdata[i])));
+  return rows;
+}
+
+static gboolean
+stays (CchPlanList *self, guint position, CchPlanRow *row)
+{
+  g_autoptr (CchPlanRow) old = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+
+  return cch_plan_row_equals (old, row);
+}
+
+/* Rows that say the same stay the same, so that focus and selection do. */
+static void
+replace_rows (CchPlanList *self, GPtrArray *rows)
+{
+  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  guint head = 0, tail = 0;
+
+  while (head < MIN (n_old, rows->len) && stays (self, head, rows->pdata[head]))
+    head++;
+  while (tail < MIN (n_old, rows->len) - head
+         && stays (self, n_old - tail - 1, rows->pdata[rows->len - tail - 1]))
+    tail++;
+  if (head + tail < MAX (n_old, rows->len))
+    g_list_store_splice (self->rows, head, n_old - head - tail, rows->pdata + head,
+                         rows->len - head - tail);
+}
+
+static void
+show_stack (CchPlanList *self, const GError *error)
+{
+  const char *name = "list";
+
+  if (error != NULL)
+    gtk_label_set_label (self->problem_label, error->message);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
+    name = "empty";
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    name = "nothing-found";
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), error != NULL);
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+reload (CchPlanList *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = make_rows (self, &error);
+  CchPlanRow *selected = cch_plan_list_get_selected (self);
+  gint64 plan = selected != NULL ? cch_plan_row_get_plan (selected) : 0;
+
+  replace_rows (self, rows);
+  if (plan != 0)
+    cch_plan_list_select (self, plan);
+  show_stack (self, error);
+}
+
+static void
+office_changed_cb (CchPlanList *self, CchChanges *changes)
+{
+  if (cch_changes_get_n (changes, &cch_plan_kind) > 0
+      || cch_changes_get_n (changes, &cch_task_kind) > 0
+      || cch_changes_get_n (changes, &cch_agency_term_kind) > 0)
+    reload (self);
+}
+
+static void
+filter_cb (CchPlanList *self)
+{
+  const char *text = gtk_editable_get_text (self->search_entry);
+
+  g_clear_pointer (&self->words, g_free);
+  if (*text != '\0')
+    self->words = cch_text_fold (text);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  show_stack (self, NULL);
+}
+
+static void
+stop_search_cb (CchPlanList *self)
+{
+  gtk_editable_set_text (self->search_entry, "");
+  filter_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+day_changed_cb (CchPlanList *self)
+{
+  CchDate day = CCH_DATE_NONE;
+  gboolean understood = cch_date_parse (gtk_editable_get_text (self->day_entry), &day) > 0;
+
+  if (understood)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->day_entry), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->day_entry), "error");
+  if (!understood || cch_date_compare (day, self->day) == 0)
+    return;
+  self->day = day;
+  reload (self);
+}
+
+static void
+activated_cb (CchPlanList *self, guint position)
+{
+  g_autoptr (CchPlanRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (row != NULL)
+    g_signal_emit (self, signals[SIGNAL_OPENED], 0, cch_plan_row_get_plan (row));
+}
+
+static gboolean
+remove_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  CchPlanRow *row = cch_plan_list_get_selected (CCH_PLAN_LIST (widget));
+
+  return row != NULL
+         && gtk_widget_activate_action (widget, "plan.remove", "x", cch_plan_row_get_plan (row));
+}
+
+static void
+set_today (CchPlanList *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *text = NULL;
+
+  self->day = cch_date_new ((guint) g_date_time_get_year (now), (guint) g_date_time_get_month (now),
+                            (guint) g_date_time_get_day_of_month (now));
+  text = cch_date_format (self->day, CCH_DATE_FORM_PADDED);
+  gtk_editable_set_text (self->day_entry, text);
+}
+
+static void
+set_up_model (CchPlanList *self)
+{
+  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
+  GtkSortListModel *sorted;
+  GtkFilterListModel *filtered;
+
+  self->rows = g_list_store_new (CCH_TYPE_PLAN_ROW);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
+  filtered = gtk_filter_list_model_new (G_LIST_MODEL (self->rows), g_object_ref (self->filter));
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (sorter));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_object_unref (self->selection); /* the view keeps it, and it keeps the rest */
+}
+
+static void
+cch_plan_list_dispose (GObject *object)
+{
+  CchPlanList *self = CCH_PLAN_LIST (object);
+
+  g_clear_object (&self->signals);
+  if (self->view != NULL)
+    gtk_column_view_set_model (self->view, NULL);
+  self->selection = NULL;
+  g_clear_object (&self->filter);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->words, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_PLAN_LIST);
+
+  G_OBJECT_CLASS (cch_plan_list_parent_class)->dispose (object);
+}
+
+static void
+cch_plan_list_class_init (CchPlanListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cch_plan_list_dispose;
+  signals[SIGNAL_OPENED] = g_signal_new ("opened", CCH_TYPE_PLAN_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/caicach/CaiCach/ui/plan/cch-plan-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, CchPlanList, stack);
+  gtk_widget_class_bind_template_child (widget_class, CchPlanList, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, CchPlanList, shown_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, CchPlanList, day_entry);
+  gtk_widget_class_bind_template_child (widget_class, CchPlanList, view);
+  gtk_widget_class_bind_template_child (widget_class, CchPlanList, problem_label);
+  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, remove_cb, NULL);
+}
+
+static void
+cch_plan_list_init (CchPlanList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    add_column (self, i);
+  set_up_model (self);
+  self->signals = g_signal_group_new (CCH_TYPE_OFFICE);
+  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (office_changed_cb), self);
+  set_today (self);
+}
+
+/* @session: (nullable) */
+void
+cch_plan_list_set_session (CchPlanList *self, CchSession *session)
+{
+  g_return_if_fail (CCH_IS_PLAN_LIST (self));
+
+  if (!g_set_object (&self->session, session))
+    return;
+  g_signal_group_set_target (self->signals,
+                             session != NULL ? cch_session_get_office (session) : NULL);
+  reload (self);
+}
+
+void
+cch_plan_list_start_search (CchPlanList *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+void
+cch_plan_list_select (CchPlanList *self, gint64 plan)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (CchPlanRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (cch_plan_row_get_plan (row) == plan)
+        gtk_single_selection_set_selected (self->selection, i);
+    }
+}
+
+/* Returns: (transfer none) (nullable) */
+CchPlanRow *
+cch_plan_list_get_selected (CchPlanList *self)
+{
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+/* Returns: (transfer none) (element-type CchPlanRow): as sorted and filtered */
+GListModel *
+cch_plan_list_get_shown (CchPlanList *self)
+{
+  return G_LIST_MODEL (self->selection);
+}
