@@ -84,15 +84,22 @@ cch_tool_run_free (CchToolRun *run)
   g_free (run);
 }
 
+static void
+add_list (GPtrArray *arguments, va_list list)
+{
+  const char *argument;
+
+  while ((argument = va_arg (list, const char *)) != NULL)
+    g_ptr_array_add (arguments, (gpointer) argument);
+  g_ptr_array_add (arguments, NULL);
+}
+
 static CchToolRun *
 run_with_list (const char *input, va_list list)
 {
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
 
-  for (const char *argument = va_arg (list, const char *); argument != NULL;
-       argument = va_arg (list, const char *))
-    g_ptr_array_add (arguments, (gpointer) argument);
-  g_ptr_array_add (arguments, NULL);
+  add_list (arguments, list);
   return cch_tool_run_in (NULL, input, (const char *const *) arguments->pdata);
 }
 
@@ -153,4 +160,31 @@ cch_tool_assert_fails (int status, const char *said, const char *input, ...)
   g_assert_true (g_str_has_prefix (run->errors, "caicach-tool: "));
   g_assert_nonnull (strstr (run->errors, said));
   g_assert_cmpint (run->status, ==, status);
+}
+
+/**
+ * cch_tool_ask:
+ * @command: the words after it follow the office on the command line, ended by %NULL
+ *
+ * Runs a command on an office that must succeed without a word on standard error.
+ *
+ * Returns: (transfer full): what it said
+ */
+char *
+cch_tool_ask (const char *office, const char *command, ...)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr (CchToolRun) run = NULL;
+  va_list list;
+
+  g_ptr_array_add (arguments, (gpointer) command);
+  g_ptr_array_add (arguments, (gpointer) office);
+  va_start (list, command);
+  add_list (arguments, list);
+  va_end (list);
+
+  run = cch_tool_run_in (NULL, "", (const char *const *) arguments->pdata);
+  g_assert_cmpstr (run->errors, ==, "");
+  g_assert_cmpint (run->status, ==, 0);
+  return g_steal_pointer (&run->output);
 }

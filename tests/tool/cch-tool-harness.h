@@ -25,6 +25,7 @@ CchToolRun *cch_tool_run (const char *input, ...) G_GNUC_NULL_TERMINATED;
 CchToolRun *
 cch_tool_run_in (const char *const *environment, const char *input, const char *const *arguments);
 void cch_tool_run_free (CchToolRun *run);
+char *cch_tool_ask (const char *office, const char *command, ...) G_GNUC_NULL_TERMINATED;
 
 void cch_tool_assert_output (const char *expected, const char *input, ...) G_GNUC_NULL_TERMINATED;
 void

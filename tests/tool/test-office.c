@@ -43,29 +43,6 @@ name_file (Fixture *fixture, const char *name)
   return g_build_filename (fixture->folder, name, NULL);
 }
 
-/* Runs a command that must succeed; the office follows its name. */
-static char *
-run (Fixture *fixture, const char *command, ...)
-{
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  g_autoptr (CchToolRun) done = NULL;
-  va_list arguments;
-  const char *word;
-
-  g_ptr_array_add (words, (gpointer) command);
-  g_ptr_array_add (words, fixture->office);
-  va_start (arguments, command);
-  while ((word = va_arg (arguments, const char *)) != NULL)
-    g_ptr_array_add (words, (gpointer) word);
-  va_end (arguments);
-  g_ptr_array_add (words, NULL);
-
-  done = cch_tool_run_in (NULL, "", (const char *const *) words->pdata);
-  g_assert_cmpstr (done->errors, ==, "");
-  g_assert_cmpint (done->status, ==, 0);
-  return g_steal_pointer (&done->output);
-}
-
 static void
 assert_says (const char *output, const char *words)
 {
@@ -77,9 +54,9 @@ assert_says (const char *output, const char *words)
 static void
 test_info (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *text = run (fixture, "info", NULL);
-  g_autofree char *json = run (fixture, "info", "--format", "json", NULL);
-  g_autofree char *again = run (fixture, "info", "--format", "json", NULL);
+  g_autofree char *text = cch_tool_ask (fixture->office, "info", NULL);
+  g_autofree char *json = cch_tool_ask (fixture->office, "info", "--format", "json", NULL);
+  g_autofree char *again = cch_tool_ask (fixture->office, "info", "--format", "json", NULL);
 
   assert_says (text, "Agency: UBND huyện Đức Thọ\n");
   assert_says (text, "Regulation: ha-tinh-2019\n");
@@ -129,19 +106,22 @@ test_new_refuses (Fixture *fixture, gconstpointer data)
 static void
 test_records (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *plan =
-      run (fixture, "add", "plan", "title=Kế hoạch năm", "year=2020", "issued=26/12/2019", NULL);
-  g_autofree char *task = run (fixture, "add", "task", "plan=Kế hoạch năm", "number=1",
-                               "text=Ban hành kế hoạch", "area=Cải cách thủ tục hành chính",
-                               "budget=1.500,5", "origin=arising during the year", NULL);
+  g_autofree char *plan = cch_tool_ask (fixture->office, "add", "plan", "title=Kế hoạch năm",
+                                        "year=2020", "issued=26/12/2019", NULL);
+  g_autofree char *task =
+      cch_tool_ask (fixture->office, "add", "task", "plan=Kế hoạch năm", "number=1",
+                    "text=Ban hành kế hoạch", "area=Cải cách thủ tục hành chính", "budget=1.500,5",
+                    "origin=arising during the year", NULL);
   g_autofree char *id = g_strndup (task + strlen ("Task "), 36);
-  g_autofree char *changed = run (fixture, "set", id, "time_wording=Quý I", NULL);
-  g_autofree char *listed = run (fixture, "list", "task", "origin=arising", NULL);
-  g_autofree char *found = run (fixture, "list", "task", "--search", "ke hoach", NULL);
-  g_autofree char *none = run (fixture, "list", "task", "number=2", NULL);
-  g_autofree char *shown = run (fixture, "show", id + 28, "--format", "json", NULL);
-  g_autofree char *removed = run (fixture, "remove", id, NULL);
-  g_autofree char *left = run (fixture, "list", "task", NULL);
+  g_autofree char *changed = cch_tool_ask (fixture->office, "set", id, "time_wording=Quý I", NULL);
+  g_autofree char *listed = cch_tool_ask (fixture->office, "list", "task", "origin=arising", NULL);
+  g_autofree char *found =
+      cch_tool_ask (fixture->office, "list", "task", "--search", "ke hoach", NULL);
+  g_autofree char *none = cch_tool_ask (fixture->office, "list", "task", "number=2", NULL);
+  g_autofree char *shown =
+      cch_tool_ask (fixture->office, "show", id + 28, "--format", "json", NULL);
+  g_autofree char *removed = cch_tool_ask (fixture->office, "remove", id, NULL);
+  g_autofree char *left = cch_tool_ask (fixture->office, "list", "task", NULL);
 
   assert_says (plan, "26/12/2019");
   assert_says (task, "Budget: 1500.5\n");
@@ -198,18 +178,18 @@ test_bad_values (Fixture *fixture, gconstpointer data)
 static void
 test_composed (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *added = run (fixture, "add", "agency",
-                                "name=Ho\xcc\x80"
-                                "a",
-                                NULL);
-  g_autofree char *found = run (fixture, "list", "agency",
-                                "name=H\xc3\xb2"
-                                "a",
-                                NULL);
-  g_autofree char *again = run (fixture, "list", "agency",
-                                "name=Ho\xcc\x80"
-                                "a",
-                                NULL);
+  g_autofree char *added = cch_tool_ask (fixture->office, "add", "agency",
+                                         "name=Ho\xcc\x80"
+                                         "a",
+                                         NULL);
+  g_autofree char *found = cch_tool_ask (fixture->office, "list", "agency",
+                                         "name=H\xc3\xb2"
+                                         "a",
+                                         NULL);
+  g_autofree char *again = cch_tool_ask (fixture->office, "list", "agency",
+                                         "name=Ho\xcc\x80"
+                                         "a",
+                                         NULL);
 
   assert_says (found, "H\xc3\xb2"
                       "a");
@@ -219,13 +199,14 @@ test_composed (Fixture *fixture, gconstpointer data)
 static void
 test_journal (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *one = run (fixture, "add", "agency", "name=Phòng Nội vụ", NULL);
-  g_autofree char *two = run (fixture, "add", "agency", "name=Phòng Tư pháp", NULL);
-  g_autofree char *undone = run (fixture, "undo", "2", NULL);
-  g_autofree char *fewer = run (fixture, "list", "agency", NULL);
-  g_autofree char *redone = run (fixture, "redo", NULL);
-  g_autofree char *log = run (fixture, "log", "--format", "json", NULL);
-  g_autofree char *last = run (fixture, "log", "--limit", "1", NULL);
+  g_autofree char *one = cch_tool_ask (fixture->office, "add", "agency", "name=Phòng Nội vụ", NULL);
+  g_autofree char *two =
+      cch_tool_ask (fixture->office, "add", "agency", "name=Phòng Tư pháp", NULL);
+  g_autofree char *undone = cch_tool_ask (fixture->office, "undo", "2", NULL);
+  g_autofree char *fewer = cch_tool_ask (fixture->office, "list", "agency", NULL);
+  g_autofree char *redone = cch_tool_ask (fixture->office, "redo", NULL);
+  g_autofree char *log = cch_tool_ask (fixture->office, "log", "--format", "json", NULL);
+  g_autofree char *last = cch_tool_ask (fixture->office, "log", "--limit", "1", NULL);
   g_autoptr (CchToolRun) too_many = NULL;
 
   g_assert_nonnull (strstr (undone, "Phòng Tư pháp"));
@@ -244,13 +225,19 @@ test_journal (Fixture *fixture, gconstpointer data)
 static void
 test_difference (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *plan = run (fixture, "add", "plan", "title=Kế hoạch", "year=2026", NULL);
-  g_autofree char *other = run (fixture, "add", "plan", "title=Khác", "year=2026", NULL);
-  g_autofree char *task = run (fixture, "add", "task", "plan=Kế hoạch", "text=Rà soát", NULL);
-  g_autofree char *all = run (fixture, "log", "--plan", "Kế hoạch", NULL);
-  g_autofree char *json = run (fixture, "log", "--plan", "Kế hoạch", "--format", "json", NULL);
-  g_autofree char *none = run (fixture, "log", "--plan", "Kế hoạch", "--from", "31/12/2100", NULL);
-  g_autofree char *before = run (fixture, "log", "--plan", "Kế hoạch", "--to", "2001-01-01", NULL);
+  g_autofree char *plan =
+      cch_tool_ask (fixture->office, "add", "plan", "title=Kế hoạch", "year=2026", NULL);
+  g_autofree char *other =
+      cch_tool_ask (fixture->office, "add", "plan", "title=Khác", "year=2026", NULL);
+  g_autofree char *task =
+      cch_tool_ask (fixture->office, "add", "task", "plan=Kế hoạch", "text=Rà soát", NULL);
+  g_autofree char *all = cch_tool_ask (fixture->office, "log", "--plan", "Kế hoạch", NULL);
+  g_autofree char *json =
+      cch_tool_ask (fixture->office, "log", "--plan", "Kế hoạch", "--format", "json", NULL);
+  g_autofree char *none =
+      cch_tool_ask (fixture->office, "log", "--plan", "Kế hoạch", "--from", "31/12/2100", NULL);
+  g_autofree char *before =
+      cch_tool_ask (fixture->office, "log", "--plan", "Kế hoạch", "--to", "2001-01-01", NULL);
 
   assert_says (all, "Add plan Kế hoạch\n");
   assert_says (all, "Add task 1\n");
@@ -270,9 +257,9 @@ test_at (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *past = name_file (fixture, "past.caicach");
   g_autofree char *empty = name_file (fixture, "empty.caicach");
-  g_autofree char *one = run (fixture, "add", "agency", "name=Phòng Nội vụ", NULL);
-  g_autofree char *now = run (fixture, "at", "31/12/2100", "-o", past, NULL);
-  g_autofree char *then = run (fixture, "at", "2001-01-01", "-o", empty, NULL);
+  g_autofree char *one = cch_tool_ask (fixture->office, "add", "agency", "name=Phòng Nội vụ", NULL);
+  g_autofree char *now = cch_tool_ask (fixture->office, "at", "31/12/2100", "-o", past, NULL);
+  g_autofree char *then = cch_tool_ask (fixture->office, "at", "2001-01-01", "-o", empty, NULL);
   g_autoptr (CchToolRun) agencies = cch_tool_run ("", "list", past, "agency", NULL);
   g_autoptr (CchToolRun) undone = cch_tool_run ("", "undo", past, NULL);
   g_autoptr (CchToolRun) nothing = cch_tool_run ("", "list", empty, "area", NULL);
@@ -294,8 +281,8 @@ test_safety (Fixture *fixture, gconstpointer data)
   g_autofree char *copy = name_file (fixture, "copy.caicach");
   g_autofree char *restored = name_file (fixture, "restored.caicach");
   g_autofree char *bad = name_file (fixture, "bad.caicach");
-  g_autofree char *whole = run (fixture, "verify", NULL);
-  g_autofree char *written = run (fixture, "backup", "-o", copy, NULL);
+  g_autofree char *whole = cch_tool_ask (fixture->office, "verify", NULL);
+  g_autofree char *written = cch_tool_ask (fixture->office, "backup", "-o", copy, NULL);
   g_autoptr (CchToolRun) restore = cch_tool_run ("", "restore", copy, "-o", restored, NULL);
   g_autoptr (CchToolRun) info = cch_tool_run ("", "info", restored, NULL);
 

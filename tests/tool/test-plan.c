@@ -16,32 +16,10 @@ typedef struct
   char *plan;   /* owned: short id */
 } Fixture;
 
-/* Runs a command on the office that must succeed. */
-static char *
-run (Fixture *fixture, const char *command, ...)
-{
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  g_autoptr (CchToolRun) done = NULL;
-  va_list arguments;
-  const char *word;
-
-  g_ptr_array_add (words, (gpointer) command);
-  g_ptr_array_add (words, fixture->office);
-  va_start (arguments, command);
-  while ((word = va_arg (arguments, const char *)) != NULL)
-    g_ptr_array_add (words, (gpointer) word);
-  va_end (arguments);
-  g_ptr_array_add (words, NULL);
-  done = cch_tool_run_in (NULL, "", (const char *const *) words->pdata);
-  g_assert_cmpstr (done->errors, ==, "");
-  g_assert_cmpint (done->status, ==, 0);
-  return g_steal_pointer (&done->output);
-}
-
 static char *
 get_last_id (Fixture *fixture, const char *kind)
 {
-  g_autofree char *list = run (fixture, "list", kind, NULL);
+  g_autofree char *list = cch_tool_ask (fixture->office, "list", kind, NULL);
   g_auto (GStrv) lines = g_strsplit (g_strchomp (list), "\n", -1);
 
   return g_strndup (lines[g_strv_length (lines) - 1],
@@ -51,7 +29,7 @@ get_last_id (Fixture *fixture, const char *kind)
 static char *
 add (Fixture *fixture, const char *kind, const char *first, const char *second, const char *third)
 {
-  g_autofree char *output = run (fixture, "add", kind, first, second, third, NULL);
+  g_autofree char *output = cch_tool_ask (fixture->office, "add", kind, first, second, third, NULL);
 
   return get_last_id (fixture, kind);
 }
@@ -60,7 +38,7 @@ add (Fixture *fixture, const char *kind, const char *first, const char *second, 
 static void
 fill (Fixture *fixture)
 {
-  g_autofree char *areas = run (fixture, "list", "area", NULL);
+  g_autofree char *areas = cch_tool_ask (fixture->office, "list", "area", NULL);
   g_autofree char *area = g_strdup_printf ("area=%.8s", areas);
   g_autofree char *of_plan = NULL;
   g_autofree char *task = NULL;
@@ -75,8 +53,8 @@ fill (Fixture *fixture)
   task = add (fixture, "task", of_plan, "text=Ban hành kế hoạch", area);
   of_task = g_strconcat ("task=", task, NULL);
   milestone = add (fixture, "milestone", of_task, "kind=quarter", "due=2024-03-31");
-  output =
-      run (fixture, "add", "progress", of_task, in_period, "state=done", "done=2024-02-01", NULL);
+  output = cch_tool_ask (fixture->office, "add", "progress", of_task, in_period, "state=done",
+                         "done=2024-02-01", NULL);
 }
 
 static void
@@ -124,10 +102,11 @@ static void
 test_percent (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text =
-      run (fixture, "percent", fixture->plan, "--period", "q1", "--explain", NULL);
-  g_autofree char *json =
-      run (fixture, "percent", fixture->plan, "--period", "q1", "--format", "json", NULL);
-  g_autofree char *later = run (fixture, "percent", fixture->plan, "--period", "q3", NULL);
+      cch_tool_ask (fixture->office, "percent", fixture->plan, "--period", "q1", "--explain", NULL);
+  g_autofree char *json = cch_tool_ask (fixture->office, "percent", fixture->plan, "--period", "q1",
+                                        "--format", "json", NULL);
+  g_autofree char *later =
+      cch_tool_ask (fixture->office, "percent", fixture->plan, "--period", "q3", NULL);
 
   assert_says (text, "1/1 = 1/1 nhiệm vụ = 100%");
   assert_says (text, "Ban hành kế hoạch: hoàn thành, được tính");
@@ -143,9 +122,10 @@ test_percent (Fixture *fixture, gconstpointer data)
 static void
 test_check (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *before = run (fixture, "check", fixture->plan, NULL);
-  g_autofree char *mended = run (fixture, "set", fixture->plan, "title=Kế hoạch năm 2024", NULL);
-  g_autofree char *after = run (fixture, "check", "--format", "json", NULL);
+  g_autofree char *before = cch_tool_ask (fixture->office, "check", fixture->plan, NULL);
+  g_autofree char *mended =
+      cch_tool_ask (fixture->office, "set", fixture->plan, "title=Kế hoạch năm 2024", NULL);
+  g_autofree char *after = cch_tool_ask (fixture->office, "check", "--format", "json", NULL);
 
   assert_says (before, "warning R119");
   assert_says (before, "title = Kế hoạch năm 2024");
@@ -159,10 +139,11 @@ static void
 test_check_fails (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *of_plan = g_strconcat ("plan=", fixture->plan, NULL);
-  g_autofree char *section = run (fixture, "add", "section", of_plan, "heading=Căn cứ",
-                                  "body=Quyết định số 6320/QĐ-UBND ngày 26/12/2019 và Quyết định "
-                                  "số 6320/QĐ-UBND ngày 28/12/2019",
-                                  NULL);
+  g_autofree char *section =
+      cch_tool_ask (fixture->office, "add", "section", of_plan, "heading=Căn cứ",
+                    "body=Quyết định số 6320/QĐ-UBND ngày 26/12/2019 và Quyết định "
+                    "số 6320/QĐ-UBND ngày 28/12/2019",
+                    NULL);
   g_autoptr (CchToolRun) done = cch_tool_run ("", "check", fixture->office, NULL);
 
   g_assert_cmpint (done->status, ==, 1);
@@ -177,11 +158,15 @@ test_milestones (Fixture *fixture, gconstpointer data)
   g_autofree char *task =
       add (fixture, "task", of_plan, "text=Kiểm tra các xã", "time_wording=Quý II/2024");
   g_autofree char *of_task = g_strconcat ("task=", task, NULL);
-  g_autofree char *added = run (fixture, "list", "milestone", of_task, "--format", "json", NULL);
-  g_autofree char *set = run (fixture, "set", task, "time_wording=Tháng 9/2024", NULL);
-  g_autofree char *changed = run (fixture, "list", "milestone", of_task, "--format", "json", NULL);
-  g_autofree char *undone = run (fixture, "undo", NULL);
-  g_autofree char *back = run (fixture, "list", "milestone", of_task, "--format", "json", NULL);
+  g_autofree char *added =
+      cch_tool_ask (fixture->office, "list", "milestone", of_task, "--format", "json", NULL);
+  g_autofree char *set =
+      cch_tool_ask (fixture->office, "set", task, "time_wording=Tháng 9/2024", NULL);
+  g_autofree char *changed =
+      cch_tool_ask (fixture->office, "list", "milestone", of_task, "--format", "json", NULL);
+  g_autofree char *undone = cch_tool_ask (fixture->office, "undo", NULL);
+  g_autofree char *back =
+      cch_tool_ask (fixture->office, "list", "milestone", of_task, "--format", "json", NULL);
 
   assert_says (added, "\"due\": \"2024-06-30\"");
   assert_says (changed, "\"due\": \"2024-09-30\"");
