@@ -20,6 +20,8 @@ ALONE = {"e2e"}
 
 BUILDS = {"plain": "build/check", "sanitizers": "build/check-asan"}
 LINE_FILE = "build/check.line"
+# Folders whose meson.build makes translations.
+MESSAGES = {"po", "LC_MESSAGES"}
 
 CASE = re.compile(r"^(ok|not ok)\b\s*\d*\s*-?\s*([^#]*)(?:#\s*(skip|todo)\S*\s*(.*))?$", re.I)
 
@@ -125,6 +127,15 @@ def compile_folder(build, folder):
     return False
 
 
+def compile_messages(folder):
+    """What programs find in the build folder, but no test names as its input: translations."""
+    done = subprocess.run(["meson", "introspect", "--targets", folder], check=True, capture_output=True, text=True)
+    files = [os.path.relpath(name, folder) for target in json.loads(done.stdout)
+             if target["build_by_default"] and os.path.basename(os.path.dirname(target["defined_in"])) in MESSAGES
+             for name in target["filename"]]
+    return subprocess.run(["ninja", "-C", folder, *files], stdin=subprocess.DEVNULL, capture_output=True).returncode == 0
+
+
 def run_tests(build, folder, names, serial, tally):
     """One call of meson test; what it logged is counted."""
     log = os.path.join(folder, "meson-logs", "testlog.json")
@@ -156,8 +167,8 @@ def run_build(build, folder, words, tally):
     chosen = choose(build, tests, words)
     if not chosen:
         return
-    # For a part, meson itself builds what that part needs.
-    if not words and not compile_folder(build, folder):
+    # For a part, meson itself builds what that part names.
+    if not (compile_messages(folder) if words else compile_folder(build, folder)):
         tally.failed.append(f"{build}: does not compile")
         return
     together = [name for name in chosen if not tests[name] & ALONE]
