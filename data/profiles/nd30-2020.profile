@@ -155,7 +155,7 @@ size=13;14;14
 indent=10;12.7;12.7
 before=6;12;6
 line-factor=1;1.5;1
-align=justify
+align=left
 bold=true
 keep-with-next=true
 
@@ -171,7 +171,7 @@ size=13;14;14
 indent=10;12.7;12.7
 before=6;12;6
 line-factor=1;1.5;1
-align=justify
+align=left
 bold=true
 capitals=true
 keep-with-next=true
@@ -181,7 +181,7 @@ size=13;14;14
 indent=10;12.7;12.7
 before=6;12;6
 line-factor=1;1.5;1
-align=justify
+align=left
 bold=true
 keep-with-next=true
 
@@ -190,7 +190,7 @@ size=13;14;14
 indent=10;12.7;12.7
 before=6;12;6
 line-factor=1;1.5;1
-align=justify
+align=left
 bold=true
 italic=true
 keep-with-next=true
@@ -200,7 +200,7 @@ size=13;14;14
 indent=10;12.7;12.7
 before=6;12;6
 line-factor=1;1.5;1
-align=justify
+align=left
 keep-with-next=true
 
 [role country]

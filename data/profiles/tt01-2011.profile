@@ -154,7 +154,7 @@ size=13;14;14
 indent=10;12.7;12.7
 before=6;12;6
 line-factor=1;1.5;1
-align=justify
+align=left
 bold=true
 keep-with-next=true
 
@@ -170,7 +170,7 @@ size=13;14;14
 indent=10;12.7;12.7
 before=6;12;6
 line-factor=1;1.5;1
-align=justify
+align=left
 bold=true
 capitals=true
 keep-with-next=true
@@ -180,7 +180,7 @@ size=13;14;14
 indent=10;12.7;12.7
 before=6;12;6
 line-factor=1;1.5;1
-align=justify
+align=left
 bold=true
 keep-with-next=true
 
@@ -189,7 +189,7 @@ size=13;14;14
 indent=10;12.7;12.7
 before=6;12;6
 line-factor=1;1.5;1
-align=justify
+align=left
 bold=true
 italic=true
 keep-with-next=true
@@ -199,7 +199,7 @@ size=13;14;14
 indent=10;12.7;12.7
 before=6;12;6
 line-factor=1;1.5;1
-align=justify
+align=left
 keep-with-next=true
 
 [role country]

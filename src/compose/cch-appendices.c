@@ -115,12 +115,12 @@ add_title (const CchComposition *composition,
            const char *number)
 {
   g_autofree char *title = make_title (composition, appendix);
-  g_autofree char *reference = cch_composition_get_reference (composition);
+  g_autoptr (CchDocText) reference = cch_composition_get_reference (composition);
 
   cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_APPENDIX_TITLE);
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_APPENDIX_NUMBER, number);
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_APPENDIX_TITLE, title);
-  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_REFERENCE, reference);
+  cch_doc_builder_add_text (builder, CCH_DOC_ROLE_REFERENCE, reference);
   cch_doc_builder_end_block (builder);
 }
 

@@ -25,6 +25,14 @@ get_type_name (const CchCitation *citation)
   return type != NULL ? type->name : "Văn bản";
 }
 
+/* A law is cited by its name and day; it has neither a number nor an issuer worth naming. */
+static gboolean
+is_law (const CchCitation *citation)
+{
+  return citation->symbol == NULL && citation->number == NULL && citation->document_type != NULL
+         && cch_document_type_find (citation->document_type) == NULL;
+}
+
 /**
  * cch_citation_is_complete:
  *
@@ -36,9 +44,7 @@ cch_citation_is_complete (const CchCitation *citation)
 {
   if (citation->wording != NULL)
     return TRUE;
-  /* A law is cited by its name and day. */
-  if (citation->symbol == NULL && citation->number == NULL && citation->document_type != NULL
-      && cch_document_type_find (citation->document_type) == NULL)
+  if (is_law (citation))
     return !cch_date_is_none (citation->issued);
   return citation->number != NULL && !cch_date_is_none (citation->issued)
          && citation->issuer != NULL && citation->subject != NULL;
@@ -74,6 +80,17 @@ append_date (GString *text, const CchCitation *citation)
   g_string_append_printf (text, " %s", date);
 }
 
+static char *
+format_law (const CchCitation *citation)
+{
+  g_autoptr (GString) text = g_string_new (get_type_name (citation));
+
+  if (citation->subject != NULL)
+    g_string_append_printf (text, " %s", citation->subject);
+  append_date (text, citation);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /**
  * cch_citation_format_full:
  *
@@ -86,6 +103,8 @@ cch_citation_format_full (const CchCitation *citation)
 
   if (citation->wording != NULL)
     return g_strdup (citation->wording);
+  if (is_law (citation))
+    return format_law (citation);
 
   append_number (text, citation);
   append_date (text, citation);
@@ -106,6 +125,8 @@ cch_citation_format_short (const CchCitation *citation)
 {
   g_autoptr (GString) text = g_string_new (get_type_name (citation));
 
+  if (is_law (citation) && citation->subject != NULL)
+    g_string_append_printf (text, " %s", citation->subject);
   append_number (text, citation);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -84,6 +84,21 @@ cch_closing_add_file_copy (CchDocBuilder *builder, const char *drafting_unit)
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, line);
 }
 
+static gboolean
+has_recipient (const CchComposition *composition, const char *beginning)
+{
+  for (guint i = 0; i < composition->plan->recipients->len; i++)
+    {
+      const char *name =
+          get_name (composition, g_ptr_array_index (composition->plan->recipients, i));
+
+      if (name != NULL && g_str_has_prefix (name, beginning))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whom an article of the decision names need not be typed again. */
 static void
 add_recipients (const CchComposition *composition, CchDocBuilder *builder)
 {
@@ -95,6 +110,8 @@ add_recipients (const CchComposition *composition, CchDocBuilder *builder)
       return;
     }
 
+  if (composition->plan->plan->attached && !has_recipient (composition, "Như Điều"))
+    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, "- Như Điều 3;");
   for (guint i = 0; i < composition->plan->recipients->len; i++)
     add_recipient (composition, g_ptr_array_index (composition->plan->recipients, i), builder);
   if (!add_typed_file_copy (composition->plan, builder))

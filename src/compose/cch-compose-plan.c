@@ -42,9 +42,9 @@ add_title (const CchComposition *composition, CchDocBuilder *builder, gboolean a
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_SUBJECT, subject);
   if (attached)
     {
-      g_autofree char *reference = cch_composition_get_reference (composition);
+      g_autoptr (CchDocText) reference = cch_composition_get_reference (composition);
 
-      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_REFERENCE, reference);
+      cch_doc_builder_add_text (builder, CCH_DOC_ROLE_REFERENCE, reference);
     }
   cch_doc_builder_end_block (builder);
 }

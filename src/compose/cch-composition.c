@@ -122,6 +122,20 @@ cch_composition_name_document (const CchComposition *composition)
   return g_strdup_printf ("%s số %s", type->name, number);
 }
 
+/* Who put it into force: what the head decides is his, what the collective decides is its own. */
+static char *
+name_issuer (const CchComposition *composition)
+{
+  const CchAgencyTerm *issuer = cch_composition_get_issuer (composition);
+
+  if (issuer == NULL)
+    return NULL;
+  if (composition->plan->plan->authority != CCH_DOCUMENT_AUTHORITY_HEAD
+      || issuer->head_post == NULL)
+    return g_strdup (issuer->name);
+  return g_strdup_printf ("%s %s", issuer->head_post, issuer->name);
+}
+
 /**
  * cch_composition_fill:
  * @pattern: words of a pack with slots: {year}, {area}, {owner}, {document}, {date}, {issuer}
@@ -136,14 +150,14 @@ cch_composition_fill (const CchComposition *composition,
                       const CchRegulationArea *area,
                       const char *owner)
 {
-  const CchAgencyTerm *issuer = cch_composition_get_issuer (composition);
+  g_autofree char *issuer = name_issuer (composition);
   g_autofree char *year = get_year (composition);
   g_autofree char *date = get_date (composition);
   g_autofree char *document = cch_composition_name_document (composition);
   const Slot slots[] = {
     { "year", year },   { "area", area != NULL ? area->name : NULL },
     { "owner", owner }, { "document", document },
-    { "date", date },   { "issuer", issuer != NULL ? issuer->name : NULL },
+    { "date", date },   { "issuer", issuer },
   };
 
   return fill_slots (pattern, slots, G_N_ELEMENTS (slots));
@@ -168,13 +182,26 @@ cch_composition_get_subject (const CchComposition *composition)
 }
 
 /**
- * cch_composition_get_reference:
+ * cch_composition_get_inner_subject:
  *
- * Returns: (transfer full): the line that binds an attachment to its document. It is made from
- *   the document, never typed.
+ * Returns: (transfer full): the subject as it stands behind the name of the type: "Kế hoạch cải
+ *   cách hành chính năm …"; letters that stand for words stay large
  */
 char *
-cch_composition_get_reference (const CchComposition *composition)
+cch_composition_get_inner_subject (const CchComposition *composition)
+{
+  g_autofree char *subject = cch_composition_get_subject (composition);
+  const char *rest = g_utf8_next_char (subject);
+  g_autofree char *first = NULL;
+
+  if (*subject == '\0' || !g_unichar_islower (g_utf8_get_char (rest)))
+    return g_steal_pointer (&subject);
+  first = g_utf8_strdown (subject, rest - subject);
+  return g_strconcat (first, rest, NULL);
+}
+
+static char *
+format_reference (const CchComposition *composition)
 {
   const CchRegulationPage *page = cch_regulation_get_page (composition->regulation);
   const char *opening = cch_doc_profile_get_reference_wording (composition->profile);
@@ -185,4 +212,29 @@ cch_composition_get_reference (const CchComposition *composition)
 
   pattern = g_strdup_printf ("(%s {document} ngày {date} của {issuer})", opening);
   return cch_composition_fill (composition, pattern, NULL, NULL);
+}
+
+/**
+ * cch_composition_get_reference:
+ *
+ * Returns: (transfer full): the line that binds an attachment to its document. It is made from
+ *   the document, never typed; its date stays on one line
+ */
+CchDocText *
+cch_composition_get_reference (const CchComposition *composition)
+{
+  g_autoptr (CchDocTextBuilder) builder = cch_doc_text_builder_new ();
+  g_autofree char *line = format_reference (composition);
+  g_autofree char *day = get_date (composition);
+  g_autofree char *date = g_strconcat ("ngày ", day, NULL);
+  const char *at = strstr (line, date);
+
+  g_autofree char *opening = at != NULL ? g_strndup (line, (gsize) (at - line)) : NULL;
+
+  if (at == NULL)
+    return cch_doc_text_new (line);
+  cch_doc_text_builder_add (builder, opening, CCH_DOC_STYLE_ROLE);
+  cch_doc_text_builder_add (builder, date, CCH_DOC_STYLE_NO_BREAK);
+  cch_doc_text_builder_add (builder, at + strlen (date), CCH_DOC_STYLE_ROLE);
+  return cch_doc_text_builder_end (builder);
 }

@@ -35,8 +35,9 @@ char *cch_composition_fill (const CchComposition *composition,
                             const char *owner);
 char *cch_composition_get_blank_symbol (const CchComposition *composition);
 char *cch_composition_get_subject (const CchComposition *composition);
+char *cch_composition_get_inner_subject (const CchComposition *composition);
 char *cch_composition_name_document (const CchComposition *composition);
-char *cch_composition_get_reference (const CchComposition *composition);
+CchDocText *cch_composition_get_reference (const CchComposition *composition);
 const CchAgencyTerm *cch_composition_get_issuer (const CchComposition *composition);
 
 G_END_DECLS

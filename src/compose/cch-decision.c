@@ -31,7 +31,7 @@ name_authority (const CchComposition *composition)
 static void
 add_title (const CchComposition *composition, CchDocBuilder *builder)
 {
-  g_autofree char *plan = cch_composition_get_subject (composition);
+  g_autofree char *plan = cch_composition_get_inner_subject (composition);
   g_autofree char *subject = g_strdup_printf ("Ban hành Kế hoạch %s", plan);
 
   cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_TITLE);
@@ -43,7 +43,7 @@ add_title (const CchComposition *composition, CchDocBuilder *builder)
 static void
 add_articles (const CchComposition *composition, CchDocBuilder *builder)
 {
-  g_autofree char *plan = cch_composition_get_subject (composition);
+  g_autofree char *plan = cch_composition_get_inner_subject (composition);
   g_autofree char *first = g_strdup_printf ("Ban hành kèm theo Quyết định này Kế hoạch %s.", plan);
 
   cch_doc_builder_add_labelled (builder, CCH_DOC_ROLE_ARTICLE, "Điều 1. ", first);

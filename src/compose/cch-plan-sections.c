@@ -132,6 +132,8 @@ add_text (const CchComposition *composition,
     cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, "……");
   else if (form->empty_text != NULL)
     cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, form->empty_text);
+  else if (composition->draft && (form->sections == NULL || form->sections->len == 0))
+    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, "……");
 }
 
 static void
@@ -207,6 +209,48 @@ add_areas (const CchComposition *composition, CchDocBuilder *builder, guint dept
       add_plan_area (composition, builder, g_ptr_array_index (areas, i), depth, ++ordinal);
 }
 
+/* What an inspection looks at: the areas, lettered, under each what is asked there. */
+static void
+add_checklist (const CchComposition *composition,
+               CchDocBuilder *builder,
+               const CchRegulationSection *form)
+{
+  CchSection *section = find_section (composition, form->id);
+  g_autoptr (GPtrArray) areas = NULL;
+
+  if (composition->plan == NULL || (section != NULL && section->body != NULL))
+    {
+      add_text (composition, builder, form);
+      return;
+    }
+
+  areas = cch_task_table_list_areas (composition->plan);
+  for (guint i = 0; i < areas->len; i++)
+    {
+      CchArea *area = g_ptr_array_index (areas, i);
+      g_autofree char *letter = cch_numbering_format (CCH_NUMBERING_LETTER, i + 1);
+      g_autofree char *line = area != NULL ? g_strdup_printf ("%s) %s", letter, area->name) : NULL;
+
+      if (area == NULL)
+        continue;
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_LETTER_HEADING, line);
+      add_area_tasks (composition, builder, area);
+    }
+}
+
+/* A heading whose table stands behind the document says where. */
+static void
+add_table_reference (const CchComposition *composition,
+                     CchDocBuilder *builder,
+                     const CchRegulationTable *table)
+{
+  gboolean several = table->grouping == CCH_TABLE_GROUPING_APPENDIX_PER_AREA;
+
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY,
+                            several ? "(Chi tiết tại các Phụ lục kèm theo)."
+                                    : "(Chi tiết tại Phụ lục kèm theo).");
+}
+
 static void
 add_inline_table (const CchComposition *composition,
                   CchDocBuilder *builder,
@@ -219,6 +263,21 @@ add_inline_table (const CchComposition *composition,
 
   grid = cch_task_table_new (composition, table, NULL);
   cch_doc_builder_add_table (builder, grid);
+}
+
+static void
+add_table_section (const CchComposition *composition,
+                   CchDocBuilder *builder,
+                   const CchRegulationSection *form)
+{
+  const CchRegulationTable *table = cch_regulation_form_find_table (composition->form, form->table);
+  CchSection *section = find_section (composition, form->id);
+
+  if (section != NULL && section->body != NULL)
+    add_lines (builder, section, section->body);
+  else if (table != NULL && table->placement == CCH_TABLE_PLACEMENT_APPENDIX)
+    add_table_reference (composition, builder, table);
+  add_inline_table (composition, builder, table);
 }
 
 static gboolean
@@ -251,7 +310,11 @@ add_loose_tables (const CchComposition *composition, CchDocBuilder *builder)
 
 /* What nobody wrote follows from the table: each leading agency and what it leads. */
 static void
-add_lead (CchDocBuilder *builder, const CchLead *lead, guint depth, guint ordinal)
+add_lead (CchDocBuilder *builder,
+          const CchLead *lead,
+          guint depth,
+          guint ordinal,
+          gboolean numbered)
 {
   g_autofree char *number = cch_numbering_format (CCH_NUMBERING_ARABIC, ordinal);
 
@@ -263,13 +326,33 @@ add_lead (CchDocBuilder *builder, const CchLead *lead, guint depth, guint ordina
 
       if (task->task->text == NULL)
         continue;
-      line =
-          g_strdup_printf ("- Chủ trì nhiệm vụ %s: %s.",
-                           (const char *) g_ptr_array_index (lead->numbers, i), task->task->text);
+      if (numbered)
+        line =
+            g_strdup_printf ("- Chủ trì nhiệm vụ %s: %s.",
+                             (const char *) g_ptr_array_index (lead->numbers, i), task->task->text);
+      else
+        line = g_strdup_printf ("- Chủ trì: %s.", task->task->text);
       cch_doc_builder_set_source (builder, cch_task_kind.name,
                                   cch_record_get_uuid (CCH_RECORD (task->task)), "lead");
       cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BULLET, line);
     }
+}
+
+/* Numbers that begin anew under each area name nothing in the text. */
+static gboolean
+numbers_differ (const GPtrArray *leads)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < leads->len; i++)
+    {
+      const CchLead *lead = g_ptr_array_index (leads, i);
+
+      for (guint k = 0; k < lead->numbers->len; k++)
+        if (!g_hash_table_add (seen, g_ptr_array_index (lead->numbers, k)))
+          return FALSE;
+    }
+  return TRUE;
 }
 
 static void
@@ -280,6 +363,7 @@ add_duties (const CchComposition *composition,
 {
   CchSection *section = find_section (composition, form->id);
   g_autoptr (GPtrArray) leads = NULL;
+  gboolean numbered;
 
   if (composition->plan == NULL || (section != NULL && section->body != NULL))
     {
@@ -288,8 +372,9 @@ add_duties (const CchComposition *composition,
     }
 
   leads = cch_leads_list (composition);
+  numbered = numbers_differ (leads);
   for (guint i = 0; i < leads->len; i++)
-    add_lead (builder, g_ptr_array_index (leads, i), depth, i + 1);
+    add_lead (builder, g_ptr_array_index (leads, i), depth, i + 1, numbered);
 }
 
 static gboolean
@@ -300,6 +385,13 @@ is_left_out (const CchComposition *composition, const CchRegulationSection *form
   return composition->plan != NULL && form->optional && form->empty_text == NULL
          && (section == NULL || section->body == NULL)
          && form->content == CCH_SECTION_CONTENT_NARRATIVE;
+}
+
+/* The decision that issues the document has its grounds. */
+static gboolean
+is_attached (const CchComposition *composition)
+{
+  return composition->plan != NULL && composition->plan->plan->attached;
 }
 
 static void add_sections (const CchComposition *composition,
@@ -326,7 +418,8 @@ add_section (const CchComposition *composition,
   switch (form->content)
     {
     case CCH_SECTION_CONTENT_CITATIONS:
-      cch_plan_sections_add_citations (composition, builder);
+      if (!is_attached (composition))
+        cch_plan_sections_add_citations (composition, builder);
       break;
 
     case CCH_SECTION_CONTENT_AREAS:
@@ -335,10 +428,11 @@ add_section (const CchComposition *composition,
       break;
 
     case CCH_SECTION_CONTENT_TABLE:
-      if (section != NULL && section->body != NULL)
-        add_lines (builder, section, section->body);
-      add_inline_table (composition, builder,
-                        cch_regulation_form_find_table (composition->form, form->table));
+      add_table_section (composition, builder, form);
+      break;
+
+    case CCH_SECTION_CONTENT_CHECKLIST:
+      add_checklist (composition, builder, form);
       break;
 
     case CCH_SECTION_CONTENT_HEADING:
@@ -351,7 +445,6 @@ add_section (const CchComposition *composition,
       break;
 
     case CCH_SECTION_CONTENT_NARRATIVE:
-    case CCH_SECTION_CONTENT_CHECKLIST:
     default:
       add_text (composition, builder, form);
       break;
@@ -388,6 +481,28 @@ add_own_sections (const CchComposition *composition, CchDocBuilder *builder)
     }
 }
 
+static gboolean
+has_citations (const GPtrArray *forms)
+{
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    {
+      const CchRegulationSection *form = g_ptr_array_index (forms, i);
+
+      if (form->content == CCH_SECTION_CONTENT_CITATIONS || has_citations (form->sections))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A form that counts on a decision has no room for grounds; a plan without one prints them still. */
+static gboolean
+needs_citations (const CchComposition *composition)
+{
+  return composition->plan != NULL && !is_attached (composition)
+         && composition->form->kind == CCH_FORM_KIND_PLAN
+         && !has_citations (composition->form->sections);
+}
+
 /**
  * cch_plan_sections_add:
  *
@@ -397,6 +512,8 @@ add_own_sections (const CchComposition *composition, CchDocBuilder *builder)
 void
 cch_plan_sections_add (const CchComposition *composition, CchDocBuilder *builder)
 {
+  if (needs_citations (composition))
+    cch_plan_sections_add_citations (composition, builder);
   add_sections (composition, builder, composition->form->sections, 0);
   add_own_sections (composition, builder);
   add_loose_tables (composition, builder);

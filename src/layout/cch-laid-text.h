@@ -64,6 +64,10 @@ typedef struct
 
 CchLaidText *
 cch_laid_text_new (const CchLaidTextRequest *request, CchDocText *text, CchDocSource *source);
+CchLaidText *cch_laid_text_new_balanced (const CchLaidTextRequest *request,
+                                         CchDocText *text,
+                                         CchDocSource *source,
+                                         double *x);
 CchLaidText *cch_laid_text_ref (CchLaidText *laid);
 void cch_laid_text_unref (CchLaidText *laid);
 

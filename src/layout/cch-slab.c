@@ -69,8 +69,8 @@ cch_slab_add_rule (CchSlab *slab, double x, double y, double width)
   cch_slab_add_item (slab, &item);
 }
 
-CchLaidText *
-cch_slab_maker_lay (CchSlabMaker *maker, const CchDocLine *line, double width, double indent)
+static CchLaidTextRequest
+make_request (CchSlabMaker *maker, const CchDocLine *line, double width, double indent)
 {
   CchLaidTextRequest request = { .context = maker->context,
                                  .profile = maker->profile,
@@ -79,37 +79,24 @@ cch_slab_maker_lay (CchSlabMaker *maker, const CchDocLine *line, double width, d
                                  .indent = indent };
 
   request.align = cch_doc_profile_get_style (maker->profile, line->role)->align;
+  return request;
+}
+
+CchLaidText *
+cch_slab_maker_lay (CchSlabMaker *maker, const CchDocLine *line, double width, double indent)
+{
+  const CchLaidTextRequest request = make_request (maker, line, width, indent);
+
   return cch_laid_text_new (&request, line->text, line->source);
 }
 
-/* Centred words over several lines look best when the lines are about equally long: the least
- * width that needs no more lines. @x: where that width begins within the full one. */
+/* @x: where the words begin within the width */
 CchLaidText *
 cch_slab_maker_lay_balanced (CchSlabMaker *maker, const CchDocLine *line, double width, double *x)
 {
-  CchLaidText *laid = cch_slab_maker_lay (maker, line, width, 0);
-  gboolean centered =
-      cch_doc_profile_get_style (maker->profile, line->role)->align == CCH_DOC_ALIGN_CENTER;
-  guint n_lines = laid->lines->len;
-  double least = width / 3;
-  double most = width;
+  const CchLaidTextRequest request = make_request (maker, line, width, 0);
 
-  *x = 0;
-  for (guint i = 0; centered && n_lines > 1 && i < 7; i++)
-    {
-      double middle = (least + most) / 2;
-      g_autoptr (CchLaidText) trial = cch_slab_maker_lay (maker, line, middle, 0);
-
-      if (trial->lines->len > n_lines || cch_laid_text_get_width (trial) > middle)
-        least = middle;
-      else
-        most = middle;
-    }
-  if (most == width)
-    return laid;
-  cch_laid_text_unref (laid);
-  *x = (width - most) / 2;
-  return cch_slab_maker_lay (maker, line, most, 0);
+  return cch_laid_text_new_balanced (&request, line->text, line->source, x);
 }
 
 /* Takes the slab over. */

@@ -20,6 +20,7 @@ typedef struct
 typedef struct
 {
   CchLaidText *laid; /* nullable */
+  double shift;      /* as in #CchRowCell */
   guint rows;        /* 0: no merged cell here */
   guint column_span;
   guint32 row;

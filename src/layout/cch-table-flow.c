@@ -73,10 +73,11 @@ align_of_cell (const CchTableFlow *self, const CchDocCell *cell, CchDocRowKind k
 }
 
 static CchLaidText *
-lay_cell (CchTableFlow *self, const CchDocCell *cell, CchDocRowKind kind)
+lay_cell (CchTableFlow *self, const CchDocCell *cell, CchDocRowKind kind, double *shift)
 {
   CchLaidTextRequest request = { .context = self->context, .profile = self->profile };
 
+  *shift = 0;
   if (cell->text == NULL)
     return NULL;
   request.role = role_of_row (kind);
@@ -84,6 +85,8 @@ lay_cell (CchTableFlow *self, const CchDocCell *cell, CchDocRowKind kind)
   request.width =
       self->x[cell->column + cell->column_span] - self->x[cell->column] - 2 * self->padding;
   request.width = MAX (request.width, 4);
+  if (kind == CCH_DOC_ROW_HEADER)
+    return cch_laid_text_new_balanced (&request, cell->text, cell->source, shift);
   return cch_laid_text_new (&request, cell->text, cell->source);
 }
 
@@ -129,12 +132,13 @@ lay_cells (CchTableFlow *self, CchTableRow *row)
   row->height = least_height (self);
   for (guint i = 0; i < n_cells; i++)
     {
-      CchRowCell cell = { .laid = lay_cell (self, &cells[i], row->kind),
-                          .column = cells[i].column,
+      CchRowCell cell = { .column = cells[i].column,
                           .column_span = cells[i].column_span,
                           .row_span = cells[i].row_span };
-      double height = cell_height (self, cell.laid);
+      double height;
 
+      cell.laid = lay_cell (self, &cells[i], row->kind, &cell.shift);
+      height = cell_height (self, cell.laid);
       cell.floats = cell.row_span > 1 && height < 0.6 * self->page_height;
       if (cell.floats)
         self->needs[cell.column] = (CchSpanNeed){ cell.row_span, height };

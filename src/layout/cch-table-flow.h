@@ -14,6 +14,7 @@ typedef struct _CchTableFlow CchTableFlow;
 typedef struct
 {
   CchLaidText *laid; /* owned, nullable: empty cell */
+  double shift;      /* of the words within the cell */
   guint column;
   guint column_span;
   guint row_span;

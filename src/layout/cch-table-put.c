@@ -99,7 +99,7 @@ put_lines (CchTableFlow *self,
   guint line = cell->next_line;
 
   item.structure = (guint8) structure;
-  item.x = (float) (self->left + self->x[cell->column] + self->padding);
+  item.x = (float) (self->left + self->x[cell->column] + self->padding + cell->shift);
   for (; line < cell->laid->lines->len; line++)
     {
       double below = (line - cell->next_line + 1) * cell->laid->pitch;
@@ -109,7 +109,7 @@ put_lines (CchTableFlow *self,
       item.line = line;
       item.y = (float) (y + below - cell->laid->pitch);
       item.width = (float) (self->x[cell->column + cell->column_span] - self->x[cell->column]
-                            - 2 * self->padding);
+                            - 2 * self->padding - 2 * cell->shift);
       cch_sheet_add_item (self->page, &item);
     }
   return line;
@@ -127,6 +127,7 @@ open_span (CchTableFlow *self,
 
   fresh.next_line = 0;
   *span = (CchOpenSpan){ .laid = cell->floats ? cell->laid : NULL,
+                         .shift = cell->shift,
                          .rows = cell->row_span,
                          .column_span = cell->column_span,
                          .row = row,
@@ -234,7 +235,9 @@ restart_spans (CchTableFlow *self, double y)
   for (guint i = 0; i < self->n_columns; i++)
     {
       CchOpenSpan *span = &self->spans[i];
-      CchRowCell cell = { .laid = span->laid, .column = i, .column_span = span->column_span };
+      CchRowCell cell = {
+        .laid = span->laid, .shift = span->shift, .column = i, .column_span = span->column_span
+      };
 
       if (span->rows == 0 || span->laid == NULL)
         continue;

@@ -123,7 +123,7 @@ test_attached (Fixture *fixture, gconstpointer data)
   dump = compose (fixture, view, "two-level-2025", FALSE);
 
   assert_contains (dump, "QUYẾT ĐỊNH:");
-  assert_contains (dump, "Ban hành Kế hoạch Cải cách hành chính năm 2026");
+  assert_contains (dump, "Ban hành Kế hoạch cải cách hành chính năm 2026");
   assert_contains (dump, "Quyết định số 03/QĐ-UBND ngày 05 tháng 01 năm 2026");
   assert_lacks (dump, "V/v");
 }
