@@ -90,7 +90,8 @@ test_issued (Fixture *fixture, gconstpointer data)
     "TM. ỦY BAN NHÂN DÂN",
     "CHỦ TỊCH",
     "./.",
-    "(Kèm theo Kế hoạch số 03/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân xã Thuận Mẫu)",
+    "(Kèm theo Kế hoạch số 03/KH-UBND [n:ngày 05 tháng 01 năm 2026] của Ủy ban nhân dân xã Thuận "
+    "Mẫu)",
   };
   g_autoptr (CchPlanView) view = cch_sample_plan_new ();
   g_autofree char *dump = compose (fixture, view, "two-level-2025", FALSE);
@@ -124,7 +125,7 @@ test_attached (Fixture *fixture, gconstpointer data)
 
   assert_contains (dump, "QUYẾT ĐỊNH:");
   assert_contains (dump, "Ban hành Kế hoạch cải cách hành chính năm 2026");
-  assert_contains (dump, "Quyết định số 03/QĐ-UBND ngày 05 tháng 01 năm 2026");
+  assert_contains (dump, "Quyết định số 03/QĐ-UBND [n:ngày 05 tháng 01 năm 2026]");
   assert_lacks (dump, "V/v");
 }
 
