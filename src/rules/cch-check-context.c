@@ -7,6 +7,8 @@
 #include "rules/cch-check-context.h"
 
 #include "base/cch-i18n.h"
+#include "rules/cch-column-source.h"
+#include "rules/cch-plan-form.h"
 
 #include <string.h>
 
@@ -24,8 +26,26 @@ struct _CchCheckContext
   GPtrArray *findings;      /* (element-type CchFinding), owned */
   GHashTable *silenced;     /* (element-type utf8 utf8): "rule\nuuid\nfield" to the reason; owned */
   GHashTable *tasks;        /* gint64* of a task -> CchTask, not owned */
+  GPtrArray *shared;        /* (element-type Shared), owned */
   GHashTable *areas;        /* gint64* of an area -> CchArea, not owned */
 };
+
+/* What several rules look at and one makes. */
+typedef struct
+{
+  const char *name;
+  gpointer data;
+  GDestroyNotify destroy;
+} Shared;
+
+static void
+shared_free (gpointer data)
+{
+  Shared *shared = data;
+
+  shared->destroy (shared->data);
+  g_free (shared);
+}
 
 /* The fields that hold prose, kind by kind. */
 static const struct
@@ -116,6 +136,7 @@ cch_check_context_new (const CchCheckView *view)
   context->texts = g_array_new (FALSE, FALSE, sizeof (CchCheckText));
   context->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) cch_finding_unref);
   context->silenced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  context->shared = g_ptr_array_new_with_free_func (shared_free);
   context->tasks = index_records (view->tasks);
   context->areas = index_records (view->areas);
   collect_silenced (context);
@@ -137,6 +158,7 @@ cch_check_context_free_to_findings (CchCheckContext *context)
   g_array_unref (context->texts);
   g_clear_pointer (&context->references, g_ptr_array_unref);
   g_hash_table_unref (context->silenced);
+  g_ptr_array_unref (context->shared);
   g_hash_table_unref (context->tasks);
   g_hash_table_unref (context->areas);
   g_free (context);
@@ -197,6 +219,35 @@ cch_check_context_get_references (CchCheckContext *context)
 }
 
 /**
+ * cch_check_context_share:
+ * @name: a constant
+ * @make: makes it when it is first asked for
+ *
+ * Returns: (transfer none): what @make has made, until the run ends
+ */
+gpointer
+cch_check_context_share (CchCheckContext *context,
+                         const char *name,
+                         gpointer (*make) (CchCheckContext *context),
+                         GDestroyNotify destroy)
+{
+  Shared *shared;
+
+  for (guint i = 0; i < context->shared->len; i++)
+    {
+      shared = g_ptr_array_index (context->shared, i);
+      if (g_str_equal (shared->name, name))
+        return shared->data;
+    }
+  shared = g_new0 (Shared, 1);
+  shared->name = name;
+  shared->data = make (context);
+  shared->destroy = destroy;
+  g_ptr_array_add (context->shared, shared);
+  return shared->data;
+}
+
+/**
  * cch_check_context_find_task:
  *
  * Returns: (nullable): the task of the plan with that row
@@ -226,13 +277,33 @@ find_anchor (CchCheckContext *context, CchRecord *record)
   return task != NULL ? CCH_RECORD (task) : record;
 }
 
+/* What a person calls the record; a section is often known by its form's heading alone. */
+static char *
+name_record (const CchCheckContext *context, CchRecord *record)
+{
+  const CchRegulation *regulation = context->view->regulation;
+  const CchRegulationForm *form =
+      regulation != NULL ? cch_plan_form_find (regulation, context->view->plan) : NULL;
+  const CchRegulationSection *section = NULL;
+  g_autofree char *title = cch_record_get_title (record);
+
+  if (CCH_IS_SECTION (record) && CCH_SECTION (record)->code != NULL && form != NULL)
+    section = cch_regulation_form_find_section (form, CCH_SECTION (record)->code);
+  if (*title == '\0' && section != NULL && section->heading != NULL)
+    return g_strdup (section->heading);
+  return g_steal_pointer (&title);
+}
+
 /* "Task “…”: Time"; a part of a task says which part it is. */
 static char *
-describe_place (CchRecord *record, CchRecord *anchor, const char *field_name)
+describe_place (const CchCheckContext *context,
+                CchRecord *record,
+                CchRecord *anchor,
+                const char *field_name)
 {
   const CchKind *kind = cch_record_get_kind (record);
   const CchField *field = field_name != NULL ? cch_kind_find_field (kind, field_name) : NULL;
-  g_autofree char *title = cch_record_get_title (anchor);
+  g_autofree char *title = name_record (context, anchor);
   g_autofree char *quote = cch_check_quote (title);
   g_autoptr (GString) words = g_string_new (cch_kind_get_label (cch_record_get_kind (anchor)));
 
@@ -242,6 +313,8 @@ describe_place (CchRecord *record, CchRecord *anchor, const char *field_name)
     g_string_append_printf (words, " · %s", cch_kind_get_label (kind));
   if (field != NULL)
     g_string_append_printf (words, " · %s", cch_field_get_label (field));
+  else if (cch_column_source_find (field_name) != NULL)
+    g_string_append_printf (words, " · %s", _ (cch_column_source_find (field_name)->label));
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
@@ -318,7 +391,7 @@ add_finding (CchCheckContext *context, const CchCheckMark *mark, const char *mes
   CchRecord *record = mark->record;
   CchRecord *anchor = find_anchor (context, record);
   CchSeverity severity = mark->severity != NULL ? *mark->severity : context->rule->severity;
-  g_autofree char *words = describe_place (record, anchor, mark->field);
+  g_autofree char *words = describe_place (context, record, anchor, mark->field);
   g_autofree char *seen = read_field (record, mark->field);
   g_autoptr (CchPlace) place = cch_place_new_for_record (cch_record_get_kind (record)->name,
                                                          cch_record_get_uuid (record), mark->field);

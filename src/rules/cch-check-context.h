@@ -57,6 +57,10 @@ const CchCheckView *cch_check_context_get_view (const CchCheckContext *context);
 guint cch_check_context_get_n_texts (const CchCheckContext *context);
 const CchCheckText *cch_check_context_get_text (const CchCheckContext *context, guint index);
 GPtrArray *cch_check_context_get_references (CchCheckContext *context);
+gpointer cch_check_context_share (CchCheckContext *context,
+                                  const char *name,
+                                  gpointer (*make) (CchCheckContext *context),
+                                  GDestroyNotify destroy);
 CchTask *cch_check_context_find_task (const CchCheckContext *context, gint64 task);
 CchArea *cch_check_context_find_area (const CchCheckContext *context, gint64 area);
 

@@ -13,8 +13,8 @@
 
 enum
 {
-  USUAL_NOTICE_DAYS = 10,
-  LAST_QUARTER = 10, /* its first month */
+  USUAL_NOTICE_DAYS = 10, /* R126 */
+  LAST_QUARTER = 10,      /* its first month */
 };
 
 static gboolean
@@ -22,6 +22,45 @@ has_time (const CchTask *task)
 {
   return task->row == CCH_TASK_ROW_TASK && task->time_wording != NULL
          && *task->time_wording != '\0';
+}
+
+/* (element-type CchSchedule): what the times of the tasks mean, by the place of the task; NULL for
+ * those without one. */
+static gpointer
+read_schedules (CchCheckContext *context)
+{
+  const CchCheckView *view = cch_check_context_get_view (context);
+  GPtrArray *schedules = g_ptr_array_new_full (cch_check_length (view->tasks), NULL);
+
+  for (guint i = 0; i < cch_check_length (view->tasks); i++)
+    {
+      CchTask *task = g_ptr_array_index (view->tasks, i);
+
+      g_ptr_array_add (schedules, has_time (task) ? cch_schedule_new (task->time_wording,
+                                                                      (guint) view->plan->year)
+                                                  : NULL);
+    }
+  return schedules;
+}
+
+static void
+free_schedules (gpointer data)
+{
+  GPtrArray *schedules = data;
+
+  for (guint i = 0; i < schedules->len; i++)
+    if (g_ptr_array_index (schedules, i) != NULL)
+      cch_schedule_unref (g_ptr_array_index (schedules, i));
+  g_ptr_array_unref (schedules);
+}
+
+static CchSchedule *
+get_schedule (CchCheckContext *context, guint task)
+{
+  GPtrArray *schedules =
+      cch_check_context_share (context, "schedules", read_schedules, free_schedules);
+
+  return g_ptr_array_index (schedules, task);
 }
 
 /* The end of the year before belongs to a plan: that is when it is written. */
@@ -40,35 +79,38 @@ is_foreign_year (const CchScheduleItem *item, guint first, guint last)
   return item->year < first || item->year > last;
 }
 
-/* Puts the plan's year where the text has the other one, inside of the milestone's words. */
-static char *
-mend_year (const char *text, const CchScheduleItem *item, guint year)
+/* The year inside of the milestone's words; the whole field when it is written another way. */
+static void
+find_year (const char *text, const CchScheduleItem *item, CchCheckMark *mark)
 {
   g_autofree char *wrong = g_strdup_printf ("%u", item->year);
-  g_autofree char *right = g_strdup_printf ("%u", year);
   char *at = g_strstr_len (text + item->span.start, item->span.end - item->span.start, wrong);
 
   if (at == NULL)
-    return NULL;
-  return cch_check_replace (text, (gsize) (at - text), (gsize) (at - text) + strlen (wrong), right);
+    return;
+  mark->start = (gsize) (at - text);
+  mark->end = mark->start + strlen (wrong);
 }
 
 static void
-check_years_of_task (CchCheckContext *context, CchTask *task, guint first, guint last)
+check_years_of_task (CchCheckContext *context,
+                     CchTask *task,
+                     const CchSchedule *schedule,
+                     guint first,
+                     guint last)
 {
-  g_autoptr (CchSchedule) schedule = cch_schedule_new (task->time_wording, first);
-
   for (guint i = 0; i < cch_schedule_get_n_items (schedule); i++)
     {
       const CchScheduleItem *item = cch_schedule_get_item (schedule, i);
-      g_autofree char *mend = NULL;
+      g_autofree char *right = g_strdup_printf ("%u", first);
+      CchCheckMark mark = { .record = task, .field = "time_wording" };
 
       if (!is_foreign_year (item, first, last))
         continue;
-      mend = mend_year (task->time_wording, item, first);
-      cch_check_context_add (context, task, "time_wording", mend,
-                             _ ("“%s” is not in %u, the year of the plan"), task->time_wording,
-                             first);
+      find_year (task->time_wording, item, &mark);
+      mark.replacement = mark.end > 0 ? right : NULL;
+      cch_check_context_mark (context, &mark, _ ("“%s” is not in %u, the year of the plan"),
+                              task->time_wording, first);
       return;
     }
 }
@@ -85,7 +127,7 @@ cch_check_task_year (CchCheckContext *context)
       CchTask *task = g_ptr_array_index (view->tasks, i);
 
       if (has_time (task))
-        check_years_of_task (context, task, first, last);
+        check_years_of_task (context, task, get_schedule (context, i), first, last);
     }
 }
 
@@ -97,19 +139,24 @@ cch_check_time_not_understood (CchCheckContext *context)
   for (guint i = 0; i < cch_check_length (view->tasks); i++)
     {
       CchTask *task = g_ptr_array_index (view->tasks, i);
-      g_autoptr (CchSchedule) schedule = NULL;
+      const CchSchedule *schedule = get_schedule (context, i);
       g_autofree char *rest = NULL;
+      CchCheckMark mark = { .record = task, .field = "time_wording" };
 
       if (!has_time (task))
         continue;
-      schedule = cch_schedule_new (task->time_wording, (guint) view->plan->year);
       if (cch_schedule_is_understood (schedule))
         continue;
-      rest = cch_schedule_get_n_rests (schedule) > 0
-                 ? cch_schedule_dup_span (schedule, cch_schedule_get_rest (schedule, 0))
-                 : g_strdup (task->time_wording);
-      cch_check_context_add (context, task, "time_wording", NULL,
-                             _ ("“%s” is not understood as a time"), rest);
+      if (cch_schedule_get_n_rests (schedule) > 0)
+        {
+          CchScheduleSpan span = cch_schedule_get_rest (schedule, 0);
+
+          mark.start = span.start;
+          mark.end = span.end;
+          rest = cch_schedule_dup_span (schedule, span);
+        }
+      cch_check_context_mark (context, &mark, _ ("“%s” is not understood as a time"),
+                              rest != NULL ? rest : task->time_wording);
     }
 }
 
@@ -140,10 +187,24 @@ check_labels (CchCheckContext *context, CchTask *task, const char *const *produc
       const CchScheduleItem *item = cch_schedule_get_item (schedule, i);
       g_autofree char *label = cch_schedule_dup_span (schedule, item->label);
 
+      const char *fields[] = {
+        "task", cch_record_get_uuid (CCH_RECORD (task)), "text", label, NULL,
+      };
+      g_autofree char *words = g_strdup_printf (_ ("Add the product “%s”"), label);
+      CchCheckMark mark = {
+        .record = task,
+        .field = "time_wording",
+        .start = item->label.start,
+        .end = item->label.end,
+        .add = &cch_product_kind,
+        .fields = fields,
+        .words = words,
+      };
+
       if (item->product >= 0 || *label == '\0')
         continue;
-      cch_check_context_add (context, task, "time_wording", NULL,
-                             _ ("“%s” has a time but is no product of this task"), label);
+      cch_check_context_mark (context, &mark, _ ("“%s” has a time but is no product of this task"),
+                              label);
       return;
     }
 }
@@ -166,13 +227,22 @@ cch_check_time_product (CchCheckContext *context)
     }
 }
 
-void
-cch_check_due_before_issue (CchCheckContext *context)
+/* Of the plan itself; while it is a draft, the day from which the superior asks for it. */
+static CchDate
+get_issued (const CchCheckView *view)
+{
+  if (!cch_date_is_none (view->plan->issued) || view->parent == NULL)
+    return view->plan->issued;
+  return view->parent->issued;
+}
+
+static void
+check_milestones_before (CchCheckContext *context, CchDate issued)
 {
   const CchCheckView *view = cch_check_context_get_view (context);
-  CchDate issued = view->plan->issued;
+  gboolean own = !cch_date_is_none (view->plan->issued);
 
-  for (guint i = 0; !cch_date_is_none (issued) && i < cch_check_length (view->milestones); i++)
+  for (guint i = 0; i < cch_check_length (view->milestones); i++)
     {
       CchMilestone *milestone = g_ptr_array_index (view->milestones, i);
       g_autofree char *due = NULL;
@@ -181,16 +251,45 @@ cch_check_due_before_issue (CchCheckContext *context)
         continue;
       due = cch_date_format (milestone->due, CCH_DATE_FORM_TEXT);
       cch_check_context_add (context, milestone, "due", NULL,
-                             _ ("Due on %s, before the plan is issued"), due);
+                             own ? _ ("Due on %s, before the plan is issued")
+                                 : _ ("Due on %s, before the superior’s plan is issued"),
+                             due);
     }
+}
+
+void
+cch_check_due_before_issue (CchCheckContext *context)
+{
+  const CchCheckView *view = cch_check_context_get_view (context);
+  CchDate issued = get_issued (view);
+
+  if (!cch_date_is_none (issued))
+    check_milestones_before (context, issued);
+  if (view->parent != NULL && !cch_date_is_none (view->parent->issued)
+      && !cch_date_is_none (view->plan->issued)
+      && cch_date_compare (view->plan->issued, view->parent->issued) < 0)
+    {
+      g_autofree char *day = cch_date_format (view->parent->issued, CCH_DATE_FORM_TEXT);
+
+      cch_check_context_add (context, view->plan, "issued", NULL,
+                             _ ("The plan is issued before the superior’s plan of %s"), day);
+    }
+  cch_check_plan_due (context, FALSE);
+}
+
+/* How many days a person has from the issue to the due date. */
+int
+cch_check_get_notice (const CchCheckView *view)
+{
+  return view->notice_days > 0 ? (int) view->notice_days : USUAL_NOTICE_DAYS;
 }
 
 void
 cch_check_short_notice (CchCheckContext *context)
 {
   const CchCheckView *view = cch_check_context_get_view (context);
-  CchDate issued = view->plan->issued;
-  int notice = view->notice_days > 0 ? (int) view->notice_days : USUAL_NOTICE_DAYS;
+  CchDate issued = get_issued (view);
+  gboolean own = !cch_date_is_none (view->plan->issued);
 
   for (guint i = 0; !cch_date_is_none (issued) && i < cch_check_length (view->milestones); i++)
     {
@@ -200,11 +299,30 @@ cch_check_short_notice (CchCheckContext *context)
       if (cch_date_is_none (milestone->due))
         continue;
       days = cch_date_days_between (issued, milestone->due);
-      if (days < 0 || days > notice)
+      if (days < 0 || days > cch_check_get_notice (view))
         continue;
       cch_check_context_add (context, milestone, "due", NULL,
-                             _ ("Due only %d days after the plan is issued"), days);
+                             own ? _ ("Due only %d days after the plan is issued")
+                                 : _ ("Due only %d days after the superior’s plan is issued"),
+                             days);
     }
+  cch_check_plan_due (context, TRUE);
+}
+
+static gboolean
+is_working_day (const CchCheckView *view, CchDate day)
+{
+  return view->holidays != NULL ? cch_holidays_is_working_day (view->holidays, day)
+                                : !cch_date_is_weekend (day);
+}
+
+/* "Saturday", or the name of the holiday. */
+static char *
+name_free_day (const CchCheckView *view, CchDate day)
+{
+  const char *name = view->holidays != NULL ? cch_holidays_get_name (view->holidays, day) : NULL;
+
+  return name != NULL ? g_strdup (name) : cch_date_format (day, CCH_DATE_FORM_WEEKDAY);
 }
 
 /* Only a day that somebody chose: months and quarters end on any weekday. */
@@ -217,54 +335,62 @@ cch_check_due_weekend (CchCheckContext *context)
     {
       CchMilestone *milestone = g_ptr_array_index (view->milestones, i);
       g_autofree char *due = NULL;
-      g_autofree char *weekday = NULL;
+      g_autofree char *name = NULL;
       g_autofree char *effective = NULL;
       CchDate day = milestone->due;
 
       if (milestone->kind != CCH_MILESTONE_KIND_DATE || cch_date_is_none (day)
-          || cch_date_get_weekday (day) < G_DATE_SATURDAY)
+          || is_working_day (view, day))
         continue;
-      while (cch_date_get_weekday (day) >= G_DATE_SATURDAY)
+      while (!is_working_day (view, day))
         day = cch_date_add_days (day, -1);
       due = cch_date_format (milestone->due, CCH_DATE_FORM_TEXT);
-      weekday = cch_date_format (milestone->due, CCH_DATE_FORM_WEEKDAY);
+      name = name_free_day (view, milestone->due);
       effective = cch_date_format (day, CCH_DATE_FORM_TEXT);
       cch_check_context_add (context, milestone, "due", NULL,
-                             _ ("%s is a %s; the working day before it is %s"), due, weekday,
+                             _ ("%s is a %s; the working day before it is %s"), due, name,
                              effective);
     }
 }
 
-static gboolean
-is_same_day (const CchRegulationWindowDay *first, const CchRegulationWindowDay *second)
-{
-  return first != NULL && second != NULL && first->day == second->day
-         && first->month == second->month;
-}
-
-/* A window that begins on the day another ends on counts that day twice, unless it is half-open. */
+/* Steps of a review or an inspection stand in the order in which they are done. */
 void
-cch_check_shared_window (CchCheckContext *context)
+cch_check_step_order (CchCheckContext *context)
 {
   const CchCheckView *view = cch_check_context_get_view (context);
-  const GPtrArray *periods =
-      view->regulation != NULL ? cch_regulation_get_list (view->regulation, CCH_REGULATION_PERIODS)
-                               : NULL;
+  g_autoptr (GHashTable) latest = g_hash_table_new (g_int64_hash, g_int64_equal);
+  CchMilestone *before = NULL;
 
-  for (guint i = 0; i < cch_check_length (periods); i++)
-    for (guint j = 0; j < periods->len; j++)
-      {
-        const CchRegulationPeriod *first = g_ptr_array_index (periods, i);
-        const CchRegulationPeriod *second = g_ptr_array_index (periods, j);
+  if (view->plan->kind != CCH_PLAN_KIND_REVIEW && view->plan->kind != CCH_PLAN_KIND_INSPECTION)
+    return;
+  for (guint i = 0; i < cch_check_length (view->milestones); i++)
+    {
+      CchMilestone *milestone = g_ptr_array_index (view->milestones, i);
+      CchMilestone *other = g_hash_table_lookup (latest, &milestone->task);
 
-        if (i == j || first->window == NULL || second->window == NULL
-            || !is_same_day (first->window->to, second->window->from)
-            || first->window->boundary != CCH_WINDOW_BOUNDARY_BOTH
-            || second->window->boundary != CCH_WINDOW_BOUNDARY_BOTH)
-          continue;
-        cch_check_context_add (context, view->plan, "regulation", NULL,
-                               _ ("“%s” ends on the day “%s” begins, %02d/%d"), first->name,
-                               second->name, second->window->from->day,
-                               second->window->from->month);
-      }
+      if (!cch_date_is_none (milestone->due)
+          && (other == NULL || cch_date_compare (milestone->due, other->due) > 0))
+        g_hash_table_replace (latest, &milestone->task, milestone);
+    }
+  for (guint i = 0; i < cch_check_length (view->tasks); i++)
+    {
+      CchTask *task = g_ptr_array_index (view->tasks, i);
+      gint64 id = cch_record_get_id (CCH_RECORD (task));
+      CchMilestone *milestone = task->row == CCH_TASK_ROW_TASK && task->parent == 0
+                                    ? g_hash_table_lookup (latest, &id)
+                                    : NULL;
+      g_autofree char *one = NULL;
+      g_autofree char *other = NULL;
+
+      if (milestone == NULL)
+        continue;
+      if (before != NULL && cch_date_compare (milestone->due, before->due) < 0)
+        {
+          one = cch_date_format (milestone->due, CCH_DATE_FORM_TEXT);
+          other = cch_date_format (before->due, CCH_DATE_FORM_TEXT);
+          cch_check_context_add (context, task, "time_wording", NULL,
+                                 _ ("Due on %s, yet the step before it on %s"), one, other);
+        }
+      before = milestone;
+    }
 }

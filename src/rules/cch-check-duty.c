@@ -8,15 +8,10 @@
 #include "base/cch-text.h"
 #include "rules/cch-check-context.h"
 #include "rules/cch-check-families.h"
+#include "rules/cch-organisation.h"
+#include "rules/cch-plan-form.h"
 
 #include <string.h>
-
-enum
-{
-  NEAR = 2,          /* edits between a name and its misspelling */
-  SHORTEST_NAME = 8, /* below that, two edits make another name */
-  LONGEST_NAME = 120,
-};
 
 static GHashTable *
 collect_leads (const CchCheckView *view, gboolean by_task)
@@ -37,24 +32,6 @@ collect_leads (const CchCheckView *view, gboolean by_task)
   return found;
 }
 
-void
-cch_check_lead (CchCheckContext *context)
-{
-  const CchCheckView *view = cch_check_context_get_view (context);
-  g_autoptr (GHashTable) led = collect_leads (view, TRUE);
-
-  for (guint i = 0; i < cch_check_length (view->tasks); i++)
-    {
-      CchTask *task = g_ptr_array_index (view->tasks, i);
-      gint64 id = cch_record_get_id (CCH_RECORD (task));
-
-      if (task->row != CCH_TASK_ROW_TASK || task->state == CCH_TASK_STATE_CANCELLED
-          || g_hash_table_contains (led, &id))
-        continue;
-      cch_check_context_add (context, task, "text", NULL, _ ("No agency leads this task"));
-    }
-}
-
 static const char *
 find_agency_name (const CchCheckView *view, gint64 agency)
 {
@@ -66,6 +43,99 @@ find_agency_name (const CchCheckView *view, gint64 agency)
         return term->name;
     }
   return "?";
+}
+
+static CchDate
+get_day (const CchCheckView *view)
+{
+  if (!cch_date_is_none (view->plan->issued))
+    return view->plan->issued;
+  return view->plan->year > 0 ? cch_date_new ((guint) view->plan->year, 1, 1) : CCH_DATE_NONE;
+}
+
+static gint64
+find_owner (const CchCheckView *view, gint64 area)
+{
+  return area != 0 && view->area_owners != NULL
+             ? cch_organisation_find_owner (view->area_owners, area, get_day (view))
+             : 0;
+}
+
+static const char *
+find_agency_uuid (const CchCheckView *view, gint64 agency)
+{
+  for (guint i = 0; i < cch_check_length (view->agencies); i++)
+    if (cch_record_get_id (g_ptr_array_index (view->agencies, i)) == agency)
+      return cch_record_get_uuid (g_ptr_array_index (view->agencies, i));
+  return NULL;
+}
+
+/* Whoever answers for the area of a task is the first to be asked to lead it. */
+static void
+mark_task_without_lead (CchCheckContext *context, CchTask *task)
+{
+  const CchCheckView *view = cch_check_context_get_view (context);
+  gint64 owner = find_owner (view, task->area);
+  const char *uuid = owner != 0 ? find_agency_uuid (view, owner) : NULL;
+  const char *fields[] = {
+    "task", cch_record_get_uuid (CCH_RECORD (task)), "role", "lead", "agency", uuid, NULL,
+  };
+  g_autofree char *words = NULL;
+  CchCheckMark mark = { .record = task, .field = "lead" };
+
+  if (uuid != NULL)
+    {
+      words = g_strdup_printf (_ ("Let “%s” lead"), find_agency_name (view, owner));
+      mark.add = &cch_task_agency_kind;
+      mark.fields = fields;
+      mark.words = words;
+    }
+  cch_check_context_mark (context, &mark, _ ("No agency leads this task"));
+}
+
+/* A table whose title names the one who leads needs somebody to name. */
+static void
+check_owners (CchCheckContext *context)
+{
+  const CchCheckView *view = cch_check_context_get_view (context);
+  const CchRegulationForm *form =
+      view->regulation != NULL ? cch_plan_form_find (view->regulation, view->plan) : NULL;
+  const CchRegulationTable *table =
+      form != NULL ? cch_plan_form_find_task_table (view->regulation, form) : NULL;
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  if (table == NULL || table->title == NULL || strstr (table->title, "{owner}") == NULL)
+    return;
+  for (guint i = 0; i < cch_check_length (view->tasks); i++)
+    {
+      CchTask *task = g_ptr_array_index (view->tasks, i);
+      CchArea *area = cch_check_context_find_area (context, task->area);
+
+      if (area == NULL || !g_hash_table_add (seen, area) || find_owner (view, task->area) != 0)
+        continue;
+      cch_check_context_add (context, area, "name", NULL,
+                             _ ("The title of the table for “%s” names who leads, but no agency "
+                                "answers for this area"),
+                             area->name);
+    }
+}
+
+void
+cch_check_lead (CchCheckContext *context)
+{
+  const CchCheckView *view = cch_check_context_get_view (context);
+  g_autoptr (GHashTable) led = collect_leads (view, TRUE);
+
+  for (guint i = 0; i < cch_check_length (view->tasks); i++)
+    {
+      CchTask *task = g_ptr_array_index (view->tasks, i);
+      gint64 id = cch_record_get_id (CCH_RECORD (task));
+
+      if (task->row == CCH_TASK_ROW_TASK && task->state != CCH_TASK_STATE_CANCELLED
+          && !g_hash_table_contains (led, &id))
+        mark_task_without_lead (context, task);
+    }
+  check_owners (context);
 }
 
 static void
@@ -136,6 +206,9 @@ cch_check_filing_line (CchCheckContext *context)
     }
 }
 
+/* The decision that issues a plan has three articles; the last one names those who carry it out. */
+#define LAST_ARTICLE 3
+
 static gboolean
 has_article (const CchCheckView *view, const char *article)
 {
@@ -158,6 +231,40 @@ has_article (const CchCheckView *view, const char *article)
   return FALSE;
 }
 
+/* Returns: the number in "Như Điều 2", 0 when @wording says no such thing */
+static guint
+read_article (const char *wording)
+{
+  g_autofree char *folded = wording != NULL ? cch_text_fold (wording) : g_strdup ("");
+  gsize prefix = strlen ("nhu dieu ");
+
+  if (!g_str_has_prefix (folded, "nhu dieu ") || !g_ascii_isdigit (folded[prefix]))
+    return 0;
+  return (guint) g_ascii_strtoull (folded + prefix, NULL, 10);
+}
+
+static void
+check_decision_article (CchCheckContext *context, CchRecipient *recipient, guint number)
+{
+  g_autofree char *mend = NULL;
+  const char *digits = recipient->wording;
+
+  if (number == LAST_ARTICLE)
+    return;
+  while (!g_ascii_isdigit (*digits))
+    digits++;
+  mend = cch_check_replace (recipient->wording, (gsize) (digits - recipient->wording),
+                            (gsize) (digits - recipient->wording) + strspn (digits, "0123456789"),
+                            G_STRINGIFY (LAST_ARTICLE));
+  if (number > LAST_ARTICLE)
+    cch_check_context_add (context, recipient, "wording", mend,
+                           _ ("“%s”: there is no such article"), recipient->wording);
+  else
+    cch_check_context_add (context, recipient, "wording", mend,
+                           _ ("“%s”: that article does not say who carries out the decision"),
+                           recipient->wording);
+}
+
 void
 cch_check_cited_article (CchCheckContext *context)
 {
@@ -166,136 +273,15 @@ cch_check_cited_article (CchCheckContext *context)
   for (guint i = 0; i < cch_check_length (view->recipients); i++)
     {
       CchRecipient *recipient = g_ptr_array_index (view->recipients, i);
-      g_autofree char *folded =
-          recipient->wording != NULL ? cch_text_fold (recipient->wording) : g_strdup ("");
-      g_autofree char *article = NULL;
+      guint number = read_article (recipient->wording);
+      g_autofree char *article = g_strdup_printf ("dieu %u", number);
 
-      if (!g_str_has_prefix (folded, "nhu dieu ")
-          || !g_ascii_isdigit (folded[strlen ("nhu dieu ")]))
+      if (number == 0)
         continue;
-      article = g_strdup_printf ("dieu %u", (guint) g_ascii_strtoull (folded + strlen ("nhu dieu "),
-                                                                      NULL, 10));
-      if (!has_article (view, article))
+      if (view->plan->attached)
+        check_decision_article (context, recipient, number);
+      else if (!has_article (view, article))
         cch_check_context_add (context, recipient, "wording", NULL,
                                _ ("“%s”: there is no such article"), recipient->wording);
-    }
-}
-
-/* Edits between two folded names; more than NEAR is NEAR + 1. */
-static guint
-measure_distance (const char *first, const char *second)
-{
-  gsize length = strlen (second);
-  guint row[LONGEST_NAME + 1];
-
-  if (length > LONGEST_NAME || strlen (first) > LONGEST_NAME)
-    return NEAR + 1;
-  for (guint i = 0; i <= length; i++)
-    row[i] = i;
-  for (guint i = 0; first[i] != '\0'; i++)
-    {
-      guint corner = row[0];
-      guint least = ++row[0];
-
-      for (guint j = 0; j < length; j++)
-        {
-          guint above = row[j + 1];
-
-          row[j + 1] = MIN (MIN (above, row[j]) + 1, corner + (first[i] == second[j] ? 0 : 1));
-          corner = above;
-          least = MIN (least, row[j + 1]);
-        }
-      if (least > NEAR)
-        return NEAR + 1;
-    }
-  return MIN (row[length], NEAR + 1);
-}
-
-typedef struct
-{
-  char *folded; /* owned */
-  gsize length;
-  const char *name;
-} Name;
-
-static void
-clear_name (gpointer data)
-{
-  g_free (((Name *) data)->folded);
-}
-
-static void
-add_name (GArray *names, const char *name)
-{
-  Name entry = { .name = name };
-
-  if (name == NULL || *name == '\0')
-    return;
-  entry.folded = cch_text_fold (name);
-  entry.length = strlen (entry.folded);
-  g_array_append_val (names, entry);
-}
-
-static GArray *
-collect_names (const CchCheckView *view)
-{
-  GArray *names = g_array_new (FALSE, FALSE, sizeof (Name));
-
-  g_array_set_clear_func (names, clear_name);
-  for (guint i = 0; i < cch_check_length (view->agency_terms); i++)
-    {
-      CchAgencyTerm *term = g_ptr_array_index (view->agency_terms, i);
-
-      add_name (names, term->name);
-      add_name (names, term->short_name);
-    }
-  for (guint i = 0; i < cch_check_length (view->aliases); i++)
-    add_name (names, ((CchAgencyAlias *) g_ptr_array_index (view->aliases, i))->alias);
-  return names;
-}
-
-static const char *
-find_near_name (GArray *names, const char *written)
-{
-  g_autofree char *folded = cch_text_fold (written);
-  const char *near = NULL;
-  gsize length = strlen (folded);
-  guint best = length >= SHORTEST_NAME ? NEAR + 1 : 1;
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      const Name *name = &g_array_index (names, Name, i);
-      guint distance;
-
-      if (g_str_equal (name->name, written))
-        return NULL;
-      if (length > name->length + NEAR || name->length > length + NEAR)
-        continue;
-      distance = measure_distance (folded, name->folded);
-      if (distance >= best)
-        continue;
-      best = distance;
-      near = name->name;
-    }
-  return near;
-}
-
-void
-cch_check_agency_name (CchCheckContext *context)
-{
-  const CchCheckView *view = cch_check_context_get_view (context);
-  g_autoptr (GArray) names = collect_names (view);
-
-  for (guint i = 0; i < cch_check_length (view->task_agencies); i++)
-    {
-      CchTaskAgency *link = g_ptr_array_index (view->task_agencies, i);
-      const char *near;
-
-      if (link->agency != 0 || link->wording == NULL || *link->wording == '\0')
-        continue;
-      near = find_near_name (names, link->wording);
-      if (near != NULL)
-        cch_check_context_add (context, link, "wording", near,
-                               _ ("“%s” is written “%s” in the directory"), link->wording, near);
     }
 }

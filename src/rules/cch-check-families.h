@@ -22,9 +22,15 @@ void cch_check_task_year (CchCheckContext *context);
 void cch_check_due_before_issue (CchCheckContext *context);
 void cch_check_short_notice (CchCheckContext *context);
 void cch_check_due_weekend (CchCheckContext *context);
-void cch_check_shared_window (CchCheckContext *context);
 void cch_check_time_not_understood (CchCheckContext *context);
 void cch_check_time_product (CchCheckContext *context);
+void cch_check_step_order (CchCheckContext *context);
+int cch_check_get_notice (const CchCheckView *view);
+
+/* cch-check-period.c */
+void cch_check_shared_window (CchCheckContext *context);
+void cch_check_plan_due (CchCheckContext *context, gboolean short_notice);
+void cch_check_outline_period (CchCheckContext *context);
 
 /* cch-check-structure.c */
 void cch_check_parent_tasks (CchCheckContext *context);
@@ -41,12 +47,16 @@ void cch_check_lead (CchCheckContext *context);
 void cch_check_duty_blocks (CchCheckContext *context);
 void cch_check_filing_line (CchCheckContext *context);
 void cch_check_cited_article (CchCheckContext *context);
+
+/* cch-check-name.c */
 void cch_check_agency_name (CchCheckContext *context);
+void cch_check_name_variants (CchCheckContext *context);
 
 /* cch-check-form.c */
 void cch_check_table_cells (CchCheckContext *context);
 void cch_check_task_area (CchCheckContext *context);
 void cch_check_empty_sections (CchCheckContext *context);
+void cch_check_lost_citations (CchCheckContext *context);
 
 /* cch-check-text.c */
 void cch_check_spelling (CchCheckContext *context);

@@ -65,7 +65,7 @@ find_subject_year (const char *text)
   return 0;
 }
 
-static void
+static CchCheckReference *
 take (GPtrArray *references,
       CchRecord *record,
       const char *field,
@@ -81,6 +81,7 @@ take (GPtrArray *references,
   reference->issued = issued;
   reference->subject_year = subject_year;
   g_ptr_array_add (references, reference);
+  return reference;
 }
 
 /**
@@ -151,6 +152,8 @@ cch_check_reference_scan (GPtrArray *references,
   for (const char *at = text; *at != '\0'; at++)
     {
       CchDate issued = CCH_DATE_NONE;
+      CchCheckReference *reference;
+      const char *date;
       const char *behind;
       gsize length;
 
@@ -160,9 +163,14 @@ cch_check_reference_scan (GPtrArray *references,
       length = measure_key (at);
       if (length == 0)
         continue;
-      behind = at + length + strspn (at + length, " ");
-      behind += cch_date_parse (behind, &issued);
-      take (references, record, field, g_strndup (at, length), issued, find_subject_year (behind));
+      date = at + length + strspn (at + length, " ");
+      behind = date + cch_date_parse (date, &issued);
+      reference = take (references, record, field, g_strndup (at, length), issued,
+                        find_subject_year (behind));
+      reference->start = (gsize) (at - text);
+      reference->date_start = (gsize) (date - text);
+      reference->end =
+          cch_date_is_none (issued) ? reference->start + length : (gsize) (behind - text);
       at += length - 1;
     }
 }

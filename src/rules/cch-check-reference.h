@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * CchCheckReference:
  * @key: "525/KH-UBND"
  * @issued: none when the text gives no whole date
+ * @start: first byte of number, symbol and date in the text of the field
+ * @end: the byte after them; 0 when the reference is the record itself
+ * @date_start: first byte of the date there; @end is behind it
  * @subject_year: the first "năm …" behind it in the same sentence, 0 when there is none
  */
 typedef struct
@@ -21,6 +24,9 @@ typedef struct
   const char *field;
   char *key; /* owned */
   CchDate issued;
+  gsize start;
+  gsize end;
+  gsize date_start;
   guint subject_year;
 } CchCheckReference;
 

@@ -315,33 +315,73 @@ promises (const CchCheckView *view, const char *words)
   return FALSE;
 }
 
-void
-cch_check_promised_columns (CchCheckContext *context)
+static gboolean
+has_budget (const CchCheckView *view)
 {
-  const CchCheckView *view = cch_check_context_get_view (context);
-  gboolean has_budget = FALSE;
-  gboolean has_cooperation = FALSE;
-
   for (guint i = 0; i < cch_check_length (view->tasks); i++)
     {
       CchTask *task = g_ptr_array_index (view->tasks, i);
 
-      has_budget = has_budget || task->budget > 0
-                   || (task->budget_source != NULL && *task->budget_source != '\0');
+      if (task->budget > 0 || (task->budget_source != NULL && *task->budget_source != '\0'))
+        return TRUE;
     }
-  for (guint i = 0; i < cch_check_length (view->task_agencies); i++)
-    has_cooperation = has_cooperation
-                      || ((CchTaskAgency *) g_ptr_array_index (view->task_agencies, i))->role
-                             == CCH_TASK_ROLE_COOPERATING;
+  return FALSE;
+}
 
-  if (cch_check_length (view->tasks) == 0)
-    return;
-  if (!has_budget && promises (view, "kinh phi"))
-    cch_check_context_add (context, view->plan, "budget", NULL,
-                           _ ("The text promises the budget of each task in the tables"));
-  if (!has_cooperation && promises (view, "phoi hop"))
-    cch_check_context_add (context, view->plan, "layout", NULL,
-                           _ ("The text promises the cooperating agencies in the tables"));
+static gboolean
+has_cooperation (const CchCheckView *view)
+{
+  for (guint i = 0; i < cch_check_length (view->task_agencies); i++)
+    if (((CchTaskAgency *) g_ptr_array_index (view->task_agencies, i))->role
+        == CCH_TASK_ROLE_COOPERATING)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the body can promise of the tables, and the columns that would keep the promise. */
+static const struct
+{
+  const char *words; /* folded */
+  const char *field;
+  const char *sources[3];
+  gboolean (*is_there) (const CchCheckView *view);
+  const char *message;
+} promised[] = {
+  { "kinh phi",
+    "budget",
+    { "budget", "budget-source", NULL },
+    has_budget,
+    N_ ("The text promises the budget of each task in the tables") },
+  { "phoi hop",
+    "layout",
+    { "cooperating", "executing", NULL },
+    has_cooperation,
+    N_ ("The text promises the cooperating agencies in the tables") },
+};
+
+static gboolean
+has_column (const CchRegulationTable *table, const char *const *sources)
+{
+  for (guint i = 0; sources[i] != NULL; i++)
+    if (cch_regulation_table_has_source (table, sources[i]))
+      return TRUE;
+  return FALSE;
+}
+
+void
+cch_check_promised_columns (CchCheckContext *context)
+{
+  const CchCheckView *view = cch_check_context_get_view (context);
+  const CchRegulationForm *form = find_form (view);
+  const CchRegulationTable *table =
+      form != NULL ? cch_plan_form_find_task_table (view->regulation, form) : NULL;
+
+  for (guint i = 0; cch_check_length (view->tasks) > 0 && i < G_N_ELEMENTS (promised); i++)
+    if (promises (view, promised[i].words)
+        && (!promised[i].is_there (view)
+            || (table != NULL && !has_column (table, promised[i].sources))))
+      cch_check_context_add (context, view->plan, promised[i].field, NULL, "%s",
+                             _ (promised[i].message));
 }
 
 void

@@ -109,38 +109,115 @@ is_enumerator (const char *text, const char *bracket)
       if (before > text && strchr ("\n;.:", before[-1]) == NULL)
         return FALSE;
     }
-  return g_utf8_strlen (at, bracket - at) <= 2;
+  return g_unichar_isalnum (g_utf8_get_char (at)) && g_utf8_strlen (at, bracket - at) <= 2;
 }
 
 typedef struct
 {
-  int brackets;
-  int quotes;
-  gboolean closed_too_early;
-} Balance;
+  const char *open;
+  const char *close;
+  const char *unopened; /* N_() marked */
+  const char *unclosed; /* N_() marked */
+} Pair;
 
-static Balance
-weigh (const char *text)
+static const Pair pairs[] = {
+  { "(", ")", N_ ("A “)” closes what no “(” has opened"), N_ ("A “(” is not closed") },
+  { "“", "”", N_ ("A “”” closes what no “““ has opened"), N_ ("A “““ is not closed") },
+};
+
+/* The first mark of @pair that has no partner: one that closes too early, or the last that stays
+ * open. */
+static const char *
+find_odd (const char *text, const Pair *pair, gboolean *opens)
 {
-  Balance balance = { 0 };
+  g_autoptr (GPtrArray) open = NULL;
 
+  *opens = TRUE;
+  if (strstr (text, pair->open) == NULL && strstr (text, pair->close) == NULL)
+    return NULL;
+  open = g_ptr_array_new ();
   for (const char *at = text; *at != '\0'; at++)
+    if (g_str_has_prefix (at, pair->open))
+      g_ptr_array_add (open, (gpointer) at);
+    else if (g_str_has_prefix (at, pair->close))
+      {
+        if (open->len > 0)
+          g_ptr_array_set_size (open, (int) open->len - 1);
+        else if (*at != ')' || !is_enumerator (text, at))
+          {
+            *opens = FALSE;
+            return at;
+          }
+      }
+  return open->len > 0 ? g_ptr_array_index (open, open->len - 1) : NULL;
+}
+
+/* Where a line ends, before its punctuation. */
+static const char *
+find_line_end (const char *at)
+{
+  const char *end = at + strcspn (at, "\n");
+
+  while (end > at && strchr (" .;,", end[-1]) != NULL)
+    end--;
+  return end;
+}
+
+/* An open one is closed where its line ends; what closes a whole line is opened where that begins;
+ * any other odd one is taken out. */
+static char *
+mend_odd (const char *text, const Pair *pair, const char *odd, gboolean opens, const char **words)
+{
+  const char *line = odd;
+  gsize place = (gsize) (odd - text);
+
+  while (line > text && line[-1] != '\n')
+    line--;
+  if (opens)
     {
-      if (*at == '(')
-        balance.brackets++;
-      else if (*at == ')' && (balance.brackets > 0 || !is_enumerator (text, at)))
-        balance.brackets--;
-      else if (g_str_has_prefix (at, "“"))
-        balance.quotes++;
-      else if (g_str_has_prefix (at, "”"))
-        balance.quotes--;
-      if (balance.brackets < 0 || balance.quotes < 0)
-        {
-          balance.closed_too_early = TRUE;
-          break;
-        }
+      place = (gsize) (find_line_end (odd) - text);
+      *words = _ ("Close it at the end of the line");
+      return cch_check_replace (text, place, place, pair->close);
     }
-  return balance;
+  if (find_line_end (odd) <= odd + strlen (pair->close) && line < odd)
+    {
+      place = (gsize) (line - text);
+      *words = _ ("Open it at the beginning of the line");
+      return cch_check_replace (text, place, place, pair->open);
+    }
+  *words = _ ("Take it out");
+  return cch_check_replace (text, place, place + strlen (pair->close), "");
+}
+
+static void
+check_pair (CchCheckContext *context, const CchCheckText *text, const Pair *pair)
+{
+  gboolean opens;
+  const char *odd = find_odd (text->text, pair, &opens);
+  CchCheckMark mark =
+      mark_span (text, odd, odd != NULL ? strlen (opens ? pair->open : pair->close) : 0);
+  g_autofree char *value = NULL;
+
+  if (odd == NULL)
+    return;
+  value = mend_odd (text->text, pair, odd, opens, &mark.words);
+  mark.value = value;
+  mark.detail = pair->open;
+  cch_check_context_mark (context, &mark, "%s", _ (opens ? pair->unclosed : pair->unopened));
+}
+
+/* U+FFFD: what a conversion could not read. Only the source knows the letter. */
+static void
+check_lost_letter (CchCheckContext *context, const CchCheckText *text)
+{
+  static const char lost[] = "\xef\xbf\xbd";
+  const char *at = strstr (text->text, lost);
+  CchCheckMark mark = mark_span (text, at, strlen (lost));
+
+  if (at == NULL)
+    return;
+  mark.detail = "lost";
+  cch_check_context_mark (context, &mark, _ ("A letter is lost here"));
 }
 
 void
@@ -148,19 +225,9 @@ cch_check_balance (CchCheckContext *context)
 {
   for (guint i = 0; i < cch_check_context_get_n_texts (context); i++)
     {
-      const CchCheckText *text = cch_check_context_get_text (context, i);
-      Balance balance = weigh (text->text);
-
-      if (balance.brackets < 0)
-        cch_check_context_add (context, text->record, text->field, NULL,
-                               _ ("A “)” closes what no “(” has opened"));
-      else if (balance.quotes < 0)
-        cch_check_context_add (context, text->record, text->field, NULL,
-                               _ ("A “”” closes what no “““ has opened"));
-      else if (balance.brackets > 0)
-        cch_check_context_add (context, text->record, text->field, NULL, _ ("A “(” is not closed"));
-      else if (balance.quotes > 0)
-        cch_check_context_add (context, text->record, text->field, NULL, _ ("A “““ is not closed"));
+      for (guint j = 0; j < G_N_ELEMENTS (pairs); j++)
+        check_pair (context, cch_check_context_get_text (context, i), &pairs[j]);
+      check_lost_letter (context, cch_check_context_get_text (context, i));
     }
 }
 
@@ -205,7 +272,7 @@ cch_check_outdated_terms (CchCheckContext *context)
 static gboolean
 is_four_digits (const char *text)
 {
-  return strspn (text, "0123456789") == 4;
+  return g_ascii_isdigit (*text) && strspn (text, "0123456789") == 4;
 }
 
 static gsize
@@ -241,22 +308,112 @@ find_uneven_years (const char *text, gsize *length)
   return NULL;
 }
 
+static void
+check_uneven_years (CchCheckContext *context, const CchCheckText *text)
+{
+  gsize length = 0;
+  const char *at = find_uneven_years (text->text, &length);
+  CchCheckMark mark = mark_span (text, at, length);
+  g_autofree char *years = NULL;
+
+  if (at == NULL)
+    return;
+  years = g_strdup_printf ("%.4s-%.4s", at, at + length - 4);
+  mark.replacement = years;
+  mark.detail = years;
+  cch_check_context_mark (context, &mark,
+                          _ ("The dash between two years has a blank on one side only"));
+}
+
+/* The plan of many years that a text names: "Kế hoạch cải cách hành chính huyện giai đoạn
+ * 2021-2025". */
+typedef struct
+{
+  const CchCheckText *text;
+  const char *at; /* the first year */
+  gsize length;   /* up to behind the second one */
+  guint first;
+  guint last;
+  const char *level; /* folded word of the level; plans of two levels are two plans */
+} Programme;
+
+/* What stands between "Kế hoạch" and the years must speak of the reform, and of one level. */
+static const char *
+find_level (const char *folded, const char *end)
+{
+  static const char *const levels[] = { "thi xa", "huyen", "tinh", "xa", "phuong", "nha nuoc" };
+  const char *plan = g_strrstr_len (folded, end - folded, "ke hoach");
+
+  if (plan == NULL || memchr (plan, ';', (gsize) (end - plan)) != NULL
+      || memchr (plan, '\n', (gsize) (end - plan)) != NULL
+      || (g_strstr_len (plan, end - plan, "cchc") == NULL
+          && g_strstr_len (plan, end - plan, "cai cach hanh chinh") == NULL))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    if (g_strstr_len (plan, end - plan, levels[i]) != NULL)
+      return levels[i];
+  return "";
+}
+
+static void
+collect_programmes (const CchCheckText *text, GArray *programmes)
+{
+  for (const char *at = text->text; *at != '\0'; at++)
+    {
+      Programme programme = { .text = text, .at = at };
+      g_autofree char *before = NULL;
+      g_autofree char *folded = NULL;
+      const char *second;
+
+      if (!is_four_digits (at) || (at > text->text && g_ascii_isdigit (at[-1])))
+        continue;
+      second = at + 4 + strspn (at + 4, " ");
+      if (measure_dash (second) == 0)
+        continue;
+      second += measure_dash (second);
+      second += strspn (second, " ");
+      if (!is_four_digits (second))
+        continue;
+      before = g_strndup (text->text, (gsize) (at - text->text));
+      folded = cch_text_fold (before);
+      programme.level = find_level (folded, folded + strlen (folded));
+      programme.first = (guint) g_ascii_strtoull (at, NULL, 10);
+      programme.last = (guint) g_ascii_strtoull (second, NULL, 10);
+      programme.length = (gsize) (second + 4 - at);
+      if (programme.level != NULL)
+        g_array_append_val (programmes, programme);
+    }
+}
+
+static void
+check_programme_names (CchCheckContext *context)
+{
+  g_autoptr (GArray) programmes = g_array_new (FALSE, FALSE, sizeof (Programme));
+
+  for (guint i = 0; i < cch_check_context_get_n_texts (context); i++)
+    collect_programmes (cch_check_context_get_text (context, i), programmes);
+  for (guint i = 1; i < programmes->len; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        const Programme *one = &g_array_index (programmes, Programme, j);
+        const Programme *other = &g_array_index (programmes, Programme, i);
+        CchCheckMark mark = mark_span (other->text, other->at, other->length);
+
+        if (one->first != other->first || one->last == other->last
+            || !g_str_equal (one->level, other->level))
+          continue;
+        mark.detail = "programme";
+        cch_check_context_mark (context, &mark,
+                                _ ("The plan for %u-%u is elsewhere the plan for %u-%u"),
+                                other->first, other->last, one->first, one->last);
+        break;
+      }
+}
+
 void
 cch_check_programme_years (CchCheckContext *context)
 {
   for (guint i = 0; i < cch_check_context_get_n_texts (context); i++)
-    {
-      const CchCheckText *text = cch_check_context_get_text (context, i);
-      gsize length = 0;
-      const char *at = find_uneven_years (text->text, &length);
-      CchCheckMark mark = mark_span (text, at, length);
-      g_autofree char *years = NULL;
-
-      if (at == NULL)
-        continue;
-      years = g_strdup_printf ("%.4s-%.4s", at, at + length - 4);
-      mark.replacement = years;
-      cch_check_context_mark (context, &mark,
-                              _ ("The dash between two years has a blank on one side only"));
-    }
+    check_uneven_years (context, cch_check_context_get_text (context, i));
+  check_programme_names (context);
 }

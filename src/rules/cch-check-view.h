@@ -7,6 +7,7 @@
 
 #include "model/cch-agency-alias.h"
 #include "model/cch-agency-term.h"
+#include "model/cch-agency.h"
 #include "model/cch-area-owner.h"
 #include "model/cch-area.h"
 #include "model/cch-citation.h"
@@ -46,6 +47,7 @@ typedef struct
   GPtrArray *recipients;    /* (element-type CchRecipient) */
   GPtrArray *areas;         /* (element-type CchArea) */
   GPtrArray *area_owners;   /* (element-type CchAreaOwner) */
+  GPtrArray *agencies;      /* (element-type CchAgency): those that answer for an area */
   GPtrArray *agency_terms;  /* (element-type CchAgencyTerm): names in force on the day of issue */
   GPtrArray *aliases;       /* (element-type CchAgencyAlias) */
   GPtrArray *silenced;      /* (element-type CchSilencedFinding) */

@@ -122,13 +122,30 @@ cch_mend_apply (CchOffice *office, const CchFinding *finding, GError **error)
   return cch_edit_commit (edit, error);
 }
 
-/* The one error that only means: check again, then go on. */
+/**
+ * cch_mend_is_plain:
+ *
+ * Returns: whether the mend only corrects words; what adds records, links them or attaches a plan
+ *   is for a person to choose
+ */
+gboolean
+cch_mend_is_plain (const CchFinding *finding)
+{
+  const CchMend *mend = cch_finding_get_mend (finding);
+  const CchKind *kind;
+
+  if (mend == NULL || mend->act != CCH_MEND_SET || cch_finding_get_silenced (finding) != NULL)
+    return FALSE;
+  kind = cch_kinds_find (mend->kind);
+  return cch_field_is_text (cch_kind_find_field (kind, mend->field));
+}
+
+/* Checked before another mend has changed the text. */
 static gboolean
 is_stale (CchOffice *office, const CchMend *mend)
 {
   const CchKind *kind = cch_kinds_find (mend->kind);
-  g_autoptr (CchRecord) record =
-      mend->act == CCH_MEND_SET ? cch_office_find (office, kind, mend->uuid, NULL) : NULL;
+  g_autoptr (CchRecord) record = cch_office_find (office, kind, mend->uuid, NULL);
 
   return record != NULL
          && !check_seen (mend, record, cch_kind_find_field (kind, mend->field), NULL);
@@ -136,10 +153,10 @@ is_stale (CchOffice *office, const CchMend *mend)
 
 /**
  * cch_mend_apply_all:
- * @findings: (element-type CchFinding): of one run; silenced ones and those without a mend stay
+ * @findings: (element-type CchFinding): of one run
  *
- * Mends what can be mended without another look, each as its own entry of the journal. When two
- * mends concern one text, the second one waits for the next run.
+ * Does the plain mends, each as its own entry of the journal. When two mends concern one text, the
+ * second one waits for the next run.
  *
  * Returns: how many were done; less than there are when @error is set
  */
@@ -151,9 +168,8 @@ cch_mend_apply_all (CchOffice *office, GPtrArray *findings, GError **error)
   for (guint i = 0; i < findings->len; i++)
     {
       const CchFinding *finding = g_ptr_array_index (findings, i);
-      const CchMend *mend = cch_finding_get_mend (finding);
 
-      if (mend == NULL || cch_finding_get_silenced (finding) != NULL || is_stale (office, mend))
+      if (!cch_mend_is_plain (finding) || is_stale (office, cch_finding_get_mend (finding)))
         continue;
       if (!cch_mend_apply (office, finding, error))
         return n_done;

@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+gboolean cch_mend_is_plain (const CchFinding *finding);
 gboolean cch_mend_apply (CchOffice *office, const CchFinding *finding, GError **error);
 guint cch_mend_apply_all (CchOffice *office, GPtrArray *findings, GError **error);
 

@@ -42,6 +42,8 @@ static const struct
   { &cch_progress_kind, OF_TASKS, G_STRUCT_OFFSET (CchPlanRecords, progress) },
   { &cch_area_kind, "", G_STRUCT_OFFSET (CchPlanRecords, view.areas) },
   { &cch_area_owner_kind, "", G_STRUCT_OFFSET (CchPlanRecords, view.area_owners) },
+  { &cch_agency_kind, "WHERE id IN (SELECT agency FROM area_owner)",
+    G_STRUCT_OFFSET (CchPlanRecords, view.agencies) },
   { &cch_agency_term_kind, "", G_STRUCT_OFFSET (CchPlanRecords, view.agency_terms) },
   { &cch_agency_alias_kind, "", G_STRUCT_OFFSET (CchPlanRecords, view.aliases) },
   { &cch_silenced_finding_kind, "", G_STRUCT_OFFSET (CchPlanRecords, view.silenced) },

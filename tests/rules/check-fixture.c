@@ -6,6 +6,8 @@
 
 #include "check-fixture.h"
 
+#include "rules/cch-regulation-library.h"
+
 #include <string.h>
 
 gpointer
@@ -114,9 +116,9 @@ check_tear_down (CheckFixture *fixture)
 {
   CchCheckView *view = &fixture->view;
   GPtrArray *arrays[] = {
-    view->sections,      view->tasks,     view->products,   view->milestones,
-    view->task_agencies, view->citations, view->areas,      view->agency_terms,
-    view->aliases,       view->silenced,  view->recipients, view->parent_tasks,
+    view->sections,   view->tasks,        view->products,     view->milestones, view->task_agencies,
+    view->citations,  view->areas,        view->agency_terms, view->aliases,    view->silenced,
+    view->recipients, view->parent_tasks, view->area_owners,  view->agencies,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
@@ -124,6 +126,18 @@ check_tear_down (CheckFixture *fixture)
   g_clear_object (&view->plan);
   g_clear_object (&view->parent);
   g_clear_pointer (&view->regulation, cch_regulation_unref);
+  g_clear_pointer (&view->holidays, cch_holidays_unref);
+}
+
+void
+check_use_regulation (CheckFixture *fixture, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchRegulationLibrary) library = cch_regulation_library_new ();
+
+  g_clear_pointer (&fixture->view.regulation, cch_regulation_unref);
+  fixture->view.regulation = cch_regulation_library_get (library, id, &error);
+  g_assert_no_error (error);
 }
 
 CchFinding *

@@ -30,6 +30,7 @@ typedef struct
 void check_set_up (CheckFixture *fixture);
 void check_tear_down (CheckFixture *fixture);
 
+void check_use_regulation (CheckFixture *fixture, const char *id);
 gpointer check_add (GPtrArray **array, const CchKind *kind, gint64 id);
 void check_set (char **field, const char *value);
 CchTaskAgency *check_add_link (CheckFixture *fixture, gint64 task, CchTaskRole role, gint64 agency);

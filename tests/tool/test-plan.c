@@ -128,10 +128,44 @@ test_check (Fixture *fixture, gconstpointer data)
   g_autofree char *after = cch_tool_ask (fixture->office, "check", "--format", "json", NULL);
 
   assert_says (before, "warning R119");
-  assert_says (before, "title = Kế hoạch năm 2024");
+  assert_says (before, "Title: write “Kế hoạch năm 2024”");
   g_assert_null (strstr (after, "R119"));
   assert_says (after, "\"rule\": \"R16\"");
-  assert_says (after, "\"field\": \"text\"");
+  assert_says (after, "\"field\": \"lead\"");
+}
+
+static void
+test_check_applies (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *of_plan = g_strconcat ("plan=", fixture->plan, NULL);
+  g_autofree char *section = add (fixture, "section", of_plan, "heading=Căn cứ",
+                                  "body=Bố sung tố chức và tố chức bộ máy CHCC");
+  g_autofree char *applied = run (fixture, "check", "--apply", NULL);
+  g_autofree char *shown = run (fixture, "show", section, NULL);
+  g_autofree char *log = run (fixture, "log", "--limit", "1", NULL);
+
+  assert_says (applied, "findings mended");
+  assert_says (shown, "tổ chức và tổ chức bộ máy CCHC");
+  assert_says (log, "Mend: ");
+}
+
+static void
+test_check_silences (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *task = get_last_id (fixture, "task");
+  g_autofree char *which = g_strconcat ("R16:", task, NULL);
+  g_autofree char *quiet =
+      run (fixture, "check", "--silence", which, "--reason", "phân công sau", NULL);
+  g_autofree char *all = run (fixture, "check", "--silenced", NULL);
+  g_autofree char *undone = run (fixture, "undo", NULL);
+  g_autofree char *again = run (fixture, "check", NULL);
+
+  g_assert_null (strstr (quiet, "R16"));
+  assert_says (all, "Silenced: phân công sau");
+  assert_says (again, "R16");
+  cch_tool_assert_fails (4, "reason", "", "check", fixture->office, "--silence", which, NULL);
+  cch_tool_assert_fails (2, "R16:zz", "", "check", fixture->office, "--silence", "R16:zz",
+                         "--reason", "x", NULL);
 }
 
 /* An error in what was found is the answer "no". */
@@ -196,6 +230,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/tool/plan/percent", Fixture, NULL, set_up, test_percent, tear_down);
   g_test_add ("/tool/plan/check", Fixture, NULL, set_up, test_check, tear_down);
+  g_test_add ("/tool/plan/check-applies", Fixture, NULL, set_up, test_check_applies, tear_down);
+  g_test_add ("/tool/plan/check-silences", Fixture, NULL, set_up, test_check_silences, tear_down);
   g_test_add ("/tool/plan/check-fails", Fixture, NULL, set_up, test_check_fails, tear_down);
   g_test_add ("/tool/plan/milestones", Fixture, NULL, set_up, test_milestones, tear_down);
   g_test_add_func ("/tool/plan/schedule", test_schedule);

@@ -104,7 +104,10 @@ show_finding (CchFindingRow *self, const CchFinding *finding)
   show_severity (self, cch_finding_get_severity (finding));
   show_text (self->message_label, cch_notice_get_message (notice));
   show_text (self->place_label, cch_finding_get_place_words (finding));
-  show_text (self->hint_label, silenced == NULL ? cch_notice_get_hint (notice) : NULL);
+  /* The words on the button say more than the hint. */
+  show_text (self->hint_label, silenced == NULL && cch_finding_get_mend (finding) == NULL
+                                   ? cch_notice_get_hint (notice)
+                                   : NULL);
   show_text (self->reason_label, reason);
   show_mend (self, cch_finding_get_mend (finding), silenced != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->silence_button), silenced == NULL);

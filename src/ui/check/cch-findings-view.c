@@ -52,9 +52,8 @@ count_mends (CchFindingsView *self)
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
       g_autoptr (CchFindingItem) item = g_list_model_get_item (model, i);
-      CchFinding *finding = cch_finding_item_get_finding (item);
 
-      n += cch_finding_get_mend (finding) != NULL && cch_finding_get_silenced (finding) == NULL;
+      n += cch_mend_is_plain (cch_finding_item_get_finding (item));
     }
   return n;
 }
