@@ -140,9 +140,9 @@ test_check_applies (Fixture *fixture, gconstpointer data)
   g_autofree char *of_plan = g_strconcat ("plan=", fixture->plan, NULL);
   g_autofree char *section = add (fixture, "section", of_plan, "heading=Căn cứ",
                                   "body=Bố sung tố chức và tố chức bộ máy CHCC");
-  g_autofree char *applied = run (fixture, "check", "--apply", NULL);
-  g_autofree char *shown = run (fixture, "show", section, NULL);
-  g_autofree char *log = run (fixture, "log", "--limit", "1", NULL);
+  g_autofree char *applied = cch_tool_ask (fixture->office, "check", "--apply", NULL);
+  g_autofree char *shown = cch_tool_ask (fixture->office, "show", section, NULL);
+  g_autofree char *log = cch_tool_ask (fixture->office, "log", "--limit", "1", NULL);
 
   assert_says (applied, "findings mended");
   assert_says (shown, "tổ chức và tổ chức bộ máy CCHC");
@@ -154,11 +154,11 @@ test_check_silences (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *task = get_last_id (fixture, "task");
   g_autofree char *which = g_strconcat ("R16:", task, NULL);
-  g_autofree char *quiet =
-      run (fixture, "check", "--silence", which, "--reason", "phân công sau", NULL);
-  g_autofree char *all = run (fixture, "check", "--silenced", NULL);
-  g_autofree char *undone = run (fixture, "undo", NULL);
-  g_autofree char *again = run (fixture, "check", NULL);
+  g_autofree char *quiet = cch_tool_ask (fixture->office, "check", "--silence", which, "--reason",
+                                         "phân công sau", NULL);
+  g_autofree char *all = cch_tool_ask (fixture->office, "check", "--silenced", NULL);
+  g_autofree char *undone = cch_tool_ask (fixture->office, "undo", NULL);
+  g_autofree char *again = cch_tool_ask (fixture->office, "check", NULL);
 
   g_assert_null (strstr (quiet, "R16"));
   assert_says (all, "Silenced: phân công sau");

@@ -131,7 +131,7 @@ cch_ui_settle (void)
 
 /* For the eye: does nothing unless CCH_PHOTOGRAPHS names a folder. */
 void
-cch_ui_photograph (const char *name)
+cch_ui_photograph_screen (const char *name)
 {
   const char *folder = g_getenv ("CCH_PHOTOGRAPHS");
   g_autofree char *file = NULL;

@@ -14,7 +14,7 @@ void cch_ui_harness_finish (void);
 GtkApplication *cch_ui_harness_get_application (void);
 gboolean cch_ui_wait_until (CchUiCondition condition, gpointer data);
 void cch_ui_settle (void);
-void cch_ui_photograph (const char *name);
+void cch_ui_photograph_screen (const char *name);
 CchWindow *cch_ui_open_window (void);
 CchWindow *cch_ui_open_sample (void);
 GtkWidget *cch_ui_find (gpointer widget, GType type, const char *property, const char *text);

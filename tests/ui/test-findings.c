@@ -155,7 +155,7 @@ has_one_misspelling (gpointer data)
 static void
 test_mend_by_key (Fixture *fixture, gconstpointer data)
 {
-  cch_ui_photograph ("findings");
+  cch_ui_photograph_screen ("findings");
   select_rule (fixture, "R117");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "findings.mend", NULL));
   g_assert_null (strstr (CCH_SECTION (fixture->section)->body, "tố chức"));
@@ -236,7 +236,7 @@ test_silence (Fixture *fixture, gconstpointer data)
   select_rule (fixture, "R120");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "findings.silence", NULL));
   cch_ui_settle ();
-  cch_ui_photograph ("findings-silence");
+  cch_ui_photograph_screen ("findings-silence");
   row = find_row (GTK_WIDGET (fixture->view), "R120");
   g_assert_nonnull (row);
   entry = cch_ui_find (row, GTK_TYPE_ENTRY, NULL, NULL);
@@ -247,7 +247,7 @@ test_silence (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (entry, "activate");
   g_assert_true (cch_ui_wait_until (is_silenced, fixture));
   cch_ui_settle ();
-  cch_ui_photograph ("findings-silenced");
+  cch_ui_photograph_screen ("findings-silenced");
   g_assert_true (cch_office_undo (fixture->office, NULL));
   g_assert_true (cch_ui_wait_until (is_heard, fixture));
 }
