@@ -5,9 +5,9 @@
  */
 #pragma once
 
+#include "exchange/cch-text-table.h"
 #include "rules/cch-regulation.h"
 #include "session/cch-agency-import.h"
-#include "session/cch-text-table.h"
 
 G_BEGIN_DECLS
 

@@ -267,7 +267,7 @@ match (CchAgencyImport *import, CchOrganisation *organisation)
 static gboolean
 read_rows (CchAgencyImport *import, const CchRegulation *regulation, GBytes *bytes, GError **error)
 {
-  g_autoptr (GPtrArray) rows = cch_text_table_read (bytes, error);
+  g_autoptr (GPtrArray) rows = cch_text_table_read (bytes, CCH_TEXT_TABLE_FILE, error);
   CchAgencyColumns columns;
   guint first;
 

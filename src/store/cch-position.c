@@ -163,3 +163,65 @@ cch_position_move (CchDatabase *database, CchRecord *record, CchRecord *before, 
     return FALSE;
   return write_position (database, record, low + (high - low) / 2, error);
 }
+
+/* Whatever stands from @from on goes so far down. */
+static gboolean
+shift (CchDatabase *database, CchRecord *record, gint64 from, gint64 distance, GError **error)
+{
+  const CchField *owner = find_owner (record);
+  g_autofree char *condition = make_condition (owner);
+  g_autofree char *sql =
+      g_strdup_printf ("UPDATE %s SET position = position + ?3 WHERE %s AND position >= ?2",
+                       cch_record_get_kind (record)->name, condition);
+  g_autoptr (CchStatement) statement = cch_statement_new (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  cch_statement_bind_int64 (statement, 1,
+                            owner != NULL ? *(gint64 *) cch_record_peek (record, owner) : 0);
+  cch_statement_bind_int64 (statement, 2, from);
+  cch_statement_bind_int64 (statement, 3, distance);
+  return cch_statement_run (statement, error);
+}
+
+/**
+ * cch_position_make_room:
+ * @after: what stands before the new ones
+ * @count: how many drafts are to follow it
+ * @first: (out): the position of the first of them
+ * @step: (out): from each to the next
+ *
+ * For many records at once: drafts that have a position keep it.
+ */
+gboolean
+cch_position_make_room (CchDatabase *database,
+                        CchRecord *after,
+                        guint count,
+                        gint64 *first,
+                        gint64 *step,
+                        GError **error)
+{
+  const CchField *owner = find_owner (after);
+  const char *table = cch_record_get_kind (after)->name;
+  g_autofree char *condition = make_condition (owner);
+  g_autofree char *place = g_strdup_printf ("SELECT position FROM %s WHERE id = ?1", table);
+  g_autofree char *next =
+      g_strdup_printf ("SELECT coalesce (min (position), 0) FROM %s WHERE %s AND position > ?2",
+                       table, condition);
+  gint64 low = 0;
+  gint64 high = 0;
+
+  if (!query (database, place, cch_record_get_id (after), 0, &low, error)
+      || !query (database, next, owner != NULL ? *(gint64 *) cch_record_peek (after, owner) : 0,
+                 low, &high, error))
+    return FALSE;
+  *step = high == 0 ? CCH_POSITION_GAP : (high - low) / ((gint64) count + 1);
+  if (*step == 0)
+    {
+      *step = CCH_POSITION_GAP;
+      if (!shift (database, after, high, (gint64) (count + 1) * CCH_POSITION_GAP, error))
+        return FALSE;
+    }
+  *first = low + *step;
+  return TRUE;
+}

@@ -17,4 +17,11 @@ gboolean cch_position_give (CchDatabase *database, CchRecord *draft, GError **er
 gboolean
 cch_position_move (CchDatabase *database, CchRecord *record, CchRecord *before, GError **error);
 
+gboolean cch_position_make_room (CchDatabase *database,
+                                 CchRecord *after,
+                                 guint count,
+                                 gint64 *first,
+                                 gint64 *step,
+                                 GError **error);
+
 G_END_DECLS

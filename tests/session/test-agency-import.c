@@ -5,12 +5,12 @@
  */
 
 #include "base/cch-error.h"
+#include "exchange/cch-text-table.h"
 #include "office-fixture.h"
 #include "rules/cch-regulation-library.h"
 #include "session/cch-agency-import.h"
 #include "session/cch-organisation-edit.h"
 #include "session/cch-session-create.h"
-#include "session/cch-text-table.h"
 
 #include <string.h>
 
@@ -210,18 +210,19 @@ test_bad_files (OfficeFixture *fixture, gconstpointer data)
     }
 }
 
-/* A quote that never closes takes the rest, and nothing more. */
+/* A quote that never closes is a letter as others. */
 static void
 test_open_quote (void)
 {
   static const char table[] = "Tên;Loại\n\"Sở \"\"Một\"\"\";so\n\"Sở Hai;so\nSở Ba";
   g_autoptr (GBytes) bytes = g_bytes_new_static (table, strlen (table));
-  g_autoptr (GPtrArray) rows = cch_text_table_read (bytes, NULL);
+  g_autoptr (GPtrArray) rows = cch_text_table_read (bytes, CCH_TEXT_TABLE_FILE, NULL);
 
-  g_assert_cmpuint (rows->len, ==, 3);
+  g_assert_cmpuint (rows->len, ==, 4);
   g_assert_cmpstr (cch_text_row_get (g_ptr_array_index (rows, 1), 0), ==, "Sở \"Một\"");
-  g_assert_cmpstr (cch_text_row_get (g_ptr_array_index (rows, 2), 0), ==, "Sở Hai;so Sở Ba");
-  g_assert_null (cch_text_row_get (g_ptr_array_index (rows, 2), 1));
+  g_assert_cmpstr (cch_text_row_get (g_ptr_array_index (rows, 2), 0), ==, "\"Sở Hai");
+  g_assert_cmpstr (cch_text_row_get (g_ptr_array_index (rows, 2), 1), ==, "so");
+  g_assert_null (cch_text_row_get (g_ptr_array_index (rows, 3), 1));
   g_assert_null (cch_text_row_get (g_ptr_array_index (rows, 2), -1));
 }
 
