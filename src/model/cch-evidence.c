@@ -10,8 +10,10 @@
 #include "model/cch-document.h"
 #include "model/cch-progress.h"
 #include "model/cch-report.h"
+#include "model/cch-task.h"
 
 static const CchField fields[] = {
+  CCH_REFERENCE (CchEvidence, task, cch_task_kind, N_ ("Task"), CCH_FIELD_OWNER),
   CCH_REFERENCE (CchEvidence, progress, cch_progress_kind, N_ ("Progress"), CCH_FIELD_OWNER),
   CCH_REFERENCE (CchEvidence, report, cch_report_kind, N_ ("Report"), CCH_FIELD_OWNER),
   CCH_REFERENCE (CchEvidence,

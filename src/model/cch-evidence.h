@@ -17,6 +17,7 @@ struct _CchEvidence
 {
   CchRecord parent_instance;
 
+  gint64 task;     /* task */
   gint64 progress; /* progress */
   gint64 report;   /* report */
   gint64 document; /* document */

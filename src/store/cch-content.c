@@ -13,22 +13,14 @@
 
 #define CHUNK_BYTES (256 * 1024)
 
-/* What is known of a file once it has been read through. */
-typedef struct
+void
+cch_content_free (CchContent *content)
 {
-  char *hash;       /* owned */
-  char *media_type; /* owned */
-  gint64 size;
-} Digest;
-
-static void
-digest_clear (Digest *digest)
-{
-  g_free (digest->hash);
-  g_free (digest->media_type);
+  g_free (content->name);
+  g_free (content->hash);
+  g_free (content->media_type);
+  g_free (content);
 }
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Digest, digest_clear)
 
 typedef gboolean (
     *TakeChunk) (gconstpointer data, gsize length, guint number, gpointer taker, GError **error);
@@ -50,9 +42,14 @@ check_size (gint64 size, GError **error)
 
 /* Reads a file chunk by chunk, never whole. */
 static gboolean
-read_file (GFile *file, TakeChunk take, gpointer taker, gint64 *size, GError **error)
+read_file (GFile *file,
+           TakeChunk take,
+           gpointer taker,
+           gint64 *size,
+           GCancellable *cancellable,
+           GError **error)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
   g_autofree guint8 *buffer = g_malloc (CHUNK_BYTES);
   gsize length = CHUNK_BYTES;
 
@@ -61,8 +58,8 @@ read_file (GFile *file, TakeChunk take, gpointer taker, gint64 *size, GError **e
     return FALSE;
   for (guint number = 0; length == CHUNK_BYTES; number++)
     {
-      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, CHUNK_BYTES, &length, NULL,
-                                    error))
+      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, CHUNK_BYTES, &length,
+                                    cancellable, error))
         return FALSE;
       *size += (gint64) length;
       if (*size > CCH_CONTENT_MAX_BYTES)
@@ -76,8 +73,7 @@ read_file (GFile *file, TakeChunk take, gpointer taker, gint64 *size, GError **e
 typedef struct
 {
   GChecksum *checksum; /* not owned */
-  const char *name;    /* not owned */
-  Digest *digest;      /* not owned */
+  CchContent *content; /* not owned */
 } Reading;
 
 static gboolean
@@ -88,23 +84,30 @@ digest_chunk (gconstpointer data, gsize length, guint number, gpointer taker, GE
   g_checksum_update (reading->checksum, data, (gssize) length);
   if (number == 0)
     {
-      g_autofree char *type = g_content_type_guess (reading->name, data, length, NULL);
+      g_autofree char *type = g_content_type_guess (reading->content->name, data, length, NULL);
 
-      reading->digest->media_type = g_content_type_get_mime_type (type);
+      reading->content->media_type = g_content_type_get_mime_type (type);
     }
   return TRUE;
 }
 
-static gboolean
-digest_file (GFile *file, const char *name, Digest *digest, GError **error)
+/* What is known of a file once it has been read through. */
+static CchContent *
+digest_file (GFile *file, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (CchContent) content = g_new0 (CchContent, 1);
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  Reading reading = { checksum, name, digest };
+  g_autofree char *raw_name = g_file_get_basename (file);
+  Reading reading = { checksum, content };
 
-  if (!read_file (file, digest_chunk, &reading, &digest->size, error))
-    return FALSE;
-  digest->hash = g_strdup (g_checksum_get_string (checksum));
-  return TRUE;
+  content->name = g_filename_display_name (raw_name);
+  if (!read_file (file, digest_chunk, &reading, &content->size, cancellable, error))
+    {
+      g_prefix_error (error, "%s: ", content->name);
+      return NULL;
+    }
+  content->hash = g_strdup (g_checksum_get_string (checksum));
+  return g_steal_pointer (&content);
 }
 
 typedef struct
@@ -127,17 +130,21 @@ write_chunk (gconstpointer data, gsize length, guint number, gpointer taker, GEr
 }
 
 static gboolean
-write_content (CchDatabase *database, GFile *file, const Digest *digest, GError **error)
+write_content (CchDatabase *database,
+               GFile *file,
+               const CchContent *content,
+               GCancellable *cancellable,
+               GError **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autoptr (CchStatement) statement = cch_statement_new (
       database, "INSERT INTO evidence_content (hash, chunk, bytes) VALUES (?1, ?2, ?3)", error);
-  Writing writing = { statement, digest->hash, checksum };
+  Writing writing = { statement, content->hash, checksum };
   gint64 size;
 
-  if (statement == NULL || !read_file (file, write_chunk, &writing, &size, error))
+  if (statement == NULL || !read_file (file, write_chunk, &writing, &size, cancellable, error))
     return FALSE;
-  if (g_str_equal (g_checksum_get_string (checksum), digest->hash))
+  if (g_str_equal (g_checksum_get_string (checksum), content->hash))
     return TRUE;
   g_set_error_literal (
       error, CCH_ERROR, CCH_ERROR_INVALID,
@@ -145,43 +152,133 @@ write_content (CchDatabase *database, GFile *file, const Digest *digest, GError 
   return FALSE;
 }
 
-static gboolean
-ensure_content (CchDatabase *database, GFile *file, const Digest *digest, GError **error)
+static CchStep
+find_content (CchDatabase *database, const char *hash, GError **error)
 {
   g_autoptr (CchStatement) statement =
       cch_statement_new (database, "SELECT 1 FROM evidence_content WHERE hash = ?1 AND chunk = 0",
                          error);
-  CchStep step;
 
   if (statement == NULL)
-    return FALSE;
-  cch_statement_bind_text (statement, 1, digest->hash);
-  step = cch_statement_step (statement, error);
-  g_clear_pointer (&statement, cch_statement_free);
-  return step == CCH_STEP_ROW
-         || (step == CCH_STEP_DONE && write_content (database, file, digest, error));
+    return CCH_STEP_ERROR;
+  cch_statement_bind_text (statement, 1, hash);
+  return cch_statement_step (statement, error);
+}
+
+static gboolean
+ensure_content (CchDatabase *database,
+                GFile *file,
+                const CchContent *content,
+                GCancellable *cancellable,
+                GError **error)
+{
+  CchStep step = find_content (database, content->hash, error);
+
+  if (step == CCH_STEP_ROW
+      || (step == CCH_STEP_DONE && write_content (database, file, content, cancellable, error)))
+    return TRUE;
+  g_prefix_error (error, "%s: ", content->name);
+  return FALSE;
+}
+
+/**
+ * cch_content_store:
+ * @file: up to CCH_CONTENT_MAX_BYTES
+ *
+ * Takes in the bytes of a file, in a transaction of its own, for cch_content_attach_stored(). Those
+ * that the office has already are not stored again. What is never attached, a sweep takes away.
+ *
+ * Returns: (transfer full): what is known of the file
+ */
+CchContent *
+cch_content_store (CchDatabase *database, GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (CchContent) content = digest_file (file, cancellable, error);
+  g_auto (CchTransaction) transaction = { 0 };
+
+  if (content == NULL || !cch_transaction_begin (&transaction, database, error)
+      || !ensure_content (database, file, content, cancellable, error)
+      || !cch_transaction_commit (&transaction, error))
+    return NULL;
+  return g_steal_pointer (&content);
+}
+
+static void
+set_missing (GError **error)
+{
+  g_set_error_literal (error, CCH_ERROR, CCH_ERROR_NOT_FOUND,
+                       _ ("The office does not have the contents of this file. Attach the "
+                          "file again"));
 }
 
 /* The field of evidence that can refer to such a record. */
 static const char *
-find_owner_field (CchRecord *owner)
+find_owner_field (const CchKind *kind)
 {
   for (guint i = 0; i < cch_evidence_kind.n_fields; i++)
     {
       const CchField *field = &cch_evidence_kind.fields[i];
 
-      if ((field->flags & CCH_FIELD_OWNER) && field->target == cch_record_get_kind (owner))
+      if ((field->flags & CCH_FIELD_OWNER) && field->target == kind)
         return field->name;
     }
   return NULL;
 }
 
 /**
+ * cch_content_get_owner_field:
+ *
+ * Returns: (nullable): the field of evidence that names a record of @kind; %NULL when such records
+ *   have no evidence of their own
+ */
+const char *
+cch_content_get_owner_field (const CchKind *kind)
+{
+  return find_owner_field (kind);
+}
+
+static CchEvidence *
+create_evidence (CchEdit *edit, CchRecord *owner, const CchContent *content)
+{
+  return cch_edit_create (edit, &cch_evidence_kind, find_owner_field (cch_record_get_kind (owner)),
+                          cch_record_get_id (owner), "name", content->name, "hash", content->hash,
+                          "size", content->size, "media_type", content->media_type, NULL);
+}
+
+/**
+ * cch_content_attach_stored:
+ * @owner: a task, progress, a report or a registered document
+ *
+ * Makes evidence of what cch_content_store() has taken in.
+ *
+ * Returns: (transfer none) (nullable): the new record, as from cch_edit_create(); %NULL on failure,
+ *   which the edit keeps
+ */
+CchEvidence *
+cch_content_attach_stored (CchEdit *edit, CchRecord *owner, const CchContent *content)
+{
+  GError *error = NULL;
+  CchStep step;
+
+  g_return_val_if_fail (find_owner_field (cch_record_get_kind (owner)) != NULL, NULL);
+  if (cch_edit_has_failed (edit))
+    return NULL;
+  step = find_content (cch_office_get_database (cch_edit_get_office (edit)), content->hash, &error);
+  if (step == CCH_STEP_ROW)
+    return create_evidence (edit, owner, content);
+  if (error == NULL)
+    set_missing (&error);
+  g_prefix_error (&error, "%s: ", content->name);
+  cch_edit_fail (edit, error);
+  return NULL;
+}
+
+/**
  * cch_content_attach:
- * @owner: progress, a report or a registered document
+ * @owner: a task, progress, a report or a registered document
  * @file: up to CCH_CONTENT_MAX_BYTES
  *
- * Takes a file in as evidence. Bytes that the office has already are not stored again.
+ * Takes a file in as evidence, all at once. Bytes that the office has already are not stored again.
  *
  * Returns: (transfer none) (nullable): the new record, as from cch_edit_create(); %NULL on failure,
  *   which the edit keeps
@@ -190,25 +287,17 @@ CchEvidence *
 cch_content_attach (CchEdit *edit, CchRecord *owner, GFile *file)
 {
   CchDatabase *database = cch_office_get_database (cch_edit_get_office (edit));
-  const char *field = find_owner_field (owner);
-  g_auto (Digest) digest = { 0 };
-  g_autofree char *raw_name = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (raw_name);
+  g_autoptr (CchContent) content = NULL;
   GError *error = NULL;
 
-  g_return_val_if_fail (field != NULL, NULL);
+  g_return_val_if_fail (find_owner_field (cch_record_get_kind (owner)) != NULL, NULL);
   if (cch_edit_has_failed (edit))
     return NULL;
-  if (!digest_file (file, name, &digest, &error)
-      || !ensure_content (database, file, &digest, &error))
-    {
-      g_prefix_error (&error, "%s: ", name);
-      cch_edit_fail (edit, error);
-      return NULL;
-    }
-  return cch_edit_create (edit, &cch_evidence_kind, field, cch_record_get_id (owner), "name", name,
-                          "hash", digest.hash, "size", digest.size, "media_type", digest.media_type,
-                          NULL);
+  content = digest_file (file, NULL, &error);
+  if (content != NULL && ensure_content (database, file, content, NULL, &error))
+    return create_evidence (edit, owner, content);
+  cch_edit_fail (edit, error);
+  return NULL;
 }
 
 static gboolean
@@ -249,9 +338,7 @@ cch_content_load (CchDatabase *database, const char *hash, GError **error)
     return NULL;
   if (bytes->len == 0)
     {
-      g_set_error_literal (error, CCH_ERROR, CCH_ERROR_NOT_FOUND,
-                           _ ("The office does not have the contents of this file. Attach the "
-                              "file again"));
+      set_missing (error);
       return NULL;
     }
   actual = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->data, bytes->len);

@@ -8,13 +8,16 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
+#include "model/cch-evidence.h"
 #include "session/cch-record-input.h"
 #include "session/cch-record-lookup.h"
 #include "session/cch-task-milestones.h"
 #include "store/cch-edit.h"
+#include "tool/cch-tool-evidence.h"
 #include "tool/cch-tool-office.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static CchSession *
 open_office (const char *command,
@@ -28,6 +31,39 @@ open_office (const char *command,
       || !cch_tool_require_arguments (command, *rest, at_least, at_most, error))
     return NULL;
   return cch_session_open ((*rest)[0], CCH_SESSION_WRITE, NULL, NULL, error);
+}
+
+/* Takes file=PATH out of what the person has written: a file is no field, its bytes are kept. */
+static char *
+take_file_argument (char **assignments)
+{
+  char *path = NULL;
+  guint kept = 0;
+
+  for (guint i = 0; assignments[i] != NULL; i++)
+    if (path == NULL && g_str_has_prefix (assignments[i], "file="))
+      {
+        path = g_strdup (assignments[i] + strlen ("file="));
+        g_free (assignments[i]);
+      }
+    else
+      assignments[kept++] = assignments[i];
+  assignments[kept] = NULL;
+  return path;
+}
+
+static CchRecord *
+make_draft (CchSession *session, const CchKind *kind, char **assignments, GError **error)
+{
+  g_autoptr (CchRecord) draft = cch_record_new (kind);
+  g_autofree char *path = NULL;
+
+  if (kind == &cch_evidence_kind)
+    path = take_file_argument (assignments);
+  if (!cch_tool_fill (cch_session_get_office (session), draft, assignments, error)
+      || (kind == &cch_evidence_kind && !cch_tool_evidence_take_file (session, draft, path, error)))
+    return NULL;
+  return g_steal_pointer (&draft);
 }
 
 static int
@@ -47,8 +83,8 @@ run_add (const char *const *arguments, CchToolOutput *output, GError **error)
     return -1;
 
   office = cch_session_get_office (session);
-  draft = cch_record_new (kind);
-  if (!cch_tool_fill (office, draft, rest + 2, error))
+  draft = make_draft (session, kind, rest + 2, error);
+  if (draft == NULL)
     return -1;
   edit = cch_edit_begin (office, NULL, error);
   if (edit == NULL)

@@ -14,6 +14,7 @@
 #include "session/cch-document-file.h"
 #include "session/cch-record-lookup.h"
 #include "session/cch-session-paper.h"
+#include "tool/cch-tool-evidence.h"
 #include "tool/cch-tool-office.h"
 
 #include <stdlib.h>
@@ -114,6 +115,13 @@ run_export (const char *const *arguments, CchToolOutput *output, GError **error)
       g_set_error_literal (error, CCH_ERROR, CCH_ERROR_USAGE,
                            _ ("export: the file to write is missing. Add --to FILE"));
       return -1;
+    }
+  if (cch_tool_evidence_is (rest[0], rest[1]))
+    {
+      if (!cch_tool_evidence_write (rest[0], rest[1], path, error))
+        return -1;
+      cch_tool_print_file (output, path);
+      return EXIT_SUCCESS;
     }
   if (!cch_document_file_can_write (path))
     {

@@ -55,7 +55,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->window = cch_ui_open_sample ();
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.find", NULL));
   g_assert_true (cch_ui_wait_until (has_box, fixture));
-  fixture->entry = GTK_EDITABLE (cch_ui_find (fixture->box, GTK_TYPE_ENTRY, NULL, NULL));
+  fixture->entry = GTK_EDITABLE (cch_ui_find (fixture->box, GTK_TYPE_SEARCH_ENTRY, NULL, NULL));
   fixture->list = GTK_LIST_BOX (cch_ui_find (fixture->box, GTK_TYPE_LIST_BOX, NULL, NULL));
 }
 

@@ -12,6 +12,7 @@
 #include "ui/check/cch-finding-row.h"
 #include "ui/check/cch-findings-view.h"
 #include "ui/office/cch-backups-window.h"
+#include "ui/office/cch-evidence-list.h"
 #include "ui/office/cch-history-panel.h"
 #include "ui/office/cch-new-office-window.h"
 #include "ui/office/cch-problem-box.h"
@@ -48,6 +49,7 @@ static GType (*const other_types[]) (void) = {
   cch_due_editor_get_type,
   cch_finding_row_get_type,
   cch_findings_view_get_type,
+  cch_evidence_list_get_type,
   cch_header_get_type,
   cch_history_buttons_get_type,
   cch_history_panel_get_type,
