@@ -292,6 +292,8 @@ add_document (GPtrArray *citations, const char *text, const char *whole, const O
   if (!take_document (citation, text) || citation->role == CCH_CITATION_ROLE_REQUEST
       || (opening != NULL && !opening->printed))
     citation->wording = g_strdup (whole);
+  if (citation->document_type == NULL)
+    g_clear_pointer (&citation->subject, g_free);
   g_ptr_array_add (citations, citation);
 }
 

@@ -102,19 +102,15 @@ static const Case cases[] = {
   },
   {
       .line = "Căn cứ tình hình thực tế của địa phương;",
-      .issuer = NULL,
-      .subject = "tình hình thực tế của địa phương",
       .wording = "tình hình thực tế của địa phương",
   },
   {
       .line = "Theo đề nghị của Sở Nội vụ tại Văn bản số 12/SNV-CCHC&VTLT.",
-      .subject = "Sở Nội vụ tại Văn bản số 12/SNV-CCHC&VTLT",
       .wording = "Sở Nội vụ tại Văn bản số 12/SNV-CCHC&VTLT",
       .printed = "Theo đề nghị của Sở Nội vụ tại Văn bản số 12/SNV-CCHC&VTLT;",
   },
   {
       .line = "Xét đề nghị của Trưởng phòng Nội vụ,",
-      .subject = "Trưởng phòng Nội vụ",
       .wording = "Xét đề nghị của Trưởng phòng Nội vụ",
       .printed = "Xét đề nghị của Trưởng phòng Nội vụ;",
   },

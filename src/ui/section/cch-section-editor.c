@@ -11,6 +11,7 @@
 #include "session/cch-section-place.h"
 #include "store/cch-edit.h"
 #include "ui/section/cch-section-text.h"
+#include "ui/section/cch-typing.h"
 
 struct _CchSectionEditor
 {
@@ -30,10 +31,7 @@ struct _CchSectionEditor
   char *code;             /* owned, nullable */
   CchSection *section;    /* owned, nullable: live */
   CchSectionPlace *place; /* owned, nullable */
-  GSignalGroup *office;   /* owned: of the office of the plan */
-  guint write_source;     /* when to write what was typed; 0 when all is written */
-  guint pause_source;     /* when typing counts as ended */
-  gint64 typed_since;     /* monotonic: the oldest that is not written */
+  CchTyping *typing;      /* owned */
   gboolean showing;       /* widgets are being filled */
 };
 
@@ -43,15 +41,6 @@ enum
   PROP_CODE,
   PROP_SECTION,
   N_PROPS
-};
-
-/* Milliseconds. Short enough to lose nothing worth a word, long enough that the disk never stands
- * between two keys. */
-enum
-{
-  WRITE_AFTER = 250,
-  WRITE_AT_LAST = 1000,
-  PAUSE = 3000,
 };
 
 static GParamSpec *properties[N_PROPS];
@@ -172,84 +161,28 @@ write_body (CchSectionEditor *self, GError **error)
   return g_strcmp0 (body, self->section->body) == 0 || write_field (self, "body", body, error);
 }
 
-/**
- * cch_section_editor_write:
- *
- * Writes now what was typed last.
- */
-void
-cch_section_editor_write (CchSectionEditor *self)
+static void
+write_cb (CchSectionEditor *self)
 {
   g_autoptr (GError) error = NULL;
 
-  g_return_if_fail (CCH_IS_SECTION_EDITOR (self));
-
-  if (self->write_source == 0)
-    return;
-  g_clear_handle_id (&self->write_source, g_source_remove);
-  self->typed_since = 0;
-  if (!is_editable (self) || !write_heading (self, &error) || !write_body (self, &error))
+  if (is_editable (self) && (!write_heading (self, &error) || !write_body (self, &error)))
     g_prefix_error (&error, "%s: ", _ ("What you typed is not in the file yet"));
   show_problem (self, error);
-}
-
-static void
-end_typing (CchSectionEditor *self)
-{
-  cch_section_editor_write (self);
-  if (self->pause_source == 0)
-    return;
-  g_clear_handle_id (&self->pause_source, g_source_remove);
-  if (get_plan (self) != NULL)
-    cch_office_end_typing (get_office (self));
-}
-
-static gboolean
-write_cb (gpointer data)
-{
-  CchSectionEditor *self = data;
-
-  cch_section_editor_write (self);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-pause_cb (gpointer data)
-{
-  CchSectionEditor *self = data;
-
-  end_typing (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Each key puts the writing off, but not for ever. */
-static void
-write_soon (CchSectionEditor *self)
-{
-  gint64 now = g_get_monotonic_time () / 1000;
-  guint delay;
-
-  if (self->typed_since == 0)
-    self->typed_since = now;
-  delay = (guint) CLAMP (self->typed_since + WRITE_AT_LAST - now, 0, WRITE_AFTER);
-  g_clear_handle_id (&self->write_source, g_source_remove);
-  g_clear_handle_id (&self->pause_source, g_source_remove);
-  self->write_source = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, delay, write_cb, self, NULL);
-  self->pause_source = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, PAUSE, pause_cb, self, NULL);
 }
 
 static void
 edited_cb (CchSectionEditor *self)
 {
   show_count (self);
-  write_soon (self);
+  cch_typing_touch (self->typing);
 }
 
 static void
 heading_changed_cb (CchSectionEditor *self)
 {
   if (!self->showing)
-    write_soon (self);
+    cch_typing_touch (self->typing);
 }
 
 static void
@@ -262,13 +195,7 @@ focus_in_cb (CchSectionEditor *self)
 static void
 focus_out_cb (CchSectionEditor *self)
 {
-  end_typing (self);
-}
-
-static void
-settle_cb (CchSectionEditor *self)
-{
-  cch_section_editor_write (self);
+  cch_typing_end (self->typing);
 }
 
 static void
@@ -319,7 +246,7 @@ show (CchSectionEditor *self)
 {
   self->showing = TRUE;
   show_state (self);
-  if (self->write_source == 0)
+  if (!cch_typing_is_waiting (self->typing))
     {
       show_place (self);
       cch_section_text_set_text (self->text, self->section != NULL ? self->section->body : NULL);
@@ -363,16 +290,13 @@ cch_section_editor_plan_changed (CchPlanPart *part, CchChanges *changes)
 
   if (changes == NULL)
     {
-      g_autoptr (CchOffice) before = g_signal_group_dup_target (self->office);
-
-      if (before != office)
-        g_signal_group_set_target (self->office, office);
+      cch_typing_set_office (self->typing, office);
       if (self->section != NULL
           && (plan == NULL
               || self->section->plan
                      != cch_record_get_id (CCH_RECORD (cch_open_plan_get_plan (plan)))))
         {
-          g_clear_handle_id (&self->write_source, g_source_remove);
+          cch_typing_forget (self->typing);
           g_clear_object (&self->section);
         }
     }
@@ -464,9 +388,9 @@ cch_section_editor_dispose (GObject *object)
 {
   CchSectionEditor *self = CCH_SECTION_EDITOR (object);
 
-  if (self->text != NULL)
-    end_typing (self);
-  g_clear_object (&self->office);
+  if (self->typing != NULL)
+    cch_typing_end (self->typing);
+  g_clear_object (&self->typing);
   gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_SECTION_EDITOR);
   g_clear_object (&self->section);
   g_clear_pointer (&self->place, cch_section_place_free);
@@ -516,8 +440,8 @@ static void
 cch_section_editor_init (CchSectionEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->office = g_signal_group_new (CCH_TYPE_OFFICE);
-  g_signal_group_connect_swapped (self->office, "settle", G_CALLBACK (settle_cb), self);
+  self->typing = cch_typing_new ();
+  g_signal_connect_object (self->typing, "write", G_CALLBACK (write_cb), self, G_CONNECT_SWAPPED);
   show (self);
 }
 
@@ -544,6 +468,19 @@ cch_section_editor_get_section (CchSectionEditor *self)
   return self->section;
 }
 
+/**
+ * cch_section_editor_write:
+ *
+ * Writes now what was typed last.
+ */
+void
+cch_section_editor_write (CchSectionEditor *self)
+{
+  g_return_if_fail (CCH_IS_SECTION_EDITOR (self));
+
+  cch_typing_write (self->typing);
+}
+
 /* Each section gets a fresh view: no caret and no half-done word of the one before. */
 static void
 set_place (CchSectionEditor *self, const char *code, CchSection *section)
@@ -551,7 +488,7 @@ set_place (CchSectionEditor *self, const char *code, CchSection *section)
   g_autofree char *given = g_strdup (code);
   gboolean new_code = g_strcmp0 (given, self->code) != 0;
 
-  end_typing (self);
+  cch_typing_end (self->typing);
   g_object_freeze_notify (G_OBJECT (self));
   if (new_code)
     {
