@@ -95,7 +95,7 @@ list_scope (const Writer *writer)
                                : NULL;
   GPtrArray *scope;
 
-  if (writer->form == NULL || issuer == NULL || issuer->class == NULL)
+  if (writer->regulation == NULL || writer->form == NULL || issuer == NULL || issuer->class == NULL)
     return NULL;
   scope = cch_regulation_list_scope (writer->regulation, writer->form->id, issuer->class, NULL);
   for (guint i = 0; scope == NULL && forms != NULL && i < forms->len; i++)
