@@ -41,10 +41,12 @@ is_bold (CchGridCell *self)
   return self->kind == CCH_GRID_ROW_GROUP || self->kind == CCH_GRID_ROW_HEADING;
 }
 
+/* With the font of the grid: a cell that is made while the grid gives out room has no style yet. */
 static PangoLayout *
 make_layout (CchGridCell *self, const char *text, double scale)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  GtkWidget *grid = gtk_widget_get_parent (GTK_WIDGET (self));
+  PangoLayout *layout = gtk_widget_create_pango_layout (grid, text);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);

@@ -73,9 +73,14 @@ fill_line (CchGrid *self, CchGridLine *line, guint row)
     gtk_widget_set_child_visible (g_ptr_array_index (line->cells, i), FALSE);
 }
 
+/* Rows that are no rows of words are not coloured: nothing that is done to cells concerns them. */
 static void
 choose_line (CchGrid *self, CchGridLine *line)
 {
+  CchGridRowKind kind = cch_grid_model_get_row_kind (self->model, line->row);
+  gboolean many = !cch_grid_selection_is_single (self->selection)
+                  && (kind == CCH_GRID_ROW_BODY || kind == CCH_GRID_ROW_HEADING);
+
   for (guint i = 0; i < line->n_cells; i++)
     {
       CchGridPlace place = { line->row, g_array_index (line->firsts, guint, i) };
@@ -87,8 +92,7 @@ choose_line (CchGrid *self, CchGridLine *line)
 
       for (; place.column <= last && !chosen; place.column++)
         chosen = cch_grid_selection_contains (self->selection, place);
-      cch_grid_cell_choose (g_ptr_array_index (line->cells, i),
-                            chosen && !cch_grid_selection_is_single (self->selection), cursor);
+      cch_grid_cell_choose (g_ptr_array_index (line->cells, i), chosen && many, cursor);
     }
 }
 

@@ -5,8 +5,10 @@
  */
 #pragma once
 
+#include "ui/task/cch-cell-editor.h"
 #include "ui/task/cch-grid.h"
 #include "ui/task/cch-task-editor.h"
+#include "ui/task/cch-task-offers.h"
 #include "ui/task/cch-task-rows.h"
 
 G_BEGIN_DECLS
@@ -24,8 +26,35 @@ struct _CchTaskEditor
   CchTaskRows *rows;  /* nullable, owned: what the grid shows */
   GHashTable *closed; /* (element-type gint64), owned: areas that show no tasks */
   CchTaskRoom room;   /* where somebody is about to write a row */
+
+  CchCellEditor *cell;   /* child of the grid */
+  CchTaskOffers *offers; /* nullable, owned: until agencies change */
+  gboolean writing;      /* the cell editor is open … */
+  gint64 written_key;    /* … over this row */
+  guint written_column;  /* … in this column */
 };
 
 void cch_task_editor_rebuild (CchTaskEditor *self, GHashTable *changed);
+void cch_task_editor_say (CchTaskEditor *self, const char *words);
+gboolean cch_task_editor_go_to (CchTaskEditor *self, gint64 key, guint column);
+gboolean cch_task_editor_may_edit (CchTaskEditor *self);
+
+/* cch-task-editor-cell.c: writing in a cell */
+void cch_task_editor_add_cell (CchTaskEditor *self);
+void
+cch_task_editor_open_cell (CchTaskEditor *self, gboolean replace, GtkEventController *controller);
+gboolean cch_task_editor_close_cell (CchTaskEditor *self, CchCellFinish way);
+
+/* cch-task-editor-write.c: many cells as one action */
+gboolean cch_task_editor_write (CchTaskEditor *self,
+                                GArray *places,
+                                const char *const *texts,
+                                const char *label);
+GArray *cch_task_editor_list_editable (CchTaskEditor *self);
+GPtrArray *cch_task_editor_list_tasks (CchTaskEditor *self);
+
+/* cch-task-editor-actions.c: what keys and menus do with rows and cells */
+void cch_task_editor_install_actions (GtkWidgetClass *klass);
+void cch_task_editor_update_actions (CchTaskEditor *self);
 
 G_END_DECLS

@@ -8,10 +8,12 @@
 
 #include "base/cch-i18n.h"
 #include "compose/cch-task-cell.h"
+#include "model/cch-agency-alias.h"
 #include "model/cch-milestone.h"
 #include "model/cch-product.h"
 #include "model/cch-target.h"
 #include "model/cch-task-agency.h"
+#include "ui/shell/cch-window.h"
 
 G_DEFINE_FINAL_TYPE (CchTaskEditor, cch_task_editor, CCH_TYPE_PLAN_PART)
 
@@ -81,11 +83,21 @@ list_touched (CchTaskEditor *self, CchChanges *changes)
 static void
 show_state (CchTaskEditor *self)
 {
+  const CchGridSelection *selection = cch_grid_get_selection (self->grid);
   guint count = self->rows != NULL ? cch_task_rows_count_tasks (self->rows) : 0;
-  g_autofree char *words =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u task", "%u tasks", count), count);
+  g_autoptr (GString) words = g_string_new (NULL);
 
-  gtk_label_set_label (self->state_label, words);
+  g_string_printf (words, g_dngettext (GETTEXT_PACKAGE, "%u task", "%u tasks", count), count);
+  if (self->rows != NULL && !cch_grid_selection_is_single (selection))
+    {
+      g_autoptr (GArray) places = cch_task_editor_list_editable (self);
+
+      g_string_append_printf (words,
+                              g_dngettext (GETTEXT_PACKAGE, " · %u cell chosen",
+                                           " · %u cells chosen", places->len),
+                              places->len);
+    }
+  gtk_label_set_label (self->state_label, words->str);
 }
 
 /**
@@ -111,6 +123,39 @@ cch_task_editor_rebuild (CchTaskEditor *self, GHashTable *changed)
   cch_grid_set_model (self->grid, self->rows != NULL ? CCH_GRID_MODEL (self->rows) : NULL,
                       before != NULL ? changed : NULL);
   show_state (self);
+  cch_task_editor_update_actions (self);
+}
+
+/* Words for the person: over the window, or where there is none in the line below the table. */
+void
+cch_task_editor_say (CchTaskEditor *self, const char *words)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (CCH_IS_WINDOW (root))
+    cch_window_say (CCH_WINDOW (root), words);
+  gtk_label_set_label (self->state_label, words);
+}
+
+/* Whether the plan may be changed; says so if not. */
+gboolean
+cch_task_editor_may_edit (CchTaskEditor *self)
+{
+  CchOpenPlan *plan = cch_plan_part_get_plan (CCH_PLAN_PART (self));
+
+  if (plan == NULL)
+    return FALSE;
+  if (cch_open_plan_is_frozen (plan))
+    cch_task_editor_say (self, gtk_label_get_label (self->frozen_label));
+  return !cch_open_plan_is_frozen (plan);
+}
+
+static gboolean
+changes_names (CchChanges *changes)
+{
+  return cch_changes_get_n (changes, &cch_agency_term_kind) > 0
+         || cch_changes_get_n (changes, &cch_agency_alias_kind) > 0
+         || cch_changes_get_n (changes, &cch_plan_kind) > 0;
 }
 
 static void
@@ -124,6 +169,8 @@ cch_task_editor_plan_changed (CchPlanPart *part, CchChanges *changes)
       g_hash_table_remove_all (self->closed);
       self->room = (CchTaskRoom){ 0 };
     }
+  if (changes == NULL || changes_names (changes))
+    g_clear_pointer (&self->offers, cch_task_offers_free);
   cch_task_editor_rebuild (self, touched);
 }
 
@@ -139,6 +186,20 @@ toggle_cb (CchTaskEditor *self, guint row)
   cch_task_editor_rebuild (self, nothing);
 }
 
+/* Room for a row is there as long as the cursor stands in it. */
+static void
+close_room (CchTaskEditor *self, guint row)
+{
+  g_autoptr (GHashTable) nothing = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  if (!self->room.open || self->writing
+      || cch_grid_model_get_key (CCH_GRID_MODEL (self->rows), row)
+             == cch_task_rows_make_room_key ())
+    return;
+  self->room = (CchTaskRoom){ 0 };
+  cch_task_editor_rebuild (self, nothing);
+}
+
 static void
 cursor_moved_cb (CchTaskEditor *self)
 {
@@ -147,6 +208,9 @@ cursor_moved_cb (CchTaskEditor *self)
 
   if (self->rows == NULL)
     return;
+  close_room (self, place.row);
+  place = cch_grid_get_cursor (self->grid);
+  show_state (self);
   task = cch_task_rows_get_task (self->rows, place.row);
   if (task != NULL)
     cch_plan_part_select (CCH_PLAN_PART (self), CCH_RECORD (task->task),
@@ -161,8 +225,8 @@ open_area (CchTaskEditor *self, gint64 area)
     cch_task_editor_rebuild (self, NULL);
 }
 
-static gboolean
-show_key (CchTaskEditor *self, gint64 key, guint column)
+gboolean
+cch_task_editor_go_to (CchTaskEditor *self, gint64 key, guint column)
 {
   guint row;
 
@@ -218,8 +282,9 @@ cch_task_editor_show_record (CchPlanPart *part,
   if (task == NULL)
     return FALSE;
   open_area (self, task->task->area);
-  return show_key (self, cch_task_rows_make_key (cch_record_get_id (CCH_RECORD (task->task))),
-                   find_column (self, field));
+  return cch_task_editor_go_to (
+      self, cch_task_rows_make_key (cch_record_get_id (CCH_RECORD (task->task))),
+      find_column (self, field));
 }
 
 /* The parent class takes its child itself; of a template that is bound it would do so twice. */
@@ -229,6 +294,7 @@ cch_task_editor_dispose (GObject *object)
   CchTaskEditor *self = CCH_TASK_EDITOR (object);
 
   g_clear_object (&self->rows);
+  g_clear_pointer (&self->offers, cch_task_offers_free);
 
   G_OBJECT_CLASS (cch_task_editor_parent_class)->dispose (object);
 }
@@ -252,6 +318,7 @@ cch_task_editor_class_init (CchTaskEditorClass *klass)
   CCH_PLAN_PART_CLASS (klass)->show_record = cch_task_editor_show_record;
 
   g_type_ensure (CCH_TYPE_GRID);
+  cch_task_editor_install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/task/cch-task-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, CchTaskEditor, stack);
@@ -268,6 +335,7 @@ cch_task_editor_init (CchTaskEditor *self)
 {
   self->closed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  cch_task_editor_add_cell (self);
 }
 
 GtkWidget *
@@ -290,5 +358,5 @@ cch_task_editor_show_area (CchTaskEditor *self, gint64 area)
   if (self->rows == NULL)
     return FALSE;
   open_area (self, area);
-  return show_key (self, cch_task_rows_make_area_key (area), 0);
+  return cch_task_editor_go_to (self, cch_task_rows_make_area_key (area), 0);
 }
