@@ -38,6 +38,7 @@
 #include "ui/shell/cch-history-buttons.h"
 #include "ui/shell/cch-page-table.h"
 #include "ui/shell/cch-side-bar.h"
+#include "ui/task/cch-cell-editor.h"
 #include "ui/task/cch-task-editor.h"
 
 #define UI_FOLDER "/io/github/caicach/CaiCach/ui"
@@ -77,6 +78,7 @@ static GType (*const other_types[]) (void) = {
   cch_shortcuts_window_get_type,
   cch_side_bar_get_type,
   cch_start_page_get_type,
+  cch_cell_editor_get_type,
   cch_task_editor_get_type,
   cch_window_get_type,
 };
