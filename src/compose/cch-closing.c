@@ -20,11 +20,11 @@ static const char *const purposes[] = {
 };
 
 static const char *
-get_name (const CchComposition *composition, CchRecipient *recipient)
+get_name (const CchPlanView *view, const CchRecipient *recipient)
 {
   if (recipient->wording != NULL)
     return recipient->wording;
-  return cch_plan_view_get_agency_name (composition->plan, recipient->agency);
+  return cch_plan_view_get_agency_name (view, recipient->agency);
 }
 
 /* The copy that stays, when somebody typed it: it then stands last, once, as it was written. */
@@ -34,39 +34,66 @@ is_file_copy (const CchRecipient *recipient)
   return recipient->wording != NULL && g_str_has_prefix (recipient->wording, "Lưu");
 }
 
+/**
+ * cch_closing_format_recipient:
+ *
+ * Returns: (transfer full) (nullable): "- Sở Nội vụ (b/c);"; %NULL for what does not print in its
+ *   place
+ */
+char *
+cch_closing_format_recipient (const CchPlanView *view, const CchRecipient *recipient)
+{
+  const char *name = get_name (view, recipient);
+
+  if (name == NULL || recipient->purpose == CCH_RECIPIENT_PURPOSE_FILE || is_file_copy (recipient))
+    return NULL;
+  return g_strdup_printf ("- %s%s;", name, purposes[recipient->purpose]);
+}
+
+static char *
+make_file_copy (const char *drafting_unit)
+{
+  return g_strconcat ("- Lưu: VT", drafting_unit != NULL ? ", " : "",
+                      drafting_unit != NULL ? drafting_unit : "", ".", NULL);
+}
+
+/* The last one that was typed, if any. */
+static CchRecipient *
+find_file_copy (const CchPlanView *view)
+{
+  for (guint i = view->recipients->len; i > 0; i--)
+    if (is_file_copy (g_ptr_array_index (view->recipients, i - 1)))
+      return g_ptr_array_index (view->recipients, i - 1);
+  return NULL;
+}
+
+/**
+ * cch_closing_format_file_copy:
+ *
+ * Returns: (transfer full): the last line of the recipients, which need not be typed: the copy that
+ *   stays
+ */
+char *
+cch_closing_format_file_copy (const CchPlanView *view)
+{
+  const CchRecipient *typed = find_file_copy (view);
+
+  if (typed == NULL)
+    return make_file_copy (view->plan->drafting_unit);
+  return g_strdup_printf ("- %s%s", typed->wording,
+                          g_str_has_suffix (typed->wording, ".") ? "" : ".");
+}
+
 static void
 add_recipient (const CchComposition *composition, CchRecipient *recipient, CchDocBuilder *builder)
 {
-  const char *name = get_name (composition, recipient);
-  g_autofree char *line = NULL;
+  g_autofree char *line = cch_closing_format_recipient (composition->plan, recipient);
 
-  if (name == NULL || recipient->purpose == CCH_RECIPIENT_PURPOSE_FILE || is_file_copy (recipient))
+  if (line == NULL)
     return;
-
-  line = g_strdup_printf ("- %s%s;", name, purposes[recipient->purpose]);
   cch_doc_builder_set_source (builder, cch_recipient_kind.name,
                               cch_record_get_uuid (CCH_RECORD (recipient)), "wording");
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, line);
-}
-
-static gboolean
-add_typed_file_copy (const CchPlanView *view, CchDocBuilder *builder)
-{
-  for (guint i = view->recipients->len; i > 0; i--)
-    {
-      CchRecipient *recipient = g_ptr_array_index (view->recipients, i - 1);
-      g_autofree char *line = NULL;
-
-      if (!is_file_copy (recipient))
-        continue;
-      line = g_strdup_printf ("- %s%s", recipient->wording,
-                              g_str_has_suffix (recipient->wording, ".") ? "" : ".");
-      cch_doc_builder_set_source (builder, cch_recipient_kind.name,
-                                  cch_record_get_uuid (CCH_RECORD (recipient)), "wording");
-      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, line);
-      return TRUE;
-    }
-  return FALSE;
 }
 
 /**
@@ -78,19 +105,29 @@ add_typed_file_copy (const CchPlanView *view, CchDocBuilder *builder)
 void
 cch_closing_add_file_copy (CchDocBuilder *builder, const char *drafting_unit)
 {
-  g_autofree char *line = g_strconcat ("- Lưu: VT", drafting_unit != NULL ? ", " : "",
-                                       drafting_unit != NULL ? drafting_unit : "", ".", NULL);
+  g_autofree char *line = make_file_copy (drafting_unit);
 
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, line);
 }
 
-static gboolean
-has_recipient (const CchComposition *composition, const char *beginning)
+static void
+add_own_file_copy (const CchPlanView *view, CchDocBuilder *builder)
 {
-  for (guint i = 0; i < composition->plan->recipients->len; i++)
+  CchRecipient *typed = find_file_copy (view);
+  g_autofree char *line = cch_closing_format_file_copy (view);
+
+  if (typed != NULL)
+    cch_doc_builder_set_source (builder, cch_recipient_kind.name,
+                                cch_record_get_uuid (CCH_RECORD (typed)), "wording");
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, line);
+}
+
+static gboolean
+has_recipient (const CchPlanView *view, const char *beginning)
+{
+  for (guint i = 0; i < view->recipients->len; i++)
     {
-      const char *name =
-          get_name (composition, g_ptr_array_index (composition->plan->recipients, i));
+      const char *name = get_name (view, g_ptr_array_index (view->recipients, i));
 
       if (name != NULL && g_str_has_prefix (name, beginning))
         return TRUE;
@@ -110,12 +147,11 @@ add_recipients (const CchComposition *composition, CchDocBuilder *builder)
       return;
     }
 
-  if (composition->plan->plan->attached && !has_recipient (composition, "Như Điều"))
+  if (composition->plan->plan->attached && !has_recipient (composition->plan, "Như Điều"))
     cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, "- Như Điều 3;");
   for (guint i = 0; i < composition->plan->recipients->len; i++)
     add_recipient (composition, g_ptr_array_index (composition->plan->recipients, i), builder);
-  if (!add_typed_file_copy (composition->plan, builder))
-    cch_closing_add_file_copy (builder, composition->plan->plan->drafting_unit);
+  add_own_file_copy (composition->plan, builder);
 }
 
 /**

@@ -7,8 +7,12 @@
 
 #include "compose/cch-composition.h"
 #include "model/cch-issue.h"
+#include "model/cch-recipient.h"
 
 G_BEGIN_DECLS
+
+char *cch_closing_format_recipient (const CchPlanView *view, const CchRecipient *recipient);
+char *cch_closing_format_file_copy (const CchPlanView *view);
 
 void cch_closing_add_file_copy (CchDocBuilder *builder, const char *drafting_unit);
 void cch_closing_add_signature (CchDocBuilder *builder,

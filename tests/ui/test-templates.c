@@ -33,6 +33,7 @@
 #include "ui/regulation/cch-regulation-year-view.h"
 #include "ui/regulation/cch-scope-matrix.h"
 #include "ui/section/cch-citations-editor.h"
+#include "ui/section/cch-recipients-editor.h"
 #include "ui/section/cch-section-editor.h"
 #include "ui/shell/cch-header.h"
 #include "ui/shell/cch-history-buttons.h"
@@ -71,6 +72,7 @@ static GType (*const other_types[]) (void) = {
   cch_preferences_window_get_type,
   cch_preview_get_type,
   cch_problem_box_get_type,
+  cch_recipients_editor_get_type,
   cch_regulation_year_view_get_type,
   cch_scope_matrix_get_type,
   cch_search_window_get_type,

@@ -6,6 +6,8 @@
 
 #include "ui/plan/cch-plan-part-table.h"
 
+#include "ui/section/cch-citations-editor.h"
+#include "ui/section/cch-recipients-editor.h"
 #include "ui/section/cch-section-editor.h"
 #include "ui/task/cch-task-editor.h"
 
@@ -34,9 +36,11 @@ show_area (CchPlanPart *part, const char *key)
 /* A part that is not here is left out of the outline. The last line ends the table. */
 /* clang-format off */
 static const CchPlanPartEntry entries[] = {
+  { CCH_OUTLINE_CITATIONS, cch_citations_editor_get_type, NULL },
   { CCH_OUTLINE_SECTION, cch_section_editor_get_type, show_section },
   { CCH_OUTLINE_TASKS, cch_task_editor_get_type, NULL },
   { CCH_OUTLINE_AREA, cch_task_editor_get_type, show_area },
+  { CCH_OUTLINE_RECIPIENTS, cch_recipients_editor_get_type, NULL },
   { 0, NULL, NULL },
 };
 /* clang-format on */
