@@ -86,12 +86,21 @@ cch_walker_stop (CchWalker *self)
   g_free (self);
 }
 
+/* One GTK calls a search entry an entry, another a text. */
+static gboolean
+has_role (AtspiAccessible *node, AtspiRole role)
+{
+  const AtspiRole found = atspi_accessible_get_role (node, NULL);
+
+  return found == role || (role == ATSPI_ROLE_ENTRY && found == ATSPI_ROLE_TEXT);
+}
+
 static gboolean
 matches (AtspiAccessible *node, AtspiRole role, const char *name)
 {
   g_autofree char *found = NULL;
 
-  if (atspi_accessible_get_role (node, NULL) != role)
+  if (!has_role (node, role))
     return FALSE;
   found = atspi_accessible_get_name (node, NULL);
   return name == NULL || (found != NULL && strstr (found, name) != NULL);
