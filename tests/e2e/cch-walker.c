@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 
@@ -16,14 +17,13 @@
 
 struct _CchWalker
 {
-  GPid pid;
+  GPid pid;           /* 0 once it has ended */
+  char **environment; /* owned: of the program */
 };
 
-typedef gboolean (*Condition) (gpointer data);
-
 /* The bus tells of no change of a label, so a condition is asked for again until the limit. */
-static void
-wait_until (Condition condition, gpointer data, const char *what)
+void
+cch_walker_wait_until (CchWalkerCondition condition, gpointer data, const char *what)
 {
   const gint64 limit = g_get_monotonic_time () + LIMIT_SECONDS * G_USEC_PER_SEC;
 
@@ -57,7 +57,7 @@ cch_walker_start (const char *const *extra_environment)
 {
   CchWalker *self = g_new0 (CchWalker, 1);
   const char *program[] = { g_getenv ("CCH_PROGRAM"), g_getenv ("CCH_OFFICE"), NULL };
-  g_auto (GStrv) environment = g_get_environ ();
+  char **environment = g_get_environ ();
   g_autoptr (GError) error = NULL;
 
   g_assert_nonnull (program[0]);
@@ -70,8 +70,44 @@ cch_walker_start (const char *const *extra_environment)
   g_spawn_async (NULL, (char **) program, environment, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL,
                  &self->pid, &error);
   g_assert_no_error (error);
+  self->environment = environment;
   atspi_init ();
   return self;
+}
+
+/* Starts the program a second time: it hands over to the first and ends well. */
+void
+cch_walker_start_again (CchWalker *self)
+{
+  const char *program[] = { g_getenv ("CCH_PROGRAM"), NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) program, self->environment, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL,
+                &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+}
+
+static gboolean
+has_ended (gpointer data)
+{
+  CchWalker *self = data;
+  int status;
+
+  if (waitpid (self->pid, &status, WNOHANG) != self->pid)
+    return FALSE;
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+  self->pid = 0;
+  return TRUE;
+}
+
+/* Somebody told it to quit: waits until it has, well. The walker is not to be used any more. */
+void
+cch_walker_wait_end (CchWalker *self)
+{
+  cch_walker_wait_until (has_ended, self, "the end of the program");
+  cch_walker_stop (self);
 }
 
 void
@@ -80,9 +116,12 @@ cch_walker_stop (CchWalker *self)
   int status;
 
   /* The next start is to be a first one, so this one must be gone. */
-  kill (self->pid, SIGTERM);
-  waitpid (self->pid, &status, 0);
-  g_spawn_close_pid (self->pid);
+  if (self->pid != 0)
+    {
+      kill (self->pid, SIGTERM);
+      waitpid (self->pid, &status, 0);
+    }
+  g_strfreev (self->environment);
   g_free (self);
 }
 
@@ -185,7 +224,7 @@ cch_walker_wait_for (CchWalker *self, AtspiRole role, const char *name)
 {
   Wanted wanted = { self, role, name, NULL };
 
-  wait_until (is_found, &wanted, name != NULL ? name : "a widget");
+  cch_walker_wait_until (is_found, &wanted, name != NULL ? name : "a widget");
   return wanted.found;
 }
 
@@ -194,7 +233,7 @@ cch_walker_wait_gone (CchWalker *self, AtspiRole role, const char *name)
 {
   Wanted wanted = { self, role, name, NULL };
 
-  wait_until (is_gone, &wanted, name);
+  cch_walker_wait_until (is_gone, &wanted, name);
   g_clear_object (&wanted.found);
 }
 
@@ -226,7 +265,7 @@ cch_walker_wait_text (CchWalker *self, AtspiAccessible *entry, const char *text)
 {
   Text wanted = { entry, text };
 
-  wait_until (has_text, &wanted, text);
+  cch_walker_wait_until (has_text, &wanted, text);
 }
 
 void
@@ -258,6 +297,53 @@ cch_walker_focus_window (CchWalker *self)
 
   run ((const char *[]){ "xdotool", "search", "--sync", "--onlyvisible", "--all", "--pid", pid,
                          "--name", ".", "windowfocus", "--sync", NULL });
+}
+
+/* Finds one window by a part of its title, and does what the words say to it. */
+static char *
+work_window (CchWalker *self, const char *title, const char *const *words)
+{
+  g_autofree char *pid = g_strdup_printf ("%d", (int) self->pid);
+  const char *const search[] = { "xdotool", "search", "--sync", "--onlyvisible", "--all",
+                                 "--pid",   pid,      "--name", title,           NULL };
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) command = NULL;
+  char *output = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_strv_builder_addv (builder, (const char **) search);
+  g_strv_builder_addv (builder, (const char **) words);
+  command = g_strv_builder_end (builder);
+  g_spawn_sync (NULL, command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return output;
+}
+
+void
+cch_walker_focus_named (CchWalker *self, const char *title)
+{
+  g_free (work_window (self, title, (const char *[]){ "windowfocus", "--sync", NULL }));
+}
+
+void
+cch_walker_resize (CchWalker *self, const char *title, int width, int height)
+{
+  g_autofree char *wide = g_strdup_printf ("%d", width);
+  g_autofree char *high = g_strdup_printf ("%d", height);
+
+  g_free (work_window (self, title, (const char *[]){ "windowsize", wide, high, NULL }));
+}
+
+void
+cch_walker_get_size (CchWalker *self, const char *title, int *width, int *height)
+{
+  g_autofree char *words =
+      work_window (self, title, (const char *[]){ "getwindowgeometry", "--shell", NULL });
+  const char *wide = strstr (words, "WIDTH=");
+  const char *high = strstr (words, "HEIGHT=");
+
+  *width = wide != NULL ? atoi (wide + strlen ("WIDTH=")) : 0;
+  *height = high != NULL ? atoi (high + strlen ("HEIGHT=")) : 0;
 }
 
 /* xdotool rebinds a key for every letter it does not find, which races; so all are bound once. */
@@ -349,6 +435,6 @@ cch_walker_photograph_change (const char *name, char **previous)
   Picture picture = { g_getenv ("CCH_PHOTOGRAPHS"), name, *previous };
 
   if (picture.folder != NULL)
-    wait_until (has_changed, &picture, name);
+    cch_walker_wait_until (has_changed, &picture, name);
   *previous = picture.previous;
 }
