@@ -175,14 +175,35 @@ cch_organisation_reclass (CchOffice *office,
   return cch_organisation_change (office, agency, draft, day, error);
 }
 
+/* The name that is known without a first day: it begins when an earlier one ends. */
+static CchAgencyTerm *
+begin_after (const CchOrganisationRecords *records, const CchAgencyTerm *term)
+{
+  for (guint i = 0; !cch_date_is_none (term->end) && i < records->terms->len; i++)
+    {
+      CchAgencyTerm *other = g_ptr_array_index (records->terms, i);
+
+      if (other->agency != term->agency || !cch_date_is_none (other->start)
+          || (!cch_date_is_none (other->end) && cch_date_compare (other->end, term->end) <= 0))
+        continue;
+      other->start = cch_date_add_days (term->end, 1);
+      return other;
+    }
+  return NULL;
+}
+
 /**
  * cch_organisation_add_past:
  * @term: with agency, first and last day, such as an earlier name
+ *
+ * A name that was said to hold always begins on the day after.
  */
 gboolean
 cch_organisation_add_past (CchOffice *office, CchAgencyTerm *term, GError **error)
 {
   g_autoptr (CchOrganisationRecords) records = load (office, error);
+  CchAgencyTerm *next = records != NULL ? begin_after (records, term) : NULL;
+  g_autofree char *start = next != NULL ? cch_date_to_iso (next->start) : NULL;
   g_autoptr (CchEdit) edit = NULL;
   g_autofree char *label = NULL;
 
@@ -192,6 +213,8 @@ cch_organisation_add_past (CchOffice *office, CchAgencyTerm *term, GError **erro
   edit = cch_edit_begin (office, label, error);
   if (edit == NULL)
     return FALSE;
+  if (next != NULL)
+    cch_edit_set (edit, next, "start", start, NULL);
   cch_edit_add (edit, CCH_RECORD (term));
   return cch_edit_commit (edit, error);
 }

@@ -8,8 +8,14 @@
 
 #include "session/cch-organisation-edit.h"
 #include "session/cch-session.h"
+#include "ui/agency/cch-agency-chooser.h"
+#include "ui/agency/cch-agency-event-form.h"
 #include "ui/agency/cch-agency-form.h"
 #include "ui/agency/cch-agency-page.h"
+
+/* Two agencies of the sample. */
+#define ONE "Phòng Kinh tế"
+#define ANOTHER "Phòng Văn hóa - Xã hội"
 
 typedef struct
 {
@@ -215,6 +221,187 @@ test_import (Fixture *fixture, gconstpointer data)
   g_assert_null (find_question ());
 }
 
+static CchAgencyEventForm *
+open_event (Fixture *fixture, const char *event)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  CchAgencyEventForm *form = NULL;
+
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), "agency.event", "s", event));
+  cch_ui_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (CCH_IS_AGENCY_EVENT_FORM (window))
+        form = CCH_AGENCY_EVENT_FORM (window);
+    }
+  g_assert_nonnull (form);
+  return form;
+}
+
+static void
+write_event (CchAgencyEventForm *form, const char *title, const char *text)
+{
+  GtkWidget *row = cch_ui_find (form, ADW_TYPE_ENTRY_ROW, "title", title);
+
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static gint64
+get_agency (Fixture *fixture, const char *name)
+{
+  g_autoptr (CchOrganisation) organisation =
+      cch_organisation_load (fixture->office, get_today (), NULL);
+
+  for (guint i = 0; i < cch_organisation_get_n_members (organisation); i++)
+    if (g_str_equal (cch_organisation_get_member (organisation, i)->term->name, name))
+      return cch_organisation_get_member (organisation, i)->agency;
+  g_assert_not_reached ();
+}
+
+static void
+do_event (CchAgencyEventForm *form)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (form), "form.do", NULL));
+  cch_ui_settle ();
+}
+
+/* The button does nothing, and the form stays. */
+static void
+assert_refused (Fixture *fixture, CchAgencyEventForm *form)
+{
+  g_autofree char *before = g_strdup (cch_office_get_undo_label (fixture->office));
+
+  gtk_widget_activate_action (GTK_WIDGET (form), "form.do", NULL);
+  cch_ui_settle ();
+  g_assert_cmpstr (cch_office_get_undo_label (fixture->office), ==, before);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (form)));
+}
+
+static void
+select_agency (Fixture *fixture, gint64 agency)
+{
+  g_assert_true (cch_page_show_record (fixture->page, &cch_agency_kind, agency));
+  cch_ui_settle ();
+}
+
+static void
+test_merge (Fixture *fixture, gconstpointer data)
+{
+  guint before = count_rows (fixture);
+  CchAgencyEventForm *form;
+  CchAgencyChooser *chooser;
+  gint64 first = get_agency (fixture, ONE);
+
+  select_agency (fixture, first);
+  form = open_event (fixture, "merge");
+  chooser = CCH_AGENCY_CHOOSER (cch_ui_find (form, CCH_TYPE_AGENCY_CHOOSER, NULL, NULL));
+  assert_refused (fixture, form); /* nobody yet */
+  cch_agency_chooser_choose (chooser, get_agency (fixture, ANOTHER), TRUE);
+  write_event (form, "Official name", "Phòng Hợp Nhất");
+  cch_ui_settle ();
+  cch_ui_photograph_screen ("agency-merge");
+  do_event (form);
+  g_assert_cmpuint (count_rows (fixture), ==, before - 1);
+  g_assert_nonnull (cch_ui_find (fixture->page, GTK_TYPE_LABEL, "label", "Phòng Hợp Nhất"));
+  cch_ui_photograph_screen ("agency-page");
+  g_assert_true (cch_office_undo (fixture->office, NULL));
+  g_assert_cmpuint (count_rows (fixture), ==, before);
+}
+
+static void
+test_split (Fixture *fixture, gconstpointer data)
+{
+  guint before = count_rows (fixture);
+  CchAgencyEventForm *form;
+  GtkTextView *parts;
+
+  select_agency (fixture, get_agency (fixture, ONE));
+  form = open_event (fixture, "split");
+  parts = GTK_TEXT_VIEW (cch_ui_find (form, GTK_TYPE_TEXT_VIEW, NULL, NULL));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (parts), "Phần Một", -1);
+  assert_refused (fixture, form);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (parts), "Phần Một\n\nPhần Hai\n", -1);
+  cch_ui_settle ();
+  cch_ui_photograph_screen ("agency-split");
+  do_event (form);
+  g_assert_cmpuint (count_rows (fixture), ==, before + 1);
+  g_assert_true (cch_office_undo (fixture->office, NULL));
+  g_assert_cmpuint (count_rows (fixture), ==, before);
+}
+
+static void
+test_dissolve (Fixture *fixture, gconstpointer data)
+{
+  guint before = count_rows (fixture);
+  CchAgencyEventForm *form;
+
+  select_agency (fixture, get_agency (fixture, ONE));
+  form = open_event (fixture, "dissolve");
+  cch_ui_photograph_screen ("agency-dissolve");
+  do_event (form);
+  g_assert_cmpuint (count_rows (fixture), ==, before - 1);
+  g_assert_true (cch_office_undo (fixture->office, NULL));
+}
+
+static void
+test_move (Fixture *fixture, gconstpointer data)
+{
+  gint64 moved = get_agency (fixture, ONE);
+  gint64 to = get_agency (fixture, ANOTHER);
+  g_autoptr (CchOrganisation) after = NULL;
+  CchAgencyEventForm *form;
+
+  select_agency (fixture, moved);
+  form = open_event (fixture, "move");
+  cch_agency_chooser_choose (
+      CCH_AGENCY_CHOOSER (cch_ui_find (form, CCH_TYPE_AGENCY_CHOOSER, NULL, NULL)), to, TRUE);
+  cch_ui_settle ();
+  cch_ui_photograph_screen ("agency-move");
+  do_event (form);
+  after = cch_organisation_load (fixture->office, get_today (), NULL);
+  g_assert_true (cch_organisation_is_under (after, moved, to));
+  g_assert_true (cch_office_undo (fixture->office, NULL));
+}
+
+static void
+test_own (Fixture *fixture, gconstpointer data)
+{
+  CchAgencyEventForm *form;
+
+  select_agency (fixture, get_agency (fixture, ONE));
+  form = open_event (fixture, "own");
+  write_event (form, "From this day on, such as 01/7/2025", "hôm nào");
+  assert_refused (fixture, form);
+  write_event (form, "From this day on, such as 01/7/2025", "01/7/2027");
+  cch_ui_settle ();
+  cch_ui_photograph_screen ("agency-own");
+  do_event (form);
+  g_assert_true (cch_office_undo (fixture->office, NULL));
+}
+
+static void
+test_past_name (Fixture *fixture, gconstpointer data)
+{
+  CchAgencyEventForm *form;
+
+  select_agency (fixture, get_agency (fixture, ONE));
+  form = open_event (fixture, "past-name");
+  write_event (form, "From this day on, such as 01/7/2025", "01/01/2001");
+  write_event (form, "Until this day, such as 30/6/2025", "31/12/2001");
+  write_event (form, "Official name", "Ban Tên Cũ");
+  cch_ui_settle ();
+  cch_ui_photograph_screen ("agency-past");
+  do_event (form);
+  g_assert_nonnull (cch_ui_find (fixture->page, ADW_TYPE_ACTION_ROW, "title", "Ban Tên Cũ"));
+  g_assert_true (cch_office_undo (fixture->office, NULL));
+  cch_ui_settle ();
+  g_assert_null (cch_ui_find (fixture->page, ADW_TYPE_ACTION_ROW, "title", "Ban Tên Cũ"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -227,6 +414,12 @@ main (int argc, char **argv)
   ADD ("add-and-undo", test_add_and_undo);
   ADD ("change", test_change);
   ADD ("import", test_import);
+  ADD ("merge", test_merge);
+  ADD ("split", test_split);
+  ADD ("dissolve", test_dissolve);
+  ADD ("move", test_move);
+  ADD ("own", test_own);
+  ADD ("past-name", test_past_name);
 #undef ADD
   status = g_test_run ();
   cch_ui_harness_finish ();

@@ -6,6 +6,8 @@
 
 #include "cch-ui-harness.h"
 
+#include "ui/agency/cch-agency-chooser.h"
+#include "ui/agency/cch-agency-event-form.h"
 #include "ui/agency/cch-agency-form.h"
 #include "ui/application/cch-preferences-window.h"
 #include "ui/application/cch-shortcuts-window.h"
@@ -47,6 +49,8 @@
 /* Page classes come from the page table; every other template class is named here, one a line. */
 /* clang-format off */
 static GType (*const other_types[]) (void) = {
+  cch_agency_chooser_get_type,
+  cch_agency_event_form_get_type,
   cch_agency_form_get_type,
   cch_backups_window_get_type,
   cch_citations_editor_get_type,

@@ -62,6 +62,16 @@ cch_agency_node_get_children (CchAgencyNode *self)
   return self->children != NULL ? G_LIST_MODEL (self->children) : NULL;
 }
 
+CchAgencyNode *
+cch_agency_node_new (gint64 agency, const char *name)
+{
+  CchAgencyNode *self = g_object_new (CCH_TYPE_AGENCY_NODE, NULL);
+
+  self->agency = agency;
+  self->name = g_strdup (name);
+  return self;
+}
+
 static gboolean
 matches (const CchAgencyTerm *term, const char *folded)
 {
@@ -109,11 +119,8 @@ create_nodes (const CchOrganisation *organisation)
   for (guint i = 0; i < cch_organisation_get_n_members (organisation); i++)
     {
       const CchOrganisationMember *member = cch_organisation_get_member (organisation, i);
-      CchAgencyNode *node = g_object_new (CCH_TYPE_AGENCY_NODE, NULL);
 
-      node->agency = member->agency;
-      node->name = g_strdup (member->term->name);
-      g_ptr_array_add (nodes, node);
+      g_ptr_array_add (nodes, cch_agency_node_new (member->agency, member->term->name));
     }
   return nodes;
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define CCH_TYPE_AGENCY_NODE (cch_agency_node_get_type ())
 G_DECLARE_FINAL_TYPE (CchAgencyNode, cch_agency_node, CCH, AGENCY_NODE, GObject)
 
+CchAgencyNode *cch_agency_node_new (gint64 agency, const char *name);
 GListStore *cch_agency_node_build (const CchOrganisation *organisation, const char *words);
 
 gint64 cch_agency_node_get_agency (CchAgencyNode *self);

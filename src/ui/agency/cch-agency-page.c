@@ -10,6 +10,7 @@
 #include "session/cch-organisation-edit.h"
 #include "session/cch-session-paper.h"
 #include "ui/agency/cch-agency-details.h"
+#include "ui/agency/cch-agency-event-form.h"
 #include "ui/agency/cch-agency-form.h"
 #include "ui/agency/cch-agency-import-dialog.h"
 #include "ui/agency/cch-agency-node.h"
@@ -101,6 +102,7 @@ show_details (CchAgencyPage *self)
                              self->selected, self->day);
   gtk_stack_set_visible_child_name (self->stack, known ? "details" : "empty");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agency.change", known);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agency.event", known);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agency.add", self->office != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agency.import", self->office != NULL);
 }
@@ -262,7 +264,7 @@ done_cb (CchAgencyPage *self, gint64 agency)
 }
 
 static void
-present_form (CchAgencyPage *self, CchAgencyForm *form)
+present_form (CchAgencyPage *self, gpointer form)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
@@ -296,6 +298,24 @@ change_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
   gtk_window_destroy (GTK_WINDOW (form));
   say (self, error->message);
+}
+
+static const char *const events[] = {
+  [CCH_ORGANISATION_MERGE] = "merge",       [CCH_ORGANISATION_SPLIT] = "split",
+  [CCH_ORGANISATION_DISSOLVE] = "dissolve", [CCH_ORGANISATION_MOVE] = "move",
+  [CCH_ORGANISATION_OWN] = "own",           [CCH_ORGANISATION_PAST_NAME] = "past-name",
+};
+
+static void
+event_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CchAgencyPage *self = CCH_AGENCY_PAGE (widget);
+  const char *wanted = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    if (g_str_equal (events[i], wanted))
+      present_form (self, cch_agency_event_form_new (self->office, (CchOrganisationEventKind) i,
+                                                     self->selected, self->day));
 }
 
 static void
@@ -452,6 +472,7 @@ cch_agency_page_class_init (CchAgencyPageClass *klass)
   g_type_ensure (CCH_TYPE_SPLIT);
   gtk_widget_class_install_action (widget_class, "agency.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "agency.change", NULL, change_action);
+  gtk_widget_class_install_action (widget_class, "agency.event", "s", event_action);
   gtk_widget_class_install_action (widget_class, "agency.import", NULL, import_action);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/agency/cch-agency-page.ui");
