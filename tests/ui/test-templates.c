@@ -43,6 +43,7 @@
 #include "ui/shell/cch-side-bar.h"
 #include "ui/task/cch-cell-editor.h"
 #include "ui/task/cch-task-editor.h"
+#include "ui/task/cch-task-paste-dialog.h"
 
 #define UI_FOLDER "/io/github/caicach/CaiCach/ui"
 
@@ -86,6 +87,7 @@ static GType (*const other_types[]) (void) = {
   cch_start_page_get_type,
   cch_cell_editor_get_type,
   cch_task_editor_get_type,
+  cch_task_paste_dialog_get_type,
   cch_window_get_type,
 };
 /* clang-format on */

@@ -310,6 +310,35 @@ fill_down_action (GtkWidget *widget, const char *name, GVariant *parameter)
   cch_task_editor_write (self, places, (const char *const *) texts, label);
 }
 
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CchTaskEditor *self = CCH_TASK_EDITOR (widget);
+
+  if (self->rows != NULL && !self->writing)
+    cch_task_editor_copy (self);
+}
+
+static void
+cut_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CchTaskEditor *self = CCH_TASK_EDITOR (widget);
+
+  if (self->writing || !is_ready (self))
+    return;
+  cch_task_editor_copy (self);
+  clear_action (widget, NULL, NULL);
+}
+
+static void
+paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CchTaskEditor *self = CCH_TASK_EDITOR (widget);
+
+  if (!self->writing && is_ready (self))
+    cch_task_editor_paste (self);
+}
+
 static const struct
 {
   const char *name;
@@ -326,6 +355,9 @@ static const struct
     GDK_CONTROL_MASK },
   { "tasks.clear", clear_action, GDK_KEY_Delete, 0, GDK_KEY_BackSpace, 0 },
   { "tasks.fill-down", fill_down_action, GDK_KEY_d, GDK_CONTROL_MASK, 0, 0 },
+  { "tasks.copy", copy_action, GDK_KEY_c, GDK_CONTROL_MASK, GDK_KEY_Insert, GDK_CONTROL_MASK },
+  { "tasks.cut", cut_action, GDK_KEY_x, GDK_CONTROL_MASK, GDK_KEY_Delete, GDK_SHIFT_MASK },
+  { "tasks.paste", paste_action, GDK_KEY_v, GDK_CONTROL_MASK, GDK_KEY_Insert, GDK_SHIFT_MASK },
   { "tasks.move-up", move_up_action, GDK_KEY_Up, GDK_ALT_MASK, GDK_KEY_KP_Up, GDK_ALT_MASK },
   { "tasks.move-down", move_down_action, GDK_KEY_Down, GDK_ALT_MASK, GDK_KEY_KP_Down,
     GDK_ALT_MASK },
@@ -354,5 +386,7 @@ cch_task_editor_update_actions (CchTaskEditor *self)
   gboolean enabled = self->rows != NULL && plan != NULL && !cch_open_plan_is_frozen (plan);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, enabled);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name,
+                                   actions[i].activate == copy_action ? self->rows != NULL
+                                                                      : enabled);
 }

@@ -53,6 +53,10 @@ gboolean cch_task_editor_write (CchTaskEditor *self,
 GArray *cch_task_editor_list_editable (CchTaskEditor *self);
 GPtrArray *cch_task_editor_list_tasks (CchTaskEditor *self);
 
+/* cch-task-editor-clipboard.c */
+void cch_task_editor_copy (CchTaskEditor *self);
+void cch_task_editor_paste (CchTaskEditor *self);
+
 /* cch-task-editor-actions.c: what keys and menus do with rows and cells */
 void cch_task_editor_install_actions (GtkWidgetClass *klass);
 void cch_task_editor_update_actions (CchTaskEditor *self);

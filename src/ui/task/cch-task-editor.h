@@ -20,5 +20,6 @@ G_DECLARE_FINAL_TYPE (CchTaskEditor, cch_task_editor, CCH, TASK_EDITOR, CchPlanP
 
 GtkWidget *cch_task_editor_new (void);
 gboolean cch_task_editor_show_area (CchTaskEditor *self, gint64 area);
+void cch_task_editor_paste_data (CchTaskEditor *self, GBytes *html, GBytes *text);
 
 G_END_DECLS
