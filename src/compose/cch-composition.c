@@ -122,6 +122,36 @@ cch_composition_name_document (const CchComposition *composition)
   return g_strdup_printf ("%s số %s", type->name, number);
 }
 
+static gboolean
+has_part (const CchComposition *composition, const CchTaskView *task)
+{
+  for (guint i = 0; i < task->agencies->len; i++)
+    {
+      const CchTaskAgency *part = g_ptr_array_index (task->agencies, i);
+
+      if (part->agency == composition->agency && part->role == composition->role)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Returns: whether the tables show the task: one that is meant, or that others stand under */
+gboolean
+cch_composition_takes (const CchComposition *composition, const CchTaskView *task)
+{
+  if (composition->agency == 0 || has_part (composition, task))
+    return TRUE;
+  for (guint i = 0; task->task->row == CCH_TASK_ROW_GROUP && i < composition->plan->tasks->len; i++)
+    {
+      const CchTaskView *part = g_ptr_array_index (composition->plan->tasks, i);
+
+      if (part->task->parent == cch_record_get_id (CCH_RECORD (task->task))
+          && has_part (composition, part))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Who put it into force: what the head decides is his, what the collective decides is its own. */
 static char *
 name_issuer (const CchComposition *composition)

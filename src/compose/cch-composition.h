@@ -7,6 +7,7 @@
 
 #include "doc/cch-doc-builder.h"
 #include "model/cch-plan-view.h"
+#include "model/cch-task-agency.h"
 #include "rules/cch-regulation.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,8 @@ G_BEGIN_DECLS
  * @regulation: whose forms and page rules hold
  * @form: the form that is filled
  * @draft: blanks for number and day, and the mark of a draft
+ * @agency: 0, or whose tasks alone the tables show
+ * @role: what its part in them is
  *
  * Handed from one composing function to the next; borrowed values, written to by none.
  */
@@ -27,7 +30,11 @@ typedef struct
   const CchRegulationForm *form;
   CchDocProfile *profile;
   gboolean draft;
+  gint64 agency;
+  CchTaskRole role;
 } CchComposition;
+
+gboolean cch_composition_takes (const CchComposition *composition, const CchTaskView *task);
 
 char *cch_composition_fill (const CchComposition *composition,
                             const char *pattern,

@@ -7,9 +7,8 @@
 #include "compose/cch-lead.h"
 
 #include "base/cch-numbering.h"
-#include "compose/cch-task-number.h"
+#include "compose/cch-task-numbers.h"
 #include "model/cch-task-agency.h"
-#include "rules/cch-plan-form.h"
 
 static void
 lead_free (gpointer data)
@@ -64,17 +63,6 @@ add_task (const CchComposition *composition,
     }
 }
 
-/* Tasks are numbered here as in the table that holds them: one of the same form, or of the form
- * that goes with every plan. */
-static gboolean
-numbers_by_area (const CchComposition *composition)
-{
-  const CchRegulationTable *table =
-      cch_plan_form_find_task_table (composition->regulation, composition->form);
-
-  return table != NULL && table->grouping != CCH_TABLE_GROUPING_NONE;
-}
-
 /**
  * cch_leads_list:
  *
@@ -83,24 +71,12 @@ numbers_by_area (const CchComposition *composition)
 GPtrArray *
 cch_leads_list (const CchComposition *composition)
 {
-  const CchPlanView *plan = composition->plan;
-  gboolean by_area = numbers_by_area (composition);
+  g_autoptr (GPtrArray) numbers = cch_task_numbers_list (composition);
   GPtrArray *leads = g_ptr_array_new_with_free_func (lead_free);
-  CchTaskNumber number = { .regulation = composition->regulation };
-  CchArea *area = NULL;
 
-  for (guint i = 0; i < plan->tasks->len; i++)
-    {
-      CchTaskView *task = g_ptr_array_index (plan->tasks, i);
-      CchArea *own = cch_plan_view_find_area (plan, task->task->area);
-      g_autofree char *text = NULL;
-
-      if (by_area && (i == 0 || own != area))
-        cch_task_number_begin_area (&number, own);
-      area = own;
-      text = cch_task_number_next (&number, task);
-      add_task (composition, leads, task, text);
-    }
+  for (guint i = 0; i < numbers->len; i++)
+    add_task (composition, leads, g_ptr_array_index (composition->plan->tasks, i),
+              g_ptr_array_index (numbers, i));
   return leads;
 }
 

@@ -75,6 +75,8 @@ add_task_row (Writer *writer, const CchTaskView *task)
   g_autofree char *number = cch_task_number_next (&writer->number, task);
   g_autoptr (CchDocSource) source = NULL;
 
+  if (!cch_composition_takes (writer->composition, task))
+    return;
   if (task->task->row != CCH_TASK_ROW_GROUP)
     {
       add_body_row (writer, task, number, NULL, 0);
@@ -121,6 +123,17 @@ list_tasks (const CchPlanView *plan, CchArea *area)
   return tasks;
 }
 
+/* Tasks that are not shown count all the same: numbers are those of the whole plan. */
+static guint
+count_taken (const Writer *writer, GPtrArray *tasks)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < tasks->len; i++)
+    count += cch_composition_takes (writer->composition, g_ptr_array_index (tasks, i));
+  return count;
+}
+
 static void
 add_tasks (Writer *writer, GPtrArray *tasks)
 {
@@ -138,7 +151,7 @@ add_area_rows (Writer *writer, CchArea *area, guint ordinal)
   gboolean numbered = rule != NULL && g_ascii_isdigit (*rule->code);
   g_autoptr (CchDocSource) source = NULL;
 
-  if (area != NULL)
+  if (area != NULL && count_taken (writer, tasks) > 0)
     {
       source =
           cch_doc_source_new (cch_area_kind.name, cch_record_get_uuid (CCH_RECORD (area)), "name");
@@ -157,14 +170,19 @@ add_merged_area (Writer *writer, CchArea *area, guint ordinal)
   g_autofree char *name =
       area != NULL ? g_strdup_printf ("%s. %s", roman, area->name) : g_strdup ("");
   g_autoptr (CchDocText) text = cch_doc_text_new_styled (name, CCH_DOC_STYLE_BOLD);
+  guint rows;
 
   cch_task_number_restart (&writer->number);
+  rows = count_taken (writer, tasks);
   for (guint i = 0; i < tasks->len; i++)
     {
       const CchTaskView *task = g_ptr_array_index (tasks, i);
       g_autofree char *number = cch_task_number_next (&writer->number, task);
 
-      add_body_row (writer, task, number, text, i == 0 ? tasks->len : 0);
+      if (!cch_composition_takes (writer->composition, task))
+        continue;
+      add_body_row (writer, task, number, text, rows);
+      rows = 0;
     }
 }
 
@@ -219,7 +237,8 @@ sum_column (const Writer *writer, const CchRegulationColumn *column, CchArea *on
       const CchTaskView *task = g_ptr_array_index (plan->tasks, i);
       gint64 amount = 0;
 
-      if (only_area == NULL || cch_plan_view_find_area (plan, task->task->area) == only_area)
+      if ((only_area == NULL || cch_plan_view_find_area (plan, task->task->area) == only_area)
+          && cch_composition_takes (writer->composition, task))
         cch_task_cell_get_amount (writer->composition, task, column->source, &amount);
       sum += amount;
     }

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * CchPaperRequest:
  * @plan: the row of the plan
  * @draft: whether it prints as a draft, even when it has a number
+ * @against: 0, or the row of the plan that it is compared with
+ * @moment: 0, or the time, in microseconds since 1970 UTC, at which it is compared with itself
+ * @agency: 0, or whose share of it is meant
  *
  * Which document of the office is wanted.
  */
@@ -23,6 +26,9 @@ typedef struct
 {
   gint64 plan;
   gboolean draft;
+  gint64 against;
+  gint64 moment;
+  gint64 agency;
 } CchPaperRequest;
 
 /**

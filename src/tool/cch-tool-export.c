@@ -10,27 +10,88 @@
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
 #include "layout/cch-paginator.h"
+#include "model/cch-agency-term.h"
 #include "model/cch-plan.h"
 #include "session/cch-document-file.h"
+#include "session/cch-paper.h"
 #include "session/cch-record-lookup.h"
-#include "session/cch-session-paper.h"
 #include "tool/cch-tool-evidence.h"
+#include "tool/cch-tool-moment.h"
 #include "tool/cch-tool-office.h"
 
 #include <stdlib.h>
 
+/* What is to be on paper. */
+typedef struct
+{
+  gboolean draft;
+  char *against; /* owned, nullable: another plan, or a moment */
+  char *agency;  /* owned, nullable: whose share */
+} Choice;
+
+static void
+choice_clear (Choice *choice)
+{
+  g_free (choice->against);
+  g_free (choice->agency);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
+
+/* Something with digits that reads as a moment is one; else it names a plan. */
+static gboolean
+read_against (CchOffice *office, const char *text, CchPaperRequest *request, GError **error)
+{
+  g_autoptr (GDateTime) moment = cch_tool_moment_parse (text, TRUE, NULL);
+  g_autoptr (CchRecord) plan = NULL;
+
+  if (moment != NULL)
+    {
+      request->moment =
+          g_date_time_to_unix (moment) * G_USEC_PER_SEC + g_date_time_get_microsecond (moment);
+      return TRUE;
+    }
+  plan = cch_record_lookup (office, &cch_plan_kind, text, error);
+  if (plan == NULL)
+    return FALSE;
+  request->against = cch_record_get_id (plan);
+  return TRUE;
+}
+
+static gboolean
+read_agency (CchOffice *office, const char *text, CchPaperRequest *request, GError **error)
+{
+  g_autoptr (CchRecord) term = cch_record_lookup (office, &cch_agency_term_kind, text, error);
+
+  if (term == NULL)
+    {
+      g_prefix_error (error, "--agency: ");
+      return FALSE;
+    }
+  request->agency = CCH_AGENCY_TERM (term)->agency;
+  return TRUE;
+}
+
 static CchDoc *
-compose (const char *path, const char *id, gboolean draft, GError **error)
+compose (const char *path, const char *id, const Choice *choice, GError **error)
 {
   g_autoptr (CchSession) session = cch_session_open (path, CCH_SESSION_READ, NULL, NULL, error);
+  CchPaperRequest request = { .draft = choice->draft };
   g_autoptr (CchRecord) record = NULL;
+  g_autoptr (CchPaper) paper = NULL;
+  CchOffice *office;
 
   if (session == NULL)
     return NULL;
-  record = cch_record_lookup (cch_session_get_office (session), &cch_plan_kind, id, error);
-  if (record == NULL)
+  office = cch_session_get_office (session);
+  record = cch_record_lookup (office, &cch_plan_kind, id, error);
+  if (record == NULL
+      || (choice->against != NULL && !read_against (office, choice->against, &request, error))
+      || (choice->agency != NULL && !read_agency (office, choice->agency, &request, error)))
     return NULL;
-  return cch_session_compose (session, record, draft, error);
+  request.plan = cch_record_get_id (record);
+  paper = cch_paper_gather (session, &request, error);
+  return paper != NULL ? cch_paper_compose (paper, error) : NULL;
 }
 
 static char *
@@ -99,11 +160,13 @@ run_export (const char *const *arguments, CchToolOutput *output, GError **error)
   g_autofree char *date = NULL;
   g_autofree char *time = NULL;
   g_autoptr (CchDoc) doc = NULL;
-  gboolean draft = FALSE;
+  g_auto (Choice) choice = { 0 };
   const GOptionEntry entries[] = {
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &path, NULL, NULL },
     { "date", 0, 0, G_OPTION_ARG_STRING, &date, NULL, NULL },
-    { "draft", 0, 0, G_OPTION_ARG_NONE, &draft, NULL, NULL },
+    { "draft", 0, 0, G_OPTION_ARG_NONE, &choice.draft, NULL, NULL },
+    { "against", 0, 0, G_OPTION_ARG_STRING, &choice.against, NULL, NULL },
+    { "agency", 0, 0, G_OPTION_ARG_STRING, &choice.agency, NULL, NULL },
     { NULL },
   };
 
@@ -133,7 +196,7 @@ run_export (const char *const *arguments, CchToolOutput *output, GError **error)
   time = get_time (date, error);
   if (time == NULL)
     return -1;
-  doc = compose (rest[0], rest[1], draft, error);
+  doc = compose (rest[0], rest[1], &choice, error);
   if (doc == NULL || !write_document (doc, path, time, output, error))
     return -1;
   return EXIT_SUCCESS;
@@ -143,15 +206,22 @@ static int
 run_pages (const char *const *arguments, CchToolOutput *output, GError **error)
 {
   g_auto (GStrv) rest = NULL;
+  g_auto (Choice) choice = { 0 };
+  const GOptionEntry entries[] = {
+    { "draft", 0, 0, G_OPTION_ARG_NONE, &choice.draft, NULL, NULL },
+    { "against", 0, 0, G_OPTION_ARG_STRING, &choice.against, NULL, NULL },
+    { "agency", 0, 0, G_OPTION_ARG_STRING, &choice.agency, NULL, NULL },
+    { NULL },
+  };
   g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
   g_autoptr (CchDoc) doc = NULL;
   g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (GPtrArray) dumps = g_ptr_array_new_with_free_func (g_free);
 
-  if (!cch_tool_command_parse (arguments, NULL, &rest, error)
+  if (!cch_tool_command_parse (arguments, entries, &rest, error)
       || !cch_tool_require_arguments ("pages", rest, 2, 2, error))
     return -1;
-  doc = compose (rest[0], rest[1], FALSE, error);
+  doc = compose (rest[0], rest[1], &choice, error);
   if (doc == NULL)
     return -1;
 
@@ -171,14 +241,15 @@ run_pages (const char *const *arguments, CchToolOutput *output, GError **error)
 
 const CchToolCommand cch_tool_export_command = {
   "export",
-  "OFFICE ID --to FILE [--date DATE] [--draft]",
-  N_ ("Writes a document as .pdf or .png."),
+  "OFFICE ID --to FILE [--date DATE] [--draft] [--against ID|TIME] [--agency NAME]",
+  N_ ("Writes a document as .pdf or .png; with --against, what differs from another plan or from an "
+      "earlier moment; with --agency, the share of one agency."),
   run_export,
 };
 
 const CchToolCommand cch_tool_pages_command = {
   "pages",
-  "OFFICE ID",
+  "OFFICE ID [--draft] [--against ID|TIME] [--agency NAME]",
   N_ ("Shows the laid-out pages of a document as text, with places in millimetres."),
   run_pages,
 };

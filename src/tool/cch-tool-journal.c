@@ -6,7 +6,6 @@
 
 #include "tool/cch-tool-journal.h"
 
-#include "base/cch-date.h"
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
 #include "model/cch-plan.h"
@@ -14,6 +13,7 @@
 #include "session/cch-record-lookup.h"
 #include "store/cch-difference.h"
 #include "store/cch-journal.h"
+#include "tool/cch-tool-moment.h"
 #include "tool/cch-tool-office.h"
 
 #include <stdlib.h>
@@ -86,32 +86,6 @@ print_log (CchToolOutput *output, CchSession *session, guint limit, GError **err
   return EXIT_SUCCESS;
 }
 
-/* A day alone means its end, or its beginning. */
-static GDateTime *
-parse_moment (const char *text, gboolean end, GError **error)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (text, zone);
-  CchDate date;
-  gsize length;
-
-  if (moment != NULL)
-    return g_steal_pointer (&moment);
-
-  length = cch_date_parse (text, &date);
-  if (length == 0 || text[length] != '\0')
-    date = CCH_DATE_NONE;
-  if (!cch_date_is_none (date) || (*text != '\0' && cch_date_from_iso (text, &date, NULL)))
-    return g_date_time_new (zone, date.year, date.month, date.day, end ? 23 : 0, end ? 59 : 0,
-                            end ? 59.999999 : 0);
-
-  g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
-               _ ("“%s” is not a moment. Write a day such as 05/6/2026, or "
-                  "2026-06-05T14:30:00"),
-               text);
-  return NULL;
-}
-
 /* @text: (nullable): without it, @otherwise */
 static gboolean
 find_entry (CchDatabase *database,
@@ -121,7 +95,7 @@ find_entry (CchDatabase *database,
             gint64 *entry,
             GError **error)
 {
-  g_autoptr (GDateTime) moment = text != NULL ? parse_moment (text, end, error) : NULL;
+  g_autoptr (GDateTime) moment = text != NULL ? cch_tool_moment_parse (text, end, error) : NULL;
 
   *entry = otherwise;
   if (text != NULL && moment == NULL)
@@ -349,7 +323,7 @@ run_at (const char *const *arguments, CchToolOutput *output, GError **error)
       || !cch_tool_require_arguments ("at", rest, 2, 2, error)
       || !cch_tool_require_output ("at", target, error))
     return -1;
-  moment = parse_moment (rest[1], TRUE, error);
+  moment = cch_tool_moment_parse (rest[1], TRUE, error);
   if (moment == NULL)
     return -1;
   session = cch_session_open (rest[0], CCH_SESSION_READ, NULL, NULL, error);

@@ -146,6 +146,36 @@ test_json (Fixture *fixture, gconstpointer data)
   g_assert_true (strrchr (pictures->output, '{') == pictures->output);
 }
 
+/* Another plan, an earlier moment, one agency's share; and what cannot be. */
+static void
+test_choices (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *option;
+    const char *value;
+    const char *words;
+  } cases[] = {
+    { "--against", PLAN, "Hai bản không có điểm nào khác nhau." },
+    { "--agency", "Phòng Văn hóa - Xã hội", "I. NHIỆM VỤ CHỦ TRÌ" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CchToolRun) run =
+          cch_tool_run ("", "pages", fixture->office, PLAN, cases[i].option, cases[i].value, NULL);
+
+      g_test_message ("%s", run->output);
+      g_assert_cmpint (run->status, ==, 0);
+      g_assert_nonnull (strstr (run->output, cases[i].words));
+    }
+  cch_tool_assert_fails (3, "", "", "pages", fixture->office, PLAN, "--against", "1999-01-01",
+                         NULL);
+  cch_tool_assert_fails (2, "", "", "pages", fixture->office, PLAN, "--against", "nobody", NULL);
+  cch_tool_assert_fails (2, "--agency", "", "pages", fixture->office, PLAN, "--agency", "nobody",
+                         NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,6 +187,7 @@ main (int argc, char **argv)
   ADD ("/tool/export/sample-is-frozen", test_sample_is_frozen);
   ADD ("/tool/pages", test_pages);
   ADD ("/tool/export/json", test_json);
+  ADD ("/tool/export/choices", test_choices);
 #undef ADD
   return g_test_run ();
 }
