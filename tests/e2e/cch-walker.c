@@ -438,3 +438,20 @@ cch_walker_photograph_change (const char *name, char **previous)
     cch_walker_wait_until (has_changed, &picture, name);
   *previous = picture.previous;
 }
+
+static gboolean
+has_settled (gpointer data)
+{
+  return !has_changed (data);
+}
+
+/* Takes pictures until two that follow each other are the same. */
+void
+cch_walker_photograph_settled (const char *name)
+{
+  Picture picture = { g_getenv ("CCH_PHOTOGRAPHS"), name, NULL };
+
+  if (picture.folder != NULL)
+    cch_walker_wait_until (has_settled, &picture, name);
+  g_free (picture.previous);
+}

@@ -39,3 +39,4 @@ void cch_walker_get_size (CchWalker *self, const char *title, int *width, int *h
 void cch_walker_bind_vietnamese (void);
 void cch_walker_photograph (const char *name);
 void cch_walker_photograph_change (const char *name, char **previous);
+void cch_walker_photograph_settled (const char *name);

@@ -52,6 +52,30 @@ test_pages (void)
     }
 }
 
+/* The picture in README.md, and the way to a plan with the keyboard alone. */
+static void
+test_plan (void)
+{
+  g_autoptr (CchWalker) walker = cch_walker_start (vietnamese);
+  g_autofree char *before = NULL;
+
+  g_object_unref (wait_window (walker, "Hôm nay"));
+  cch_walker_resize (walker, "Cải Cách", 1280, 800);
+  cch_walker_focus_window (walker);
+  cch_walker_keys ("alt+2");
+  g_object_unref (wait_window (walker, "Kế hoạch – Cải Cách"));
+  cch_walker_photograph_change ("plans", &before);
+  cch_walker_keys ("Tab");
+  for (guint i = 0; i < 3; i++)
+    cch_walker_keys ("Down");
+  cch_walker_keys ("Return");
+  g_object_unref (wait_window (walker, "Kế hoạch năm 2027 – Cải Cách"));
+  g_object_unref (cch_walker_wait_for (walker, ATSPI_ROLE_TABLE, "Bảng nhiệm vụ"));
+  g_object_unref (cch_walker_wait_for (walker, ATSPI_ROLE_LABEL, "Trang 1/"));
+  cch_walker_photograph_change ("plan", &before);
+  cch_walker_photograph_settled ("plan");
+}
+
 /* A reader hears the page that is shown, and none of those behind it. */
 static void
 test_hidden_pages (void)
@@ -155,6 +179,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/e2e/walk/pages", test_pages);
   g_test_add_func ("/e2e/walk/hidden-pages", test_hidden_pages);
+  g_test_add_func ("/e2e/walk/plan", test_plan);
   g_test_add_func ("/e2e/walk/preferences", test_preferences);
   g_test_add_func ("/e2e/walk/names", test_names);
   g_test_add_func ("/e2e/walk/languages", test_languages);
