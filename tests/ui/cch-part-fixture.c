@@ -48,7 +48,7 @@ cch_part_fixture_set_up (CchPartFixture *fixture, CchPlanPart *part)
 
   fixture->folder = cch_test_folder_new ();
   path = g_build_filename (fixture->folder, "office.caicach", NULL);
-  cch_test_office_found (path, REGULATION, "huyen", "UBND huyện", "Đức Thọ");
+  cch_test_office_found (path, REGULATION, "huyen", "Ủy ban nhân dân huyện Đức Thọ", "Đức Thọ");
   fixture->session = cch_test_office_open (path);
   fixture->office = cch_session_get_office (fixture->session);
   fixture->plan_id = add_plan (fixture->session);

@@ -35,6 +35,7 @@
 #include "ui/regulation/cch-regulation-year-view.h"
 #include "ui/regulation/cch-scope-matrix.h"
 #include "ui/section/cch-citations-editor.h"
+#include "ui/section/cch-information-editor.h"
 #include "ui/section/cch-recipients-editor.h"
 #include "ui/section/cch-section-editor.h"
 #include "ui/shell/cch-header.h"
@@ -62,6 +63,7 @@ static GType (*const other_types[]) (void) = {
   cch_header_get_type,
   cch_history_buttons_get_type,
   cch_history_panel_get_type,
+  cch_information_editor_get_type,
   cch_list_part_get_type,
   cch_new_office_window_get_type,
   cch_outline_row_get_type,

@@ -7,6 +7,7 @@
 #include "ui/plan/cch-plan-part-table.h"
 
 #include "ui/section/cch-citations-editor.h"
+#include "ui/section/cch-information-editor.h"
 #include "ui/section/cch-recipients-editor.h"
 #include "ui/section/cch-section-editor.h"
 #include "ui/task/cch-task-editor.h"
@@ -33,14 +34,28 @@ show_area (CchPlanPart *part, const char *key)
     cch_task_editor_show_area (CCH_TASK_EDITOR (part), cch_record_get_id (area));
 }
 
+static void
+show_information (CchPlanPart *part, const char *key)
+{
+  cch_information_editor_scroll (CCH_INFORMATION_EDITOR (part), FALSE);
+}
+
+static void
+show_signature (CchPlanPart *part, const char *key)
+{
+  cch_information_editor_scroll (CCH_INFORMATION_EDITOR (part), TRUE);
+}
+
 /* A part that is not here is left out of the outline. The last line ends the table. */
 /* clang-format off */
 static const CchPlanPartEntry entries[] = {
+  { CCH_OUTLINE_INFORMATION, cch_information_editor_get_type, show_information },
   { CCH_OUTLINE_CITATIONS, cch_citations_editor_get_type, NULL },
   { CCH_OUTLINE_SECTION, cch_section_editor_get_type, show_section },
   { CCH_OUTLINE_TASKS, cch_task_editor_get_type, NULL },
   { CCH_OUTLINE_AREA, cch_task_editor_get_type, show_area },
   { CCH_OUTLINE_RECIPIENTS, cch_recipients_editor_get_type, NULL },
+  { CCH_OUTLINE_SIGNATURE, cch_information_editor_get_type, show_signature },
   { 0, NULL, NULL },
 };
 /* clang-format on */

@@ -19,6 +19,8 @@ typedef struct
   const CchField *field;
   GtkWidget *widget; /* not owned: the form lives as long as its widgets */
   gboolean typed;    /* what stands there is newer than the record */
+  char **labels;     /* owned, nullable: what can be chosen, as people read it */
+  char **values;     /* owned, nullable: and as files hold it */
 } Cell;
 
 struct _CchRecordForm
@@ -45,10 +47,20 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CchRecordForm, cch_record_form, G_TYPE_OBJECT)
 
+static void
+free_cell (gpointer data)
+{
+  Cell *cell = data;
+
+  g_strfreev (cell->labels);
+  g_strfreev (cell->values);
+  g_free (cell);
+}
+
 static gboolean
 is_choice (const Cell *cell)
 {
-  return cell->field->type == CCH_FIELD_ENUM;
+  return GTK_IS_DROP_DOWN (cell->widget) || ADW_IS_COMBO_ROW (cell->widget);
 }
 
 static gboolean
@@ -177,6 +189,24 @@ show_text (CchRecordForm *self, Cell *cell)
     }
 }
 
+/* Returns: which value the record has; an enum's is its number. GTK_INVALID_LIST_POSITION for one
+ * that is not among the values */
+static guint
+find_selected (CchRecordForm *self, const Cell *cell)
+{
+  g_autofree char *value = NULL;
+
+  if (self->record == NULL)
+    return 0;
+  if (cell->field->type == CCH_FIELD_ENUM)
+    return (guint) * (int *) cch_record_peek (self->record, cell->field);
+  value = dup_value (self, cell);
+  for (guint i = 0; cell->values != NULL && cell->values[i] != NULL; i++)
+    if (strcmp (cell->values[i], value) == 0)
+      return i;
+  return GTK_INVALID_LIST_POSITION;
+}
+
 static int
 get_int (CchRecordForm *self, const Cell *cell)
 {
@@ -187,7 +217,7 @@ static void
 show_cell (CchRecordForm *self, Cell *cell)
 {
   if (is_choice (cell))
-    g_object_set (cell->widget, "selected", (guint) get_int (self, cell), NULL);
+    g_object_set (cell->widget, "selected", find_selected (self, cell), NULL);
   else if (is_switch (cell))
     g_object_set (cell->widget, "active", get_int (self, cell) != 0, NULL);
   else if (!cell->typed)
@@ -298,40 +328,47 @@ buffer_typed_cb (CchRecordForm *self, GtkTextBuffer *buffer)
     }
 }
 
+static char *
+dup_chosen (const Cell *cell)
+{
+  guint selected;
+  gboolean active;
+
+  if (is_switch (cell))
+    {
+      g_object_get (cell->widget, "active", &active, NULL);
+      return g_strdup (active ? "true" : "false");
+    }
+  g_object_get (cell->widget, "selected", &selected, NULL);
+  if (selected == GTK_INVALID_LIST_POSITION)
+    return NULL;
+  if (cell->field->type == CCH_FIELD_ENUM)
+    return g_strdup (cch_field_get_nick (cell->field, (int) selected));
+  return cell->values != NULL ? g_strdup (cell->values[selected]) : NULL;
+}
+
 /* A choice is an action of its own. */
 static void
 chosen_cb (CchRecordForm *self, GParamSpec *pspec, GtkWidget *widget)
 {
   Cell *cell = find_cell (self, widget);
+  g_autofree char *chosen = NULL;
+  g_autofree char *now = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (CchEdit) edit = NULL;
-  g_auto (GValue) value = G_VALUE_INIT;
-  guint selected = 0;
 
   if (self->showing || self->record == NULL || cell == NULL)
     return;
-  if (is_switch (cell))
-    {
-      gboolean active;
-
-      g_object_get (widget, "active", &active, NULL);
-      selected = active ? 1 : 0;
-    }
-  else
-    g_object_get (widget, "selected", &selected, NULL);
-  if ((int) selected == get_int (self, cell))
+  chosen = dup_chosen (cell);
+  now = dup_value (self, cell);
+  if (chosen == NULL || strcmp (chosen, now) == 0)
     return;
 
   cch_typing_end (self->typing);
-  g_value_init (&value, cch_field_get_value_type (cell->field));
-  if (is_switch (cell))
-    g_value_set_boolean (&value, selected != 0);
-  else
-    g_value_set_enum (&value, (int) selected);
   edit = cch_edit_begin (self->office, NULL, &error);
   if (edit != NULL)
     {
-      cch_edit_set_value (edit, self->record, cell->field, &value);
+      cch_edit_set_text (edit, self->record, cell->field->name, chosen);
       cch_edit_commit (edit, &error);
     }
   tell_problem (self, error);
@@ -376,7 +413,7 @@ cch_record_form_class_init (CchRecordFormClass *klass)
 static void
 cch_record_form_init (CchRecordForm *self)
 {
-  self->cells = g_ptr_array_new_with_free_func (g_free);
+  self->cells = g_ptr_array_new_with_free_func (free_cell);
   self->typing = cch_typing_new ();
   g_signal_connect_object (self->typing, "write", G_CALLBACK (write_cb), self, G_CONNECT_SWAPPED);
   self->signals = g_signal_group_new (CCH_TYPE_RECORD);
@@ -408,7 +445,8 @@ connect_cell (CchRecordForm *self, const Cell *cell)
 {
   if (is_choice (cell))
     {
-      fill_choices (cell->widget, cell->field);
+      if (cell->field->type == CCH_FIELD_ENUM)
+        fill_choices (cell->widget, cell->field);
       g_signal_connect_object (cell->widget, "notify::selected", G_CALLBACK (chosen_cb), self,
                                G_CONNECT_SWAPPED);
     }
@@ -451,6 +489,38 @@ cch_record_form_add (CchRecordForm *self, const char *field, GtkWidget *widget)
   g_signal_connect_object (focus, "leave", G_CALLBACK (cch_record_form_end), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (widget, focus);
+}
+
+/**
+ * cch_record_form_set_values:
+ * @field: a text or a reference, in a #GtkDropDown or #AdwComboRow
+ * @labels: what people read
+ * @values: as many: what files hold, the number of a row for a reference, "" for none
+ */
+void
+cch_record_form_set_values (CchRecordForm *self,
+                            const char *field,
+                            const char *const *labels,
+                            const char *const *values)
+{
+  Cell *cell = find_cell (self, cch_record_form_get_widget (self, field));
+  g_autoptr (GtkStringList) model = gtk_string_list_new (labels);
+
+  g_return_if_fail (cell != NULL);
+
+  /* A list must not go while somebody chooses from it. */
+  if (cell->values != NULL && g_strv_equal (values, (const char *const *) cell->values)
+      && g_strv_equal (labels, (const char *const *) cell->labels))
+    return;
+
+  self->showing = TRUE;
+  g_strfreev (cell->labels);
+  g_strfreev (cell->values);
+  cell->labels = g_strdupv ((char **) labels);
+  cell->values = g_strdupv ((char **) values);
+  g_object_set (cell->widget, "model", model, NULL);
+  show_cell (self, cell);
+  self->showing = FALSE;
 }
 
 /* Returns: (transfer none) (nullable): where the field is edited */

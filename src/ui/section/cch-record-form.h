@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * CchRecordForm:
  *
  * Knows #GtkEditable and #GtkTextView for texts, numbers and dates, #GtkDropDown and #AdwComboRow
- * for choices, and whatever has the property `active` for yes and no. Signals: `problem` (a string,
+ * for enums and for values that cch_record_form_set_values() gives, and whatever has the property `active` for yes and no. Signals: `problem` (a string,
  * or %NULL when all is well), `entered` (a field): the focus is in its widget now.
  */
 G_DECLARE_FINAL_TYPE (CchRecordForm, cch_record_form, CCH, RECORD_FORM, GObject)
@@ -25,6 +25,10 @@ G_DECLARE_FINAL_TYPE (CchRecordForm, cch_record_form, CCH, RECORD_FORM, GObject)
 CchRecordForm *cch_record_form_new (const CchKind *kind);
 
 void cch_record_form_add (CchRecordForm *self, const char *field, GtkWidget *widget);
+void cch_record_form_set_values (CchRecordForm *self,
+                                 const char *field,
+                                 const char *const *labels,
+                                 const char *const *values);
 GtkWidget *cch_record_form_get_widget (CchRecordForm *self, const char *field);
 
 CchRecord *cch_record_form_get_record (CchRecordForm *self);
