@@ -115,9 +115,13 @@ is_symbol_byte (char byte)
          || (guchar) byte >= 0x80;
 }
 
-/* Returns the length of "525/KH-UBND", "61/2018/NĐ-CP" or "18-NQ/TW" at @text, or 0. */
-static gsize
-measure_key (const char *text)
+/**
+ * cch_check_reference_measure:
+ *
+ * Returns: the length of "525/KH-UBND", "61/2018/NĐ-CP" or "18-NQ/TW" at @text, or 0
+ */
+gsize
+cch_check_reference_measure (const char *text)
 {
   gsize number = strspn (text, "0123456789");
   gsize length = number;
@@ -160,7 +164,7 @@ cch_check_reference_scan (GPtrArray *references,
       if (!g_ascii_isdigit (*at)
           || (at > text && (g_ascii_isalnum (at[-1]) || at[-1] == '/' || at[-1] == '-')))
         continue;
-      length = measure_key (at);
+      length = cch_check_reference_measure (at);
       if (length == 0)
         continue;
       date = at + length + strspn (at + length, " ");

@@ -30,6 +30,7 @@ typedef struct
   guint subject_year;
 } CchCheckReference;
 
+gsize cch_check_reference_measure (const char *text);
 void cch_check_reference_free (CchCheckReference *reference);
 void cch_check_reference_add (GPtrArray *references,
                               CchRecord *record,

@@ -36,6 +36,7 @@ typedef struct
 {
   CchEdit *edit;
   gint64 plan;
+  const CchPlanCopyHooks *hooks;              /* nullable */
   GHashTable *rows[G_N_ELEMENTS (parts) + 1]; /* gint64* -> gint64*, owned: old to new; the last of
                                                  plans */
 } Copier;
@@ -126,8 +127,54 @@ insert (Copier *copier, GHashTable *rows, CchRecord *record)
 {
   gint64 old = cch_record_get_id (record);
 
+  gint64 row;
+
   lead_to_copies (copier, record);
-  note_row (rows, old, cch_edit_insert (copier->edit, record));
+  row = cch_edit_insert (copier->edit, record);
+  note_row (rows, old, row);
+  if (copier->hooks != NULL && copier->hooks->taken != NULL)
+    copier->hooks->taken (record, row, copier->hooks->data);
+}
+
+/* What belongs to something that was left out is left out as well. */
+static gboolean
+is_orphan (Copier *copier, CchRecord *record)
+{
+  const CchKind *kind = cch_record_get_kind (record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const CchField *field = &kind->fields[i];
+      const gint64 *row = cch_record_peek (record, field);
+      GHashTable *rows = (field->flags & CCH_FIELD_OWNER) != 0 && field->target != kind
+                             ? find_rows (copier, field->target)
+                             : NULL;
+
+      if (rows != NULL && *row != 0 && !g_hash_table_contains (rows, row))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+drop_unwanted (Copier *copier, GPtrArray *records)
+{
+  guint n_kept = 0;
+
+  g_ptr_array_set_free_func (records, NULL);
+  for (guint i = 0; i < records->len; i++)
+    {
+      CchRecord *record = records->pdata[i];
+
+      if (is_orphan (copier, record)
+          || (copier->hooks != NULL && copier->hooks->take != NULL
+              && !copier->hooks->take (record, copier->hooks->data)))
+        g_object_unref (record);
+      else
+        records->pdata[n_kept++] = record;
+    }
+  g_ptr_array_set_size (records, (int) n_kept);
+  g_ptr_array_set_free_func (records, g_object_unref);
 }
 
 /* Round after round, what stands under something follows it. */
@@ -162,9 +209,42 @@ copy_parts (Copier *copier, GError **error)
 
       if (records == NULL)
         return FALSE;
+      drop_unwanted (copier, records);
       insert_all (copier, copier->rows[i], records);
     }
   return TRUE;
+}
+
+/**
+ * cch_plan_copy_parts:
+ * @edit: what it becomes a part of
+ * @target: the row of the plan that gets what @plan holds
+ * @hooks: (nullable): who chooses and changes
+ *
+ * Returns: %FALSE with @error when @plan could not be read. Failures of @edit are told by its
+ *   commit
+ */
+gboolean
+cch_plan_copy_parts (CchEdit *edit,
+                     CchPlan *plan,
+                     gint64 target,
+                     const CchPlanCopyHooks *hooks,
+                     GError **error)
+{
+  Copier copier = {
+    .edit = edit,
+    .plan = cch_record_get_id (CCH_RECORD (plan)),
+    .hooks = hooks,
+  };
+  gboolean done;
+
+  for (guint i = 0; i < G_N_ELEMENTS (copier.rows); i++)
+    copier.rows[i] = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  note_row (find_rows (&copier, &cch_plan_kind), copier.plan, target);
+  done = copy_parts (&copier, error);
+  for (guint i = 0; i < G_N_ELEMENTS (copier.rows); i++)
+    g_hash_table_unref (copier.rows[i]);
+  return done;
 }
 
 /**
@@ -178,15 +258,7 @@ copy_parts (Copier *copier, GError **error)
 gint64
 cch_plan_copy (CchEdit *edit, CchPlan *plan, CchPlan *draft, GError **error)
 {
-  Copier copier = { .edit = edit, .plan = cch_record_get_id (CCH_RECORD (plan)) };
   gint64 row = cch_edit_insert (edit, CCH_RECORD (draft));
-  gboolean done;
 
-  for (guint i = 0; i < G_N_ELEMENTS (copier.rows); i++)
-    copier.rows[i] = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  note_row (find_rows (&copier, &cch_plan_kind), copier.plan, row);
-  done = copy_parts (&copier, error);
-  for (guint i = 0; i < G_N_ELEMENTS (copier.rows); i++)
-    g_hash_table_unref (copier.rows[i]);
-  return done ? row : 0;
+  return cch_plan_copy_parts (edit, plan, row, NULL, error) ? row : 0;
 }
