@@ -25,11 +25,15 @@
 #include "ui/paper/cch-paper-window.h"
 #include "ui/paper/cch-plan-preview.h"
 #include "ui/paper/cch-preview.h"
+#include "ui/plan/cch-issue-dialog.h"
+#include "ui/plan/cch-new-plan-dialog.h"
 #include "ui/plan/cch-outline-row.h"
 #include "ui/plan/cch-plan-list.h"
 #include "ui/plan/cch-plan-outline-view.h"
 #include "ui/plan/cch-plan-side.h"
+#include "ui/plan/cch-plan-state-bar.h"
 #include "ui/plan/cch-plan-workspace.h"
+#include "ui/plan/cch-versions-window.h"
 #include "ui/regulation/cch-due-editor.h"
 #include "ui/regulation/cch-percentage-view.h"
 #include "ui/regulation/cch-regulation-year-view.h"
@@ -55,17 +59,20 @@ static GType (*const other_types[]) (void) = {
   cch_agency_event_form_get_type,
   cch_agency_form_get_type,
   cch_backups_window_get_type,
+  cch_cell_editor_get_type,
   cch_citations_editor_get_type,
   cch_due_editor_get_type,
+  cch_evidence_list_get_type,
   cch_finding_row_get_type,
   cch_findings_view_get_type,
-  cch_evidence_list_get_type,
   cch_header_get_type,
   cch_history_buttons_get_type,
   cch_history_panel_get_type,
   cch_information_editor_get_type,
+  cch_issue_dialog_get_type,
   cch_list_part_get_type,
   cch_new_office_window_get_type,
+  cch_new_plan_dialog_get_type,
   cch_outline_row_get_type,
   cch_paper_output_get_type,
   cch_paper_search_get_type,
@@ -75,6 +82,7 @@ static GType (*const other_types[]) (void) = {
   cch_plan_outline_view_get_type,
   cch_plan_preview_get_type,
   cch_plan_side_get_type,
+  cch_plan_state_bar_get_type,
   cch_plan_workspace_get_type,
   cch_preferences_window_get_type,
   cch_preview_get_type,
@@ -87,9 +95,9 @@ static GType (*const other_types[]) (void) = {
   cch_shortcuts_window_get_type,
   cch_side_bar_get_type,
   cch_start_page_get_type,
-  cch_cell_editor_get_type,
   cch_task_editor_get_type,
   cch_task_paste_dialog_get_type,
+  cch_versions_window_get_type,
   cch_window_get_type,
 };
 /* clang-format on */

@@ -7,24 +7,37 @@
 #include "ui/plan/cch-plan-actions.h"
 
 #include "base/cch-i18n.h"
+#include "session/cch-plan-issue.h"
 #include "store/cch-edit.h"
+#include "ui/plan/cch-plan-dialogs.h"
 
-/* When an action makes sense. */
-typedef enum
-{
-  NEEDS_OPEN = 1 << 0,  /* a plan is worked on */
-  NEEDS_DRAFT = 1 << 1, /* and may be changed */
-} Needs;
+#define STATE(name) (1u << CCH_DOCUMENT_STATE_##name)
+#define WRITTEN (STATE (DRAFT) | STATE (SUBMITTED))
+#define IN_FORCE STATE (ISSUED)
+#define ANY_STATE G_MAXUINT
 
 typedef void (*Act) (CchPlanPage *page, GVariant *parameter);
 
+/**
+ * Verb:
+ * @states: bits of the states of the open plan in which it makes sense; 0: also without a plan
+ * @writes: whether it needs an office that may be written to
+ */
 typedef struct
 {
   const char *name;
   Act act;
-  guint needs; /* Needs */
-  const char *parameter_type;
+  guint states;
+  gboolean writes;
+  const char *parameter_type; /* nullable */
 } Verb;
+
+static void
+report (CchPlanPage *page, const GError *error)
+{
+  if (error != NULL)
+    cch_plan_page_say (page, error->message);
+}
 
 static void
 close_plan (CchPlanPage *page, GVariant *parameter)
@@ -70,8 +83,17 @@ remove_plan (CchPlanPage *page, GVariant *parameter)
 
       cch_plan_page_offer_undo (page, words);
     }
-  if (error != NULL)
-    cch_plan_page_say (page, error->message);
+  report (page, error);
+}
+
+static void
+remove_open (CchPlanPage *page, GVariant *parameter)
+{
+  CchPlan *plan = cch_open_plan_get_plan (cch_plan_page_get_plan (page));
+  g_autoptr (GVariant) row =
+      g_variant_ref_sink (g_variant_new_int64 (cch_record_get_id (CCH_RECORD (plan))));
+
+  remove_plan (page, row);
 }
 
 static void
@@ -98,13 +120,107 @@ show_tab (CchPlanPage *page, GVariant *parameter)
   cch_plan_panes_set_show_side (cch_plan_workspace_get_panes (workspace), TRUE);
 }
 
+static void
+print_plan (CchPlanPage *page, GVariant *parameter)
+{
+  cch_plan_side_print (cch_plan_workspace_get_side (cch_plan_page_get_workspace (page)));
+}
+
+static void
+export_plan (CchPlanPage *page, GVariant *parameter)
+{
+  cch_plan_side_save (cch_plan_workspace_get_side (cch_plan_page_get_workspace (page)),
+                      g_variant_get_string (parameter, NULL));
+}
+
+static void
+move_section (CchPlanPage *page, int step)
+{
+  g_autoptr (GError) error = NULL;
+
+  cch_plan_workspace_move_section (cch_plan_page_get_workspace (page), step, &error);
+  report (page, error);
+}
+
+static void
+move_up (CchPlanPage *page, GVariant *parameter)
+{
+  move_section (page, -1);
+}
+
+static void
+move_down (CchPlanPage *page, GVariant *parameter)
+{
+  move_section (page, 1);
+}
+
+static void
+submit_plan (CchPlanPage *page, GVariant *parameter)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (cch_plan_submit (cch_plan_page_get_plan (page), &error))
+    cch_plan_page_offer_undo (page, _ ("The plan lies before the one who signs"));
+  report (page, error);
+}
+
+static void
+take_back_plan (CchPlanPage *page, GVariant *parameter)
+{
+  g_autoptr (GError) error = NULL;
+
+  cch_plan_take_back (cch_plan_page_get_plan (page), &error);
+  report (page, error);
+}
+
+static void
+amend (CchPlanPage *page, gboolean replace)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 row = cch_plan_amend (cch_plan_page_get_plan (page), replace, &error);
+
+  if (row != 0 && cch_plan_page_open (page, row, &error))
+    cch_plan_page_offer_undo (page, replace ? _ ("This draft will replace the plan")
+                                            : _ ("This draft will amend the plan"));
+  report (page, error);
+}
+
+static void
+amend_plan (CchPlanPage *page, GVariant *parameter)
+{
+  amend (page, FALSE);
+}
+
+static void
+replace_plan (CchPlanPage *page, GVariant *parameter)
+{
+  amend (page, TRUE);
+}
+
+/* clang-format off */
 static const Verb verbs[] = {
-  { "close", close_plan, NEEDS_OPEN, NULL },
-  { "remove", remove_plan, 0, "x" },
-  { "next-pane", next_pane, NEEDS_OPEN, NULL },
-  { "previous-pane", previous_pane, NEEDS_OPEN, NULL },
-  { "show-tab", show_tab, NEEDS_OPEN, "s" },
+  { "close", close_plan, ANY_STATE, FALSE, NULL },
+  { "new", cch_plan_dialogs_begin, 0, TRUE, NULL },
+  { "remove", remove_plan, 0, TRUE, "x" },
+  { "remove-open", remove_open, WRITTEN, TRUE, NULL },
+  { "next-pane", next_pane, ANY_STATE, FALSE, NULL },
+  { "previous-pane", previous_pane, ANY_STATE, FALSE, NULL },
+  { "show-tab", show_tab, ANY_STATE, FALSE, "s" },
+  { "print", print_plan, ANY_STATE, FALSE, NULL },
+  { "export", export_plan, ANY_STATE, FALSE, "s" },
+  { "add-section", cch_plan_dialogs_add_section, WRITTEN, TRUE, NULL },
+  { "remove-section", cch_plan_dialogs_remove_section, WRITTEN, TRUE, NULL },
+  { "move-up", move_up, WRITTEN, TRUE, NULL },
+  { "move-down", move_down, WRITTEN, TRUE, NULL },
+  { "submit", submit_plan, STATE (DRAFT), TRUE, NULL },
+  { "take-back", take_back_plan, STATE (SUBMITTED), TRUE, NULL },
+  { "issue", cch_plan_dialogs_issue, WRITTEN, TRUE, NULL },
+  { "reopen", cch_plan_dialogs_reopen, ANY_STATE & ~WRITTEN, TRUE, NULL },
+  { "amend", amend_plan, IN_FORCE, TRUE, NULL },
+  { "replace", replace_plan, IN_FORCE, TRUE, NULL },
+  { "versions", cch_plan_dialogs_versions, ANY_STATE, FALSE, NULL },
 };
+/* clang-format on */
 
 static const Verb *
 find_verb (const char *name)
@@ -151,13 +267,16 @@ cch_plan_actions_new (CchPlanPage *page)
 }
 
 static gboolean
-is_possible (CchPlanPage *page, guint needs)
+is_possible (CchPlanPage *page, const Verb *verb)
 {
   CchOpenPlan *plan = cch_plan_page_get_plan (page);
+  CchSession *session = cch_page_get_session (CCH_PAGE (page));
 
-  if ((needs & (NEEDS_OPEN | NEEDS_DRAFT)) != 0 && plan == NULL)
+  if (verb->writes && (session == NULL || cch_session_get_mode (session) == CCH_SESSION_READ))
     return FALSE;
-  return !(needs & NEEDS_DRAFT) || !cch_open_plan_is_frozen (plan);
+  if (verb->states == 0)
+    return TRUE;
+  return plan != NULL && (verb->states & (1u << cch_open_plan_get_plan (plan)->state)) != 0;
 }
 
 void
@@ -167,6 +286,6 @@ cch_plan_actions_update (CchPlanPage *page, GSimpleActionGroup *actions)
     {
       GAction *action = g_action_map_lookup_action (G_ACTION_MAP (actions), verbs[i].name);
 
-      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_possible (page, verbs[i].needs));
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_possible (page, &verbs[i]));
     }
 }

@@ -422,6 +422,13 @@ find_section (CchPlanOutlineView *self, guint position)
                           NULL);
 }
 
+/* Returns: (transfer full) (nullable): the chosen section, if the form does not know it */
+CchRecord *
+cch_plan_outline_view_dup_own_section (CchPlanOutlineView *self)
+{
+  return find_section (self, gtk_single_selection_get_selected (self->selection));
+}
+
 /* Sections are moved before another one, or to the end. */
 static gboolean
 move_section (CchPlanOutlineView *self, CchRecord *section, CchRecord *before, GError **error)

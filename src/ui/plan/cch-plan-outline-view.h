@@ -31,6 +31,7 @@ gboolean cch_plan_outline_view_choose_record (CchPlanOutlineView *self,
                                               const char *uuid,
                                               const char *field);
 gboolean cch_plan_outline_view_move (CchPlanOutlineView *self, int step, GError **error);
+CchRecord *cch_plan_outline_view_dup_own_section (CchPlanOutlineView *self);
 void cch_plan_outline_view_refresh (CchPlanOutlineView *self);
 GListModel *cch_plan_outline_view_get_items (CchPlanOutlineView *self);
 

@@ -31,22 +31,12 @@ struct _CchPlanPage
 
 G_DEFINE_FINAL_TYPE (CchPlanPage, cch_plan_page, CCH_TYPE_PAGE)
 
-static char *
-describe_state (const CchPlan *plan)
-{
-  g_autofree char *number = cch_plan_describe_number (plan);
-  const char *state = _ (cch_document_state_labels[plan->state]);
-
-  return number != NULL ? g_strdup_printf ("%s · %s", state, number) : g_strdup (state);
-}
-
 static void
 update_header (CchPlanPage *self)
 {
   CchOpenPlan *open = cch_plan_page_get_plan (self);
   const CchPlan *plan = open != NULL ? cch_open_plan_get_plan (open) : NULL;
   g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
 
   gtk_widget_set_visible (self->back_button, plan != NULL);
   gtk_widget_set_visible (self->work_buttons, plan != NULL);
@@ -59,9 +49,8 @@ update_header (CchPlanPage *self)
     }
   title =
       g_strdup_printf ("%s %" G_GINT64_FORMAT, _ (cch_plan_kind_labels[plan->kind]), plan->year);
-  subtitle = describe_state (plan);
   cch_page_set_title (CCH_PAGE (self), title);
-  cch_page_set_subtitle (CCH_PAGE (self), subtitle);
+  cch_page_set_subtitle (CCH_PAGE (self), plan->title);
 }
 
 static void

@@ -189,6 +189,20 @@ cch_plan_side_get_findings (CchPlanSide *self)
   return cch_findings_view_get_model (self->findings);
 }
 
+/* Prints the plan as the preview has it. */
+void
+cch_plan_side_print (CchPlanSide *self)
+{
+  cch_plan_preview_print (self->preview);
+}
+
+/* @ending: of the file's name, which says what is written: ".pdf" … */
+void
+cch_plan_side_save (CchPlanSide *self, const char *ending)
+{
+  cch_plan_preview_save (self->preview, ending);
+}
+
 const char *
 cch_plan_side_get_tab (CchPlanSide *self)
 {

@@ -27,6 +27,8 @@ void cch_plan_side_set_plan (CchPlanSide *self, CchOpenPlan *plan);
 void
 cch_plan_side_follow (CchPlanSide *self, const char *kind, const char *uuid, const char *field);
 CchFindings *cch_plan_side_get_findings (CchPlanSide *self);
+void cch_plan_side_print (CchPlanSide *self);
+void cch_plan_side_save (CchPlanSide *self, const char *ending);
 const char *cch_plan_side_get_tab (CchPlanSide *self);
 void cch_plan_side_set_tab (CchPlanSide *self, const char *tab);
 

@@ -9,6 +9,7 @@
 #include "base/cch-i18n.h"
 #include "ui/plan/cch-plan-outline-view.h"
 #include "ui/plan/cch-plan-part-table.h"
+#include "ui/plan/cch-plan-state-bar.h"
 #include "ui/shell/cch-window.h"
 
 #define NO_PART "none"
@@ -17,7 +18,8 @@ struct _CchPlanWorkspace
 {
   AdwBin parent_instance;
 
-  CchPlanPanes *panes; /* our child; bound, the template would take it from the bin */
+  CchPlanStateBar *state_bar;
+  CchPlanPanes *panes;
   CchPlanOutlineView *outline;
   GtkStack *stack; /* a page for each class of parts, made when it is first shown */
   CchPlanSide *side;
@@ -116,11 +118,14 @@ cch_plan_workspace_class_init (CchPlanWorkspaceClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cch_plan_workspace_dispose;
+  g_type_ensure (CCH_TYPE_PLAN_STATE_BAR);
   g_type_ensure (CCH_TYPE_PLAN_PANES);
   g_type_ensure (CCH_TYPE_PLAN_OUTLINE_VIEW);
   g_type_ensure (CCH_TYPE_PLAN_SIDE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/plan/cch-plan-workspace.ui");
+  gtk_widget_class_bind_template_child (widget_class, CchPlanWorkspace, state_bar);
+  gtk_widget_class_bind_template_child (widget_class, CchPlanWorkspace, panes);
   gtk_widget_class_bind_template_child (widget_class, CchPlanWorkspace, outline);
   gtk_widget_class_bind_template_child (widget_class, CchPlanWorkspace, stack);
   gtk_widget_class_bind_template_child (widget_class, CchPlanWorkspace, side);
@@ -134,7 +139,6 @@ static void
 cch_plan_workspace_init (CchPlanWorkspace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->panes = CCH_PLAN_PANES (adw_bin_get_child (ADW_BIN (self)));
 }
 
 /* Returns: (transfer none) (nullable) */
@@ -171,6 +175,8 @@ cch_plan_workspace_set_plan (CchPlanWorkspace *self, CchOpenPlan *plan)
   cch_plan_side_set_plan (self->side, plan);
   cch_plan_outline_view_set_findings (self->outline, cch_plan_side_get_findings (self->side));
   cch_plan_outline_view_set_plan (self->outline, plan);
+  cch_plan_state_bar_set_findings (self->state_bar, cch_plan_side_get_findings (self->side));
+  cch_plan_state_bar_set_plan (self->state_bar, plan);
   gtk_stack_set_visible_child_name (self->stack, NO_PART);
   if (plan == NULL)
     return;
@@ -206,6 +212,35 @@ cch_plan_workspace_show_record (CchPlanWorkspace *self,
     return FALSE;
   cch_plan_side_follow (self->side, kind, uuid, field);
   return TRUE;
+}
+
+/* As cch_plan_workspace_show_record(), for what the outline has not heard of yet. */
+void
+cch_plan_workspace_show_new (CchPlanWorkspace *self,
+                             const char *kind,
+                             const char *uuid,
+                             const char *field)
+{
+  cch_plan_outline_view_refresh (self->outline);
+  cch_plan_workspace_show_record (self, kind, uuid, field);
+}
+
+/* Takes the clipboard for tasks. Returns: %FALSE when that must be done by hand; the focus is there */
+gboolean
+cch_plan_workspace_paste_tasks (CchPlanWorkspace *self)
+{
+  cch_plan_outline_view_choose (self->outline, CCH_OUTLINE_TASKS, NULL);
+  cch_plan_workspace_focus (self);
+  return gtk_widget_activate_action (gtk_stack_get_visible_child (self->stack), "tasks.paste",
+                                     NULL);
+}
+
+/* Returns: (transfer full) (nullable): the chosen section, if it is one that the form does not know
+ */
+CchRecord *
+cch_plan_workspace_get_own_section (CchPlanWorkspace *self)
+{
+  return cch_plan_outline_view_dup_own_section (self->outline);
 }
 
 gboolean

@@ -20,6 +20,12 @@ gboolean cch_plan_workspace_show_record (CchPlanWorkspace *self,
                                          const char *kind,
                                          const char *uuid,
                                          const char *field);
+void cch_plan_workspace_show_new (CchPlanWorkspace *self,
+                                  const char *kind,
+                                  const char *uuid,
+                                  const char *field);
+gboolean cch_plan_workspace_paste_tasks (CchPlanWorkspace *self);
+CchRecord *cch_plan_workspace_get_own_section (CchPlanWorkspace *self);
 gboolean cch_plan_workspace_start_search (CchPlanWorkspace *self);
 gboolean cch_plan_workspace_move_section (CchPlanWorkspace *self, int step, GError **error);
 void cch_plan_workspace_focus (CchPlanWorkspace *self);

@@ -1,0 +1,240 @@
+/* Asks for what is decided when a plan is issued: number, day, signer.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "ui/plan/cch-issue-dialog.h"
+
+#include "base/cch-i18n.h"
+
+/* More of them would hide the question; the findings of the plan show all. */
+#define MAX_SHOWN_ERRORS 6
+
+struct _CchIssueDialog
+{
+  AdwWindow parent_instance;
+
+  GtkEditable *number_row;
+  GtkEditable *symbol_row;
+  GtkEditable *day_row;
+  AdwComboRow *authority_row;
+  AdwComboRow *signing_row;
+  GtkEditable *post_row;
+  GtkEditable *signer_row;
+  GtkLabel *twin_label;
+  AdwPreferencesGroup *errors_group;
+  GtkEditable *reason_row;
+  GtkLabel *problem_label;
+
+  CchOpenPlan *plan; /* owned */
+  guint n_errors;
+};
+
+enum
+{
+  SIGNAL_DONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CchIssueDialog, cch_issue_dialog, ADW_TYPE_WINDOW)
+
+static void
+set_choices (AdwComboRow *row, const char *const *labels, guint n_labels, guint chosen)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < n_labels; i++)
+    gtk_string_list_append (list, _ (labels[i]));
+  adw_combo_row_set_model (row, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (row, chosen);
+}
+
+static CchPlanIssue *
+read_issue (CchIssueDialog *self)
+{
+  CchPlanIssue *issue = g_new0 (CchPlanIssue, 1);
+
+  issue->number = g_strstrip (g_strdup (gtk_editable_get_text (self->number_row)));
+  issue->symbol = g_strstrip (g_strdup (gtk_editable_get_text (self->symbol_row)));
+  cch_date_parse (gtk_editable_get_text (self->day_row), &issue->issued);
+  issue->authority = adw_combo_row_get_selected (self->authority_row);
+  issue->signing = adw_combo_row_get_selected (self->signing_row);
+  issue->signer_post = g_strstrip (g_strdup (gtk_editable_get_text (self->post_row)));
+  issue->signer = g_strstrip (g_strdup (gtk_editable_get_text (self->signer_row)));
+  issue->reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason_row)));
+  return issue;
+}
+
+static void
+show_problem (CchIssueDialog *self, const GError *error)
+{
+  gtk_label_set_label (self->problem_label, error != NULL ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), error != NULL);
+}
+
+/* A number that is taken is told at once; whether it is a mistake the person knows. */
+static void
+changed_cb (CchIssueDialog *self)
+{
+  g_autoptr (CchPlanIssue) issue = NULL;
+  g_autofree char *twin = NULL;
+  g_autofree char *words = NULL;
+
+  if (self->plan == NULL)
+    return;
+  issue = read_issue (self);
+  twin = cch_plan_issue_find_twin (self->plan, issue, NULL);
+  words = twin != NULL ? g_strdup_printf (_ ("This number is taken already: %s"), twin) : NULL;
+  gtk_label_set_label (self->twin_label, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->twin_label), words != NULL);
+  show_problem (self, NULL);
+}
+
+static void
+issue_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CchIssueDialog *self = CCH_ISSUE_DIALOG (widget);
+  g_autoptr (CchPlanIssue) issue = read_issue (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!cch_plan_issue_check (issue, self->n_errors, &error)
+      || !cch_plan_issue_apply (self->plan, issue, &error))
+    {
+      show_problem (self, error);
+      return;
+    }
+  g_signal_emit (self, signals[SIGNAL_DONE], 0);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+add_error (CchIssueDialog *self, CchFinding *finding)
+{
+  CchNotice *notice = cch_finding_get_notice (finding);
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = g_markup_escape_text (cch_notice_get_message (notice), -1);
+  const char *place = cch_finding_get_place_words (finding);
+  g_autofree char *subtitle = g_markup_escape_text (place != NULL ? place : "", -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
+  adw_preferences_group_add (self->errors_group, row);
+}
+
+static void
+show_errors (CchIssueDialog *self, CchFindings *findings)
+{
+  guint n_findings = g_list_model_get_n_items (G_LIST_MODEL (findings));
+  g_autofree char *title = NULL;
+  guint n_shown = 0;
+
+  self->n_errors = cch_findings_count (findings, CCH_SEVERITY_ERROR);
+  for (guint i = 0; i < n_findings && n_shown < MAX_SHOWN_ERRORS; i++)
+    {
+      g_autoptr (CchFindingItem) item = g_list_model_get_item (G_LIST_MODEL (findings), i);
+      CchFinding *finding = cch_finding_item_get_finding (item);
+
+      if (cch_finding_get_severity (finding) != CCH_SEVERITY_ERROR
+          || cch_finding_get_silenced (finding) != NULL)
+        continue;
+      add_error (self, finding);
+      n_shown++;
+    }
+  title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u error is still open",
+                                        "%u errors are still open", self->n_errors),
+                           self->n_errors);
+  adw_preferences_group_set_title (self->errors_group, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->errors_group), self->n_errors > 0);
+}
+
+static void
+cch_issue_dialog_dispose (GObject *object)
+{
+  CchIssueDialog *self = CCH_ISSUE_DIALOG (object);
+
+  g_clear_object (&self->plan);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_ISSUE_DIALOG);
+
+  G_OBJECT_CLASS (cch_issue_dialog_parent_class)->dispose (object);
+}
+
+static void
+cch_issue_dialog_class_init (CchIssueDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cch_issue_dialog_dispose;
+  signals[SIGNAL_DONE] = g_signal_new ("done", CCH_TYPE_ISSUE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/caicach/CaiCach/ui/plan/cch-issue-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, number_row);
+  gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, symbol_row);
+  gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, day_row);
+  gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, authority_row);
+  gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, signing_row);
+  gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, post_row);
+  gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, signer_row);
+  gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, twin_label);
+  gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, errors_group);
+  gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, reason_row);
+  gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, problem_label);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_install_action (widget_class, "issue.apply", NULL, issue_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "issue.apply", NULL);
+}
+
+static void
+cch_issue_dialog_init (CchIssueDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static CchDate
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return cch_date_new ((guint) g_date_time_get_year (now), (guint) g_date_time_get_month (now),
+                       (guint) g_date_time_get_day_of_month (now));
+}
+
+/**
+ * cch_issue_dialog_new:
+ * @findings: what the checks find in the plan
+ *
+ * Returns: the dialog, filled with what plan and register propose; %NULL with @error when they
+ *   cannot be read
+ */
+CchIssueDialog *
+cch_issue_dialog_new (CchOpenPlan *plan, CchFindings *findings, GError **error)
+{
+  g_autoptr (CchPlanIssue) issue = cch_plan_issue_new (plan, get_today (), error);
+  g_autofree char *day = NULL;
+  CchIssueDialog *self;
+
+  if (issue == NULL)
+    return NULL;
+  day = cch_date_format (issue->issued, CCH_DATE_FORM_PADDED);
+  self = g_object_new (CCH_TYPE_ISSUE_DIALOG, NULL);
+  gtk_editable_set_text (self->number_row, issue->number);
+  gtk_editable_set_text (self->symbol_row, issue->symbol);
+  gtk_editable_set_text (self->day_row, day);
+  gtk_editable_set_text (self->post_row, issue->signer_post);
+  gtk_editable_set_text (self->signer_row, issue->signer);
+  set_choices (self->authority_row, cch_document_authority_labels, CCH_DOCUMENT_AUTHORITY_HEAD + 1,
+               issue->authority);
+  set_choices (self->signing_row, cch_document_signing_labels, CCH_DOCUMENT_SIGNING_ACTING + 1,
+               issue->signing);
+  show_errors (self, findings);
+  self->plan = g_object_ref (plan);
+  changed_cb (self);
+  return self;
+}

@@ -1,0 +1,26 @@
+/* Asks for what is decided when a plan is issued: number, day, signer.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+#pragma once
+
+#include "session/cch-findings.h"
+#include "session/cch-plan-issue.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define CCH_TYPE_ISSUE_DIALOG (cch_issue_dialog_get_type ())
+
+/**
+ * CchIssueDialog:
+ *
+ * Signal `done`: the plan is issued.
+ */
+G_DECLARE_FINAL_TYPE (CchIssueDialog, cch_issue_dialog, CCH, ISSUE_DIALOG, AdwWindow)
+
+CchIssueDialog *cch_issue_dialog_new (CchOpenPlan *plan, CchFindings *findings, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,302 @@
+/* Asks which plan is to be written, and what it starts from.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "ui/plan/cch-new-plan-dialog.h"
+
+#include "base/cch-i18n.h"
+#include "session/cch-plan-start.h"
+#include "session/cch-plan-summary.h"
+
+struct _CchNewPlanDialog
+{
+  AdwWindow parent_instance;
+
+  AdwComboRow *kind_row;
+  GtkEditable *year_row;
+  GtkEditable *end_year_row;
+  GtkEditable *title_row;
+  GtkSwitch *attached_switch;
+  AdwComboRow *origin_row;
+  AdwComboRow *superior_row;
+  GtkLabel *problem_label;
+
+  CchSession *session;  /* owned */
+  GPtrArray *superiors; /* (element-type CchPlan), owned: plans of others */
+  gboolean title_typed; /* the person has named the plan */
+  gboolean proposing;   /* the title changes, but nobody typed */
+};
+
+enum
+{
+  SIGNAL_MADE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* In the order in which the list offers them. */
+static const struct
+{
+  CchPlanOrigin origin;
+  const char *title;
+  const char *subtitle;
+} origins[] = {
+  { CCH_PLAN_ORIGIN_FORM, N_ ("The form, filled as far as is known"),
+    N_ ("With the usual legal grounds, recipients and owners of areas") },
+  { CCH_PLAN_ORIGIN_TABLE, N_ ("A copied table"),
+    N_ ("Tasks from the clipboard, as copied from a spreadsheet") },
+  { CCH_PLAN_ORIGIN_BLANK, N_ ("The empty form"), N_ ("Nothing is proposed") },
+};
+
+G_DEFINE_FINAL_TYPE (CchNewPlanDialog, cch_new_plan_dialog, ADW_TYPE_WINDOW)
+
+static guint
+read_year (GtkEditable *row)
+{
+  return (guint) g_ascii_strtoull (gtk_editable_get_text (row), NULL, 10);
+}
+
+static void
+show_problem (CchNewPlanDialog *self, const GError *error)
+{
+  gtk_label_set_label (self->problem_label, error != NULL ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), error != NULL);
+}
+
+static gint64
+get_superior (CchNewPlanDialog *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->superior_row);
+
+  if (chosen == 0 || chosen == GTK_INVALID_LIST_POSITION || chosen > self->superiors->len)
+    return 0;
+  return cch_record_get_id (g_ptr_array_index (self->superiors, chosen - 1));
+}
+
+static CchPlanOrigin
+get_origin (CchNewPlanDialog *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->origin_row);
+
+  return chosen < G_N_ELEMENTS (origins) ? origins[chosen].origin : CCH_PLAN_ORIGIN_FORM;
+}
+
+static CchPlanSeed
+read_seed (CchNewPlanDialog *self)
+{
+  CchPlanKind kind = adw_combo_row_get_selected (self->kind_row);
+  const char *title = gtk_editable_get_text (self->title_row);
+
+  return (CchPlanSeed){
+    .kind = kind,
+    .year = read_year (self->year_row),
+    .end_year = kind == CCH_PLAN_KIND_PROGRAMME ? read_year (self->end_year_row) : 0,
+    .title = *title != '\0' ? title : NULL,
+    .parent = get_superior (self),
+    .attached = gtk_switch_get_active (self->attached_switch),
+    .empty = get_origin (self) == CCH_PLAN_ORIGIN_BLANK,
+  };
+}
+
+/* A plan that nobody has named yet is called as such plans are. */
+static void
+propose_title (CchNewPlanDialog *self)
+{
+  CchPlanSeed seed = read_seed (self);
+  g_autoptr (CchRegulation) regulation =
+      cch_plan_start_find_regulation (self->session, seed.kind, NULL);
+  g_autofree char *title = NULL;
+
+  if (self->title_typed || regulation == NULL)
+    return;
+  seed.title = NULL;
+  title = cch_plan_start_make_title (regulation, &seed);
+  self->proposing = TRUE;
+  gtk_editable_set_text (self->title_row, title != NULL ? title : "");
+  self->proposing = FALSE;
+}
+
+static void
+changed_cb (CchNewPlanDialog *self)
+{
+  if (self->session == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->end_year_row),
+                          adw_combo_row_get_selected (self->kind_row) == CCH_PLAN_KIND_PROGRAMME);
+  show_problem (self, NULL);
+  propose_title (self);
+}
+
+static void
+title_cb (CchNewPlanDialog *self)
+{
+  if (!self->proposing)
+    self->title_typed = *gtk_editable_get_text (self->title_row) != '\0';
+}
+
+static void
+origin_cb (CchNewPlanDialog *self)
+{
+  guint origin = adw_combo_row_get_selected (self->origin_row);
+
+  if (origin < G_N_ELEMENTS (origins))
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->origin_row), _ (origins[origin].subtitle));
+}
+
+static void
+make_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CchNewPlanDialog *self = CCH_NEW_PLAN_DIALOG (widget);
+  CchPlanSeed seed = read_seed (self);
+  CchPlanOrigin origin = get_origin (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchPlan) plan = cch_plan_start (self->session, &seed, &error);
+
+  if (plan == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
+  g_signal_emit (self, signals[SIGNAL_MADE], 0, cch_record_get_id (CCH_RECORD (plan)), origin);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+cch_new_plan_dialog_dispose (GObject *object)
+{
+  CchNewPlanDialog *self = CCH_NEW_PLAN_DIALOG (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->superiors, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_NEW_PLAN_DIALOG);
+
+  G_OBJECT_CLASS (cch_new_plan_dialog_parent_class)->dispose (object);
+}
+
+static void
+cch_new_plan_dialog_class_init (CchNewPlanDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cch_new_plan_dialog_dispose;
+  signals[SIGNAL_MADE] = g_signal_new ("made", CCH_TYPE_NEW_PLAN_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_UINT);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/caicach/CaiCach/ui/plan/cch-new-plan-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CchNewPlanDialog, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, CchNewPlanDialog, year_row);
+  gtk_widget_class_bind_template_child (widget_class, CchNewPlanDialog, end_year_row);
+  gtk_widget_class_bind_template_child (widget_class, CchNewPlanDialog, title_row);
+  gtk_widget_class_bind_template_child (widget_class, CchNewPlanDialog, attached_switch);
+  gtk_widget_class_bind_template_child (widget_class, CchNewPlanDialog, origin_row);
+  gtk_widget_class_bind_template_child (widget_class, CchNewPlanDialog, superior_row);
+  gtk_widget_class_bind_template_child (widget_class, CchNewPlanDialog, problem_label);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, title_cb);
+  gtk_widget_class_bind_template_callback (widget_class, origin_cb);
+  gtk_widget_class_install_action (widget_class, "new-plan.make", NULL, make_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "new-plan.make", NULL);
+}
+
+static void
+cch_new_plan_dialog_init (CchNewPlanDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill_kinds (CchNewPlanDialog *self)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i <= CCH_PLAN_KIND_OTHER; i++)
+    gtk_string_list_append (list, _ (cch_plan_kind_labels[i]));
+  adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (list));
+}
+
+static void
+fill_origins (CchNewPlanDialog *self)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (origins); i++)
+    gtk_string_list_append (list, _ (origins[i].title));
+  adw_combo_row_set_model (self->origin_row, G_LIST_MODEL (list));
+  origin_cb (self);
+}
+
+/* The plan follows that of the superior of its year, if the office has it. */
+static void
+fill_superiors (CchNewPlanDialog *self, GPtrArray *summaries, guint year)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  guint chosen = 0;
+
+  gtk_string_list_append (list, _ ("None"));
+  for (guint i = 0; i < summaries->len; i++)
+    {
+      const CchPlanSummary *summary = g_ptr_array_index (summaries, i);
+      g_autofree char *words = NULL;
+
+      if (summary->own)
+        continue;
+      words = g_strdup_printf ("%s, %" G_GINT64_FORMAT,
+                               summary->issuer != NULL ? summary->issuer : summary->plan->title,
+                               summary->plan->year);
+      gtk_string_list_append (list, words);
+      g_ptr_array_add (self->superiors, g_object_ref (summary->plan));
+      if (chosen == 0 && summary->plan->year == year)
+        chosen = self->superiors->len;
+    }
+  adw_combo_row_set_model (self->superior_row, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (self->superior_row, chosen);
+  gtk_widget_set_visible (GTK_WIDGET (self->superior_row), self->superiors->len > 0);
+}
+
+/* The year after the last plan of the office; the next year for an office without plans. */
+static guint
+choose_year (GPtrArray *summaries, const GDateTime *now)
+{
+  guint latest = 0;
+
+  for (guint i = 0; i < summaries->len; i++)
+    {
+      const CchPlanSummary *summary = g_ptr_array_index (summaries, i);
+
+      if (summary->own && summary->plan->kind == CCH_PLAN_KIND_YEAR)
+        latest = MAX (latest, (guint) summary->plan->year);
+    }
+  return latest != 0 ? latest + 1 : (guint) g_date_time_get_year ((GDateTime *) now) + 1;
+}
+
+CchNewPlanDialog *
+cch_new_plan_dialog_new (CchSession *session)
+{
+  CchNewPlanDialog *self = g_object_new (CCH_TYPE_NEW_PLAN_DIALOG, NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) summaries = cch_plan_summary_list (session, CCH_DATE_NONE, &error);
+  g_autofree char *text = NULL;
+  guint year;
+
+  if (summaries == NULL)
+    summaries = g_ptr_array_new ();
+  year = choose_year (summaries, now);
+  text = g_strdup_printf ("%u", year);
+  self->superiors = g_ptr_array_new_with_free_func (g_object_unref);
+  fill_kinds (self);
+  fill_origins (self);
+  fill_superiors (self, summaries, year);
+  gtk_editable_set_text (self->year_row, text);
+  gtk_editable_set_text (self->end_year_row, text);
+  self->session = g_object_ref (session);
+  changed_cb (self);
+  show_problem (self, error);
+  return self;
+}

@@ -1,0 +1,193 @@
+/* The actions of the plan page that ask something first.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "ui/plan/cch-plan-dialogs.h"
+
+#include "base/cch-i18n.h"
+#include "session/cch-plan-issue.h"
+#include "store/cch-edit.h"
+#include "ui/plan/cch-issue-dialog.h"
+#include "ui/plan/cch-new-plan-dialog.h"
+#include "ui/plan/cch-versions-window.h"
+
+static void
+report (CchPlanPage *page, const GError *error)
+{
+  if (error != NULL)
+    cch_plan_page_say (page, error->message);
+}
+
+static void
+present (CchPlanPage *page, gpointer window)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+opened_cb (CchPlanPage *page, gint64 plan)
+{
+  g_autoptr (GError) error = NULL;
+
+  cch_plan_page_open (page, plan, &error);
+  report (page, error);
+}
+
+/* The plan is there; what it starts from is followed in it. */
+static void
+made_cb (CchPlanPage *page, gint64 plan, guint origin)
+{
+  opened_cb (page, plan);
+  if (origin == CCH_PLAN_ORIGIN_TABLE
+      && !cch_plan_workspace_paste_tasks (cch_plan_page_get_workspace (page)))
+    cch_plan_page_say (page, _ ("Press Ctrl+V to paste the table"));
+}
+
+void
+cch_plan_dialogs_begin (CchPlanPage *page, GVariant *parameter)
+{
+  CchNewPlanDialog *dialog = cch_new_plan_dialog_new (cch_page_get_session (CCH_PAGE (page)));
+
+  g_signal_connect_object (dialog, "made", G_CALLBACK (made_cb), page, G_CONNECT_SWAPPED);
+  present (page, dialog);
+}
+
+static void
+issued_cb (CchPlanPage *page)
+{
+  const CchPlan *plan = cch_open_plan_get_plan (cch_plan_page_get_plan (page));
+  g_autofree char *number = cch_plan_describe_number (plan);
+  g_autofree char *words = g_strdup_printf (_ ("Issued as %s"), number);
+
+  cch_plan_page_say (page, words);
+}
+
+void
+cch_plan_dialogs_issue (CchPlanPage *page, GVariant *parameter)
+{
+  CchPlanSide *side = cch_plan_workspace_get_side (cch_plan_page_get_workspace (page));
+  g_autoptr (GError) error = NULL;
+  CchIssueDialog *dialog = cch_issue_dialog_new (cch_plan_page_get_plan (page),
+                                                 cch_plan_side_get_findings (side), &error);
+
+  report (page, error);
+  if (dialog == NULL)
+    return;
+  g_signal_connect_object (dialog, "done", G_CALLBACK (issued_cb), page, G_CONNECT_SWAPPED);
+  present (page, dialog);
+}
+
+static void
+reopen_response_cb (CchPlanPage *page, const char *response, AdwMessageDialog *dialog)
+{
+  GtkWidget *entry = adw_message_dialog_get_extra_child (dialog);
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (response, "reopen") && cch_plan_page_get_plan (page) != NULL
+      && cch_plan_reopen (cch_plan_page_get_plan (page), reason, &error))
+    cch_plan_page_say (page, _ ("The plan is open again. Issue it once more when it is right"));
+  report (page, error);
+}
+
+static void
+reason_cb (AdwMessageDialog *dialog, GtkEditable *entry)
+{
+  adw_message_dialog_set_response_enabled (dialog, "reopen",
+                                           *gtk_editable_get_text (entry) != '\0');
+}
+
+/* Not undone by a key: the reason stays in the journal. */
+void
+cch_plan_dialogs_reopen (CchPlanPage *page, GVariant *parameter)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+      NULL, _ ("Reopen the Issued Plan?"),
+      _ ("What was sent out differs from the file then. For a change that others shall know of, "
+         "amend the plan instead."));
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Reason for reopening"));
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Reason for reopening"), -1);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "reopen",
+                                    _ ("_Reopen"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "reopen",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "reopen");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "reopen", FALSE);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (reason_cb), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (reopen_response_cb), page,
+                           G_CONNECT_SWAPPED);
+  present (page, dialog);
+}
+
+void
+cch_plan_dialogs_versions (CchPlanPage *page, GVariant *parameter)
+{
+  CchVersionsWindow *window = g_object_new (CCH_TYPE_VERSIONS_WINDOW, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!cch_versions_window_set_plan (window, cch_plan_page_get_plan (page), &error))
+    {
+      gtk_window_destroy (GTK_WINDOW (window));
+      report (page, error);
+      return;
+    }
+  g_signal_connect_object (window, "opened", G_CALLBACK (opened_cb), page, G_CONNECT_SWAPPED);
+  present (page, window);
+}
+
+/* A section of the office's own stands behind those of the form; its heading is written in it. */
+void
+cch_plan_dialogs_add_section (CchPlanPage *page, GVariant *parameter)
+{
+  CchOpenPlan *plan = cch_plan_page_get_plan (page);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchEdit) edit =
+      cch_edit_begin (cch_open_plan_get_office (plan), _ ("Add a section"), &error);
+  CchRecord *section = NULL;
+  g_autofree char *uuid = NULL;
+
+  if (edit != NULL)
+    section = cch_edit_create (edit, &cch_section_kind, "plan",
+                               cch_record_get_id (CCH_RECORD (cch_open_plan_get_plan (plan))),
+                               "heading", _ ("New section"), NULL);
+  if (section != NULL)
+    uuid = g_strdup (cch_record_get_uuid (section));
+  if (edit != NULL && cch_edit_commit (edit, &error) && uuid != NULL)
+    cch_plan_workspace_show_new (cch_plan_page_get_workspace (page), cch_section_kind.name, uuid,
+                                 "heading");
+  report (page, error);
+}
+
+void
+cch_plan_dialogs_remove_section (CchPlanPage *page, GVariant *parameter)
+{
+  CchOffice *office = cch_open_plan_get_office (cch_plan_page_get_plan (page));
+  g_autoptr (CchRecord) section =
+      cch_plan_workspace_get_own_section (cch_plan_page_get_workspace (page));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchEdit) edit = NULL;
+
+  if (section == NULL)
+    {
+      cch_plan_page_say (page, _ ("Sections of the form stay. Leave them empty instead"));
+      return;
+    }
+  edit = cch_edit_begin (office, _ ("Remove a section"), &error);
+  if (edit != NULL)
+    cch_edit_remove (edit, section);
+  if (edit != NULL && cch_edit_commit (edit, &error))
+    cch_plan_page_offer_undo (page, _ ("Removed the section"));
+  report (page, error);
+}
