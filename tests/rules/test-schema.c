@@ -141,6 +141,42 @@ test_same_names (void)
   g_assert_cmpuint (g_hash_table_size (seen), >, 30);
 }
 
+/* Lists are named by what they hold; from and to by the window they bound. */
+static gboolean
+needs_no_words (const CchPackElement *element)
+{
+  return element->n_attributes == 0 || g_str_equal (element->attributes[0].name, "replace")
+         || g_str_equal (element->name, "from") || g_str_equal (element->name, "to");
+}
+
+static void
+check_help (const CchPackElement *element, const char *page, GHashTable *seen)
+{
+  if (!g_hash_table_add (seen, (gpointer) element))
+    return;
+  if (!needs_no_words (element))
+    assert_written (page, "<code>%s</code>", element->name);
+  for (guint i = 0; i < element->n_children; i++)
+    check_help (element->children[i].element, page, seen);
+}
+
+/* People who write a pack read of every element, in each language. */
+static void
+test_help (void)
+{
+  static const char *const folders[] = { "data/help/C", "data/help/vi" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *path = find_source (folders[i], "regulations.page");
+      g_autofree char *page = NULL;
+      g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+      g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
+      check_help (&cch_regulation_root_element, page, seen);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,5 +184,6 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/schema/shipped", test_shipped);
   g_test_add_func ("/rules/schema/broken", test_broken);
   g_test_add_func ("/rules/schema/same-names", test_same_names);
+  g_test_add_func ("/rules/schema/help", test_help);
   return g_test_run ();
 }

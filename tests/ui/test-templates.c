@@ -13,6 +13,7 @@
 #include "ui/application/cch-shortcuts-window.h"
 #include "ui/check/cch-finding-row.h"
 #include "ui/check/cch-findings-view.h"
+#include "ui/help/cch-help-window.h"
 #include "ui/office/cch-backups-window.h"
 #include "ui/office/cch-evidence-list.h"
 #include "ui/office/cch-history-panel.h"
@@ -66,6 +67,7 @@ static GType (*const other_types[]) (void) = {
   cch_finding_row_get_type,
   cch_findings_view_get_type,
   cch_header_get_type,
+  cch_help_window_get_type,
   cch_history_buttons_get_type,
   cch_history_panel_get_type,
   cch_information_editor_get_type,

@@ -11,6 +11,7 @@
 #include "ui/application/cch-shortcuts-window.h"
 #include "ui/compat/cch-compat-about.h"
 #include "ui/compat/cch-compat-hidden.h"
+#include "ui/help/cch-help-window.h"
 #include "ui/office/cch-office-context.h"
 #include "ui/office/cch-recent-offices.h"
 #include "ui/shell/cch-shortcut-table.h"
@@ -41,6 +42,12 @@ preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+help_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  present_dialog (data, CCH_TYPE_HELP_WINDOW);
+}
+
+static void
 shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   present_dialog (data, CCH_TYPE_SHORTCUTS_WINDOW);
@@ -64,6 +71,7 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry actions[] = {
   { "about", about_action },
+  { "help", help_action },
   { "preferences", preferences_action },
   { "quit", quit_action },
   { "shortcuts", shortcuts_action },

@@ -23,6 +23,7 @@ static const CchShortcut shortcuts[] = {
   { "plan.show-side", "<Shift>F9", N_("Show or hide findings, preview and details of the plan"), CCH_SHORTCUT_APPLICATION },
   { "plan.next-pane", "F6", N_("To the next pane of the plan"), CCH_SHORTCUT_APPLICATION },
   { "plan.previous-pane", "<Shift>F6", N_("To the previous pane of the plan"), CCH_SHORTCUT_APPLICATION },
+  { "app.help", "F1", N_("Help"), CCH_SHORTCUT_APPLICATION },
   { NULL, "F10", N_("Main menu"), CCH_SHORTCUT_BUILT_IN },
   { "app.preferences", "<Control>comma", N_("Preferences"), CCH_SHORTCUT_APPLICATION },
   { "app.shortcuts", "<Control>question", N_("Keyboard shortcuts"), CCH_SHORTCUT_APPLICATION },
