@@ -254,3 +254,32 @@ cch_sheet_dump (const CchSheet *page)
     }
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
+
+/**
+ * cch_sheet_get_text:
+ *
+ * Returns: (transfer full): the words of the page as they are read, a line feed behind each
+ *   paragraph and cell
+ */
+char *
+cch_sheet_get_text (const CchSheet *page)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const CchLaidText *last = NULL;
+
+  for (guint i = 0; i < page->items->len; i++)
+    {
+      const CchSheetItem *item = &g_array_index (page->items, CchSheetItem, i);
+      const CchLaidLine *line;
+
+      if (item->kind != CCH_ITEM_TEXT)
+        continue;
+      line = cch_laid_text_get_line (item->laid, item->line);
+      if (text->len > 0)
+        g_string_append_c (text, item->laid == last ? ' ' : '\n');
+      g_string_append_len (text, cch_doc_text_get_string (item->laid->text) + line->start,
+                           line->end - line->start);
+      last = item->laid;
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -60,6 +60,7 @@ gboolean cch_sheet_hit (const CchSheet *page, double x, double y, CchSheetHit *h
 GArray *cch_sheet_search (const CchSheet *page, const char *words);
 GArray *cch_sheet_find_source (const CchSheet *page, const char *uuid, const char *field);
 
+char *cch_sheet_get_text (const CchSheet *page);
 char *cch_sheet_dump (const CchSheet *page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CchSheet, cch_sheet_unref)

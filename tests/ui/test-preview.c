@@ -248,6 +248,50 @@ check_page_sizes (const char *path)
   g_assert_nonnull (strstr (words, " size:  841"));
 }
 
+/* The words of the page that is read, for those who hear it. */
+static void
+test_accessible (Fixture *fixture, gconstpointer data)
+{
+  CchPaperView *view = cch_preview_get_view (fixture->preview);
+  GPtrArray *sheets = cch_preview_get_sheets (fixture->preview);
+  g_autofree char *words = cch_sheet_get_text (g_ptr_array_index (sheets, 2));
+  g_autofree char *expected = g_strdup_printf ("Page 3/%u\n%s", sheets->len, words);
+
+  g_assert_nonnull (strstr (words, "nói về việc rà soát thủ tục hành chính của đơn vị trong năm"));
+  cch_paper_view_scroll_to (view, 2, 50);
+  g_assert_true (cch_ui_wait_until (is_on_second, fixture));
+  cch_ui_settle ();
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, expected);
+}
+
+static gboolean
+is_small (gpointer data)
+{
+  return cch_paper_view_get_zoom (data) < 1;
+}
+
+/* Everything can be had without a mouse. */
+static void
+test_keyboard (Fixture *fixture, gconstpointer data)
+{
+  CchPaperView *view = cch_preview_get_view (fixture->preview);
+  GtkWidget *widget = GTK_WIDGET (fixture->preview);
+
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (view)));
+  g_assert_true (gtk_widget_activate_action (widget, "preview.zoom-normal", NULL));
+  cch_ui_settle ();
+  g_assert_cmpfloat (cch_paper_view_get_zoom (view), ==, 1);
+  g_assert_true (gtk_widget_activate_action (widget, "preview.zoom-in", NULL));
+  cch_ui_settle ();
+  g_assert_cmpfloat (cch_paper_view_get_zoom (view), ==, 1.25);
+  g_assert_true (gtk_widget_activate_action (widget, "preview.facing", NULL));
+  cch_ui_settle ();
+  g_assert_true (gtk_widget_activate_action (widget, "preview.zoom-page", NULL));
+  g_assert_true (cch_ui_wait_until (is_small, view));
+  g_assert_true (gtk_widget_activate_action (widget, "preview.search", NULL));
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (fixture->window)));
+}
+
 static void
 test_print (Fixture *fixture, gconstpointer data)
 {
@@ -446,6 +490,8 @@ main (int argc, char **argv)
     { "/ui/preview/source", test_source },
     { "/ui/preview/search", test_search },
     { "/ui/preview/print", test_print },
+    { "/ui/preview/accessible", test_accessible },
+    { "/ui/preview/keyboard", test_keyboard },
     { "/ui/preview/save", test_save },
     { "/ui/preview/save/failure", test_save_failure },
     { "/ui/preview/save/full", test_save_full },

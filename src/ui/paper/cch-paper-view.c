@@ -12,8 +12,6 @@
 #include "ui/paper/cch-paper-picture.h"
 
 #define PIXELS_PER_POINT (96 / 72.0)
-/* Above this a sheet is drawn anew each time, clipped, and not kept as a picture. */
-#define MOST_KEPT_PIXELS (4 * 1024 * 1024)
 
 struct _CchPaperView
 {
@@ -23,8 +21,7 @@ struct _CchPaperView
   GArray *marks;     /* (element-type CchPaperMark), nullable, ref */
   guint current_mark;
   CchPaperDesk desk;
-  GHashTable *pictures; /* page -> GdkTexture, of visible sheets at the present scale */
-  double picture_scale; /* device pixels a point that the pictures have */
+  CchPaperPictures *pictures; /* owned: of the sheets in sight */
 
   CchZoomMode mode;
   double zoom; /* 1 is 96 dpi */
@@ -205,33 +202,6 @@ cch_paper_view_size_allocate (GtkWidget *widget, int width, int height, int base
 }
 
 static void
-snapshot_sheet (CchPaperView *self, GtkSnapshot *snapshot, guint page)
-{
-  const graphene_rect_t *rectangle = get_rectangle (self, page);
-  CchSheet *sheet = g_ptr_array_index (self->sheets, page);
-  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  double width = rectangle->size.width * factor, height = rectangle->size.height * factor;
-  GdkTexture *picture = g_hash_table_lookup (self->pictures, GUINT_TO_POINTER (page));
-
-  if (width * height > MOST_KEPT_PIXELS)
-    {
-      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, rectangle);
-
-      cairo_translate (cr, rectangle->origin.x, rectangle->origin.y);
-      cch_paper_picture_draw (sheet, cr, rectangle->size.width / cch_sheet_get_width (sheet),
-                              rectangle->size.height / cch_sheet_get_height (sheet));
-      cairo_destroy (cr);
-      return;
-    }
-  if (picture == NULL)
-    {
-      picture = cch_paper_picture_new (sheet, (int) width, (int) height);
-      g_hash_table_insert (self->pictures, GUINT_TO_POINTER (page), picture);
-    }
-  gtk_snapshot_append_texture (snapshot, picture, rectangle);
-}
-
-static void
 snapshot_marks (CchPaperView *self, GtkSnapshot *snapshot, guint first, guint last)
 {
   static const GdkRGBA other = { 1, 0.85, 0.2, 0.4 }, current = { 1, 0.5, 0, 0.5 };
@@ -254,23 +224,6 @@ snapshot_marks (CchPaperView *self, GtkSnapshot *snapshot, guint first, guint la
     }
 }
 
-/* Pictures of another scale, or of sheets that went out of sight, are gone. */
-static void
-trim_pictures (CchPaperView *self, guint first, guint last)
-{
-  double scale = get_scale (self) * gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  GHashTableIter iterator;
-  gpointer page;
-
-  if (scale != self->picture_scale)
-    g_hash_table_remove_all (self->pictures);
-  self->picture_scale = scale;
-  g_hash_table_iter_init (&iterator, self->pictures);
-  while (g_hash_table_iter_next (&iterator, &page, NULL))
-    if (GPOINTER_TO_UINT (page) + 2 < first || GPOINTER_TO_UINT (page) > last + 2)
-      g_hash_table_iter_remove (&iterator);
-}
-
 static void
 cch_paper_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -288,14 +241,18 @@ cch_paper_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   last = cch_paper_desk_find (&self->desk, y + height);
   if (self->facing)
     last = MIN (last + 1, self->sheets->len - 1);
-  trim_pictures (self, first, last);
+  cch_paper_pictures_begin (self->pictures, get_scale (self) * gtk_widget_get_scale_factor (widget),
+                            first, last);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) -x, (float) -y));
   for (guint page = first; page <= last; page++)
     {
       cch_paper_picture_frame (snapshot, get_rectangle (self, page));
-      snapshot_sheet (self, snapshot, page);
+      cch_paper_pictures_snapshot (self->pictures, snapshot, page,
+                                   g_ptr_array_index (self->sheets, page),
+                                   get_rectangle (self, page),
+                                   gtk_widget_get_scale_factor (widget));
     }
   snapshot_marks (self, snapshot, first, last);
   gtk_snapshot_restore (snapshot);
@@ -413,7 +370,7 @@ cch_paper_view_finalize (GObject *object)
   g_ptr_array_unref (self->sheets);
   g_clear_pointer (&self->marks, g_array_unref);
   g_array_unref (self->desk.rectangles);
-  g_hash_table_unref (self->pictures);
+  cch_paper_pictures_free (self->pictures);
 
   G_OBJECT_CLASS (cch_paper_view_parent_class)->finalize (object);
 }
@@ -478,7 +435,7 @@ cch_paper_view_init (CchPaperView *self)
 
   self->sheets = g_ptr_array_new ();
   self->desk.rectangles = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
-  self->pictures = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->pictures = cch_paper_pictures_new ();
   self->zoom = 1;
   self->mode = CCH_ZOOM_FIT_WIDTH;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -497,7 +454,7 @@ cch_paper_view_set_sheets (CchPaperView *self, GPtrArray *sheets)
   g_ptr_array_ref (sheets);
   g_ptr_array_unref (self->sheets);
   self->sheets = sheets;
-  g_hash_table_remove_all (self->pictures);
+  cch_paper_pictures_forget (self->pictures);
   cch_paper_view_set_marks (self, NULL, 0);
   cch_paper_desk_place (&self->desk, sheets, self->facing, get_scale (self),
                         gtk_widget_get_width (GTK_WIDGET (self)));

@@ -48,6 +48,21 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CchPreview, cch_preview, ADW_TYPE_BIN)
 
+/* GTK 4.8 lets no widget of ours offer text, so the words of the page are its description: a
+ * screen reader says them when the view has the focus and the page changes. */
+static void
+describe_page (CchPreview *self, const char *number)
+{
+  GPtrArray *sheets = cch_paper_view_get_sheets (self->view);
+  guint page = cch_paper_view_get_page (self->view);
+  g_autofree char *words =
+      page < sheets->len ? cch_sheet_get_text (g_ptr_array_index (sheets, page)) : g_strdup ("");
+  g_autofree char *description = g_strconcat (number, "\n", words, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
+}
+
 static void
 update_labels (CchPreview *self)
 {
@@ -60,8 +75,7 @@ update_labels (CchPreview *self)
   text = g_strdup_printf (_ ("Page %u/%u"), MIN (page + 1, n_sheets), n_sheets);
   gtk_label_set_text (self->page_label, n_sheets > 0 ? text : "");
   gtk_label_set_text (self->zoom_label, zoom);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  n_sheets > 0 ? text : "", -1);
+  describe_page (self, n_sheets > 0 ? text : "");
 }
 
 static void
