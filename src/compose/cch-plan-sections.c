@@ -275,7 +275,8 @@ add_table_section (const CchComposition *composition,
 
   if (section != NULL && section->body != NULL)
     add_lines (builder, section, section->body);
-  else if (table != NULL && table->placement == CCH_TABLE_PLACEMENT_APPENDIX)
+  else if (form->heading != NULL && table != NULL
+           && table->placement == CCH_TABLE_PLACEMENT_APPENDIX)
     add_table_reference (composition, builder, table);
   add_inline_table (composition, builder, table);
 }

@@ -88,24 +88,43 @@ cch_paper_desk_place (CchPaperDesk *desk,
     }
 }
 
+static double
+measure_narrowest (GPtrArray *sheets, gboolean facing)
+{
+  double narrowest = G_MAXDOUBLE;
+  double width, height;
+  guint count;
+
+  for (guint i = 0; i < sheets->len; i += count)
+    {
+      measure_row (sheets, i, facing, &count, &width, &height);
+      if (count == (facing ? 2 : 1) || sheets->len == 1)
+        narrowest = MIN (narrowest, width);
+    }
+  return narrowest;
+}
+
 /**
  * cch_paper_desk_fit:
- * @whole: whether the height must fit too
+ * @whole: whether every sheet must fit, in its height too
  *
- * Returns: the scale at which the widest row fits
+ * Sheets that lie on their side would make those that stand too small to read: the width that fits
+ * is that of the narrowest row.
+ *
+ * Returns: the scale
  */
 double
 cch_paper_desk_fit (GPtrArray *sheets, gboolean facing, double width, double height, gboolean whole)
 {
-  double row_width, row_height, scale;
+  double room = width - CCH_PAPER_GAP * (facing ? 3 : 2);
+  double row_width, row_height;
 
-  measure_widest (sheets, facing, &row_width, &row_height);
-  if (row_width <= 0)
+  if (sheets->len == 0)
     return 1;
-  scale = (width - CCH_PAPER_GAP * (facing ? 3 : 2)) / row_width;
+  measure_widest (sheets, facing, &row_width, &row_height);
   if (whole)
-    scale = MIN (scale, (height - 2 * CCH_PAPER_GAP) / row_height);
-  return MAX (scale, 0.05);
+    return MAX (MIN (room / row_width, (height - 2 * CCH_PAPER_GAP) / row_height), 0.05);
+  return MAX (room / MIN (measure_narrowest (sheets, facing), row_width), 0.05);
 }
 
 /* Returns: the first sheet that reaches below @y; the last one when none does */

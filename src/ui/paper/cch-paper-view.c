@@ -32,6 +32,7 @@ struct _CchPaperView
   /* The place at the top of the view, kept over zoom, resize and new sheets. */
   guint anchor_page;
   double anchor_y; /* points */
+  double center;   /* what stands in the middle of the view, as a part of the desk's width */
 
   GtkAdjustment *adjustments[2]; /* horizontal, vertical; nullable, ref */
   GtkScrollablePolicy policies[2];
@@ -121,6 +122,9 @@ remember_place (CchPaperView *self)
 
   if (self->desk.rectangles->len == 0)
     return;
+  self->center = (get_value (self, GTK_ORIENTATION_HORIZONTAL)
+                  + gtk_widget_get_width (GTK_WIDGET (self)) / 2.0)
+                 / self->desk.width;
   self->anchor_page = cch_paper_desk_find (&self->desk, y);
   self->anchor_y = (y - get_rectangle (self, self->anchor_page)->origin.y) / get_scale (self);
   set_page (self,
@@ -179,7 +183,6 @@ cch_paper_view_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   CchPaperView *self = CCH_PAPER_VIEW (widget);
   double zoom = fit_zoom (self, width, height);
-  double x = get_value (self, GTK_ORIENTATION_HORIZONTAL);
   double y = 0;
 
   if (zoom != self->zoom)
@@ -192,7 +195,8 @@ cch_paper_view_size_allocate (GtkWidget *widget, int width, int height, int base
       y = get_rectangle (self, self->anchor_page)->origin.y + self->anchor_y * get_scale (self);
     }
   self->placing = TRUE;
-  configure (self, GTK_ORIENTATION_HORIZONTAL, x, self->desk.width, width);
+  configure (self, GTK_ORIENTATION_HORIZONTAL,
+             round (self->center * self->desk.width - width / 2.0), self->desk.width, width);
   configure (self, GTK_ORIENTATION_VERTICAL, y, self->desk.height, height);
   self->placing = FALSE;
   if (self->sheets->len > 0)
@@ -437,6 +441,7 @@ cch_paper_view_init (CchPaperView *self)
   self->desk.rectangles = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   self->pictures = cch_paper_pictures_new ();
   self->zoom = 1;
+  self->center = 0.5;
   self->mode = CCH_ZOOM_FIT_WIDTH;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
