@@ -6,6 +6,8 @@
 
 #include "session/cch-past.h"
 
+#include "base/cch-error.h"
+#include "base/cch-i18n.h"
 #include "store/cch-copy.h"
 #include "store/cch-durable.h"
 #include "store/cch-integrity.h"
@@ -61,30 +63,68 @@ rewind_copy (const char *path, gint64 entry, GError **error)
          && cch_database_run_script (copy, "PRAGMA journal_mode = DELETE", error);
 }
 
+/* How the moment before the first entry is asked for. */
+static gboolean
+require_entry (CchDatabase *database, gint64 entry, GError **error)
+{
+  gint64 first = 0;
+
+  if (entry < 0
+      || !cch_database_query_int64 (database, "SELECT coalesce (min (id), 0) FROM journal", &first,
+                                    error))
+    return FALSE;
+  if (entry >= first)
+    return TRUE;
+  g_set_error (error, CCH_ERROR, CCH_ERROR_NOT_FOUND,
+               _ ("%s: the office did not exist yet at that moment. Name a later one; the history "
+                  "begins with the founding"),
+               cch_database_get_path (database));
+  return FALSE;
+}
+
 /**
- * cch_past_write:
+ * cch_past_write_entry:
+ * @entry: the last one of the journal that is to be in the file
  * @target: must not be there yet
  *
- * Writes the office as it was at @moment into a new file, with the journal of that moment: what
+ * Writes the office as it was at a moment into a new file, with the journal of that moment: what
  * could be undone then can be undone there.
  */
 gboolean
-cch_past_write (CchSession *session, GDateTime *moment, const char *target, GError **error)
+cch_past_write_entry (CchDatabase *database,
+                      gint64 entry,
+                      const char *target,
+                      GCancellable *cancellable,
+                      GError **error)
 {
-  CchDatabase *database = cch_session_get_database (session);
   g_autofree char *past = g_strconcat (target, ".past", NULL);
-  gint64 entry = cch_journal_find_moment (
-      database,
-      g_date_time_to_unix (moment) * G_USEC_PER_SEC + g_date_time_get_microsecond (moment), error);
   gboolean done;
 
-  if (entry < 0)
+  if (!require_entry (database, entry, error))
     return FALSE;
   cch_durable_remove_database (past);
-  done = cch_copy_database (database, past, CCH_REPLACE_EXISTING, NULL, NULL, NULL, error)
+  done = cch_copy_database (database, past, CCH_REPLACE_EXISTING, NULL, NULL, cancellable, error)
+         && !g_cancellable_set_error_if_cancelled (cancellable, error)
          && rewind_copy (past, entry, error)
          && cch_durable_rename (past, target, CCH_REPLACE_NEVER, error);
   if (!done)
     cch_durable_remove_database (past);
   return done;
+}
+
+/**
+ * cch_past_write:
+ * @target: must not be there yet
+ *
+ * Writes the office as it was at @moment; see cch_past_write_entry().
+ */
+gboolean
+cch_past_write (CchSession *session, GDateTime *moment, const char *target, GError **error)
+{
+  CchDatabase *database = cch_session_get_database (session);
+  gint64 entry = cch_journal_find_moment (
+      database,
+      g_date_time_to_unix (moment) * G_USEC_PER_SEC + g_date_time_get_microsecond (moment), error);
+
+  return entry >= 0 && cch_past_write_entry (database, entry, target, NULL, error);
 }

@@ -9,6 +9,11 @@
 
 G_BEGIN_DECLS
 
+gboolean cch_past_write_entry (CchDatabase *database,
+                               gint64 entry,
+                               const char *target,
+                               GCancellable *cancellable,
+                               GError **error);
 gboolean
 cch_past_write (CchSession *session, GDateTime *moment, const char *target, GError **error);
 

@@ -188,6 +188,19 @@ cch_backups_make (CchDatabase *database,
                   GCancellable *cancellable,
                   GError **error)
 {
+  return cch_backups_make_watched (database, reason, now, NULL, NULL, cancellable, error);
+}
+
+/* @progress: (nullable) (scope call): hears how far it is */
+CchBackup *
+cch_backups_make_watched (CchDatabase *database,
+                          CchBackupReason reason,
+                          GDateTime *now,
+                          CchCopyProgress progress,
+                          gpointer data,
+                          GCancellable *cancellable,
+                          GError **error)
+{
   const char *office = cch_database_get_path (database);
   g_autofree char *folder = cch_backups_get_folder (office);
   g_autofree char *path = NULL;
@@ -197,7 +210,7 @@ cch_backups_make (CchDatabase *database,
   if (!cch_durable_make_folder (folder, error))
     return NULL;
   path = find_free_name (folder, reason, now);
-  if (!cch_copy_database (database, path, CCH_REPLACE_NEVER, NULL, NULL, cancellable, error))
+  if (!cch_copy_database (database, path, CCH_REPLACE_NEVER, progress, data, cancellable, error))
     return NULL;
 
   thin_out (office, reason);
@@ -205,7 +218,13 @@ cch_backups_make (CchDatabase *database,
 }
 
 static gboolean
-copy_backup (const char *backup, const char *target, CchReplace replace, GError **error)
+copy_backup (const char *backup,
+             const char *target,
+             CchReplace replace,
+             CchCopyProgress progress,
+             gpointer data,
+             GCancellable *cancellable,
+             GError **error)
 {
   g_autoptr (GPtrArray) migrations = cch_migrations_load (error);
   g_autoptr (CchDatabase) source = NULL;
@@ -216,20 +235,28 @@ copy_backup (const char *backup, const char *target, CchReplace replace, GError 
     return FALSE;
 
   source = cch_database_open (backup, CCH_DATABASE_READ, error);
-  return source != NULL && cch_copy_database (source, target, replace, NULL, NULL, NULL, error);
+  return source != NULL
+         && cch_copy_database (source, target, replace, progress, data, cancellable, error);
 }
 
 /**
  * cch_backups_restore:
  * @backup: any finished copy of an office file, wherever it lies
  * @target: must not be there yet
+ * @progress: (nullable) (scope call): hears how far it is
  */
 gboolean
-cch_backups_restore (const char *backup, const char *target, GError **error)
+cch_backups_restore (const char *backup,
+                     const char *target,
+                     CchCopyProgress progress,
+                     gpointer data,
+                     GCancellable *cancellable,
+                     GError **error)
 {
   g_autoptr (CchLock) lock = cch_lock_take (target, error);
 
-  return lock != NULL && copy_backup (backup, target, CCH_REPLACE_NEVER, error);
+  return lock != NULL
+         && copy_backup (backup, target, CCH_REPLACE_NEVER, progress, data, cancellable, error);
 }
 
 /* The bad file keeps its log: together they may still be read. */
@@ -273,7 +300,7 @@ cch_backups_restore_over (const char *backup, const char *office, GDateTime *now
     return NULL;
 
   cch_durable_remove_database (restored);
-  if (!copy_backup (backup, restored, CCH_REPLACE_EXISTING, error))
+  if (!copy_backup (backup, restored, CCH_REPLACE_EXISTING, NULL, NULL, NULL, error))
     return NULL;
 
   kept = put_aside (office, now, error);

@@ -20,8 +20,20 @@ CchBackup *cch_backups_make (CchDatabase *database,
                              GDateTime *now,
                              GCancellable *cancellable,
                              GError **error);
+CchBackup *cch_backups_make_watched (CchDatabase *database,
+                                     CchBackupReason reason,
+                                     GDateTime *now,
+                                     CchCopyProgress progress,
+                                     gpointer data,
+                                     GCancellable *cancellable,
+                                     GError **error);
 
-gboolean cch_backups_restore (const char *backup, const char *target, GError **error);
+gboolean cch_backups_restore (const char *backup,
+                              const char *target,
+                              CchCopyProgress progress,
+                              gpointer data,
+                              GCancellable *cancellable,
+                              GError **error);
 char *
 cch_backups_restore_over (const char *backup, const char *office, GDateTime *now, GError **error);
 

@@ -43,21 +43,44 @@ copy_pages (sqlite3_backup *backup, const Watcher *watcher)
   return result;
 }
 
+/* What another connection writes meanwhile would have the copy begin again and again; within a
+ * transaction of ours the office stands still for it. */
+static gboolean
+hold_still (CchDatabase *source)
+{
+  gint64 ignored;
+
+  return sqlite3_get_autocommit (cch_database_get_handle (source))
+         && cch_database_run_script (source, "BEGIN", NULL)
+         && cch_database_query_int64 (source, "SELECT count (*) FROM sqlite_schema", &ignored,
+                                      NULL);
+}
+
+static void
+release (CchDatabase *source, gboolean held)
+{
+  if (held)
+    cch_database_run_script (source, "ROLLBACK", NULL);
+}
+
 static gboolean
 fill_file (CchDatabase *source, sqlite3 *target, const Watcher *watcher, int *result)
 {
   sqlite3_backup *backup =
       sqlite3_backup_init (target, "main", cch_database_get_handle (source), "main");
+  gboolean held = hold_still (source);
   int finished;
 
   if (backup == NULL)
     {
       *result = sqlite3_errcode (target);
+      release (source, held);
       return FALSE;
     }
 
   *result = copy_pages (backup, watcher);
   finished = sqlite3_backup_finish (backup);
+  release (source, held);
   if (*result != SQLITE_DONE)
     return FALSE;
 

@@ -130,7 +130,7 @@ run_restore (const char *const *arguments, CchToolOutput *output, GError **error
   g_autofree char *target = NULL;
 
   if (!parse_pair ("restore", arguments, &rest, &target, error)
-      || !cch_backups_restore (rest[0], target, error))
+      || !cch_backups_restore (rest[0], target, NULL, NULL, NULL, error))
     return -1;
   cch_tool_print_file (output, target);
   return EXIT_SUCCESS;

@@ -131,7 +131,8 @@ test_broken_backup (StoreFixture *fixture, gconstpointer data)
   found = cch_backups_find_newest_good (fixture->path);
   g_assert_cmpstr (cch_backup_get_path (found), ==, cch_backup_get_path (good));
 
-  g_assert_false (cch_backups_restore (cch_backup_get_path (bad), target, &error));
+  g_assert_false (
+      cch_backups_restore (cch_backup_get_path (bad), target, NULL, NULL, NULL, &error));
   g_assert_error (error, CCH_ERROR, CCH_ERROR_DAMAGED);
   g_assert_false (g_file_test (target, G_FILE_TEST_EXISTS));
 }
@@ -149,14 +150,16 @@ test_restore (StoreFixture *fixture, gconstpointer data)
 
   /* What an earlier file of this name has left must not be taken for a part of the new one. */
   store_write_file (stale, "stale", 5);
-  g_assert_true (cch_backups_restore (cch_backup_get_path (backup), target, &error));
+  g_assert_true (
+      cch_backups_restore (cch_backup_get_path (backup), target, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_false (g_file_test (stale, G_FILE_TEST_EXISTS));
   restored = store_open (target, CCH_DATABASE_WRITE);
   g_assert_true (cch_integrity_require (restored, CCH_INTEGRITY_FULL, &error));
   g_assert_no_error (error);
 
-  g_assert_false (cch_backups_restore (cch_backup_get_path (backup), target, &error));
+  g_assert_false (
+      cch_backups_restore (cch_backup_get_path (backup), target, NULL, NULL, NULL, &error));
   g_assert_error (error, CCH_ERROR, CCH_ERROR_REFUSED);
 }
 

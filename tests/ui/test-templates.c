@@ -15,6 +15,7 @@
 #include "ui/check/cch-findings-view.h"
 #include "ui/help/cch-help-window.h"
 #include "ui/office/cch-backups-window.h"
+#include "ui/office/cch-changes-window.h"
 #include "ui/office/cch-evidence-list.h"
 #include "ui/office/cch-history-panel.h"
 #include "ui/office/cch-new-office-window.h"
@@ -61,6 +62,7 @@ static GType (*const other_types[]) (void) = {
   cch_agency_form_get_type,
   cch_backups_window_get_type,
   cch_cell_editor_get_type,
+  cch_changes_window_get_type,
   cch_citations_editor_get_type,
   cch_due_editor_get_type,
   cch_evidence_list_get_type,

@@ -7,6 +7,7 @@
 #include "ui/office/cch-backups-window.h"
 
 #include "base/cch-i18n.h"
+#include "session/cch-session-copies.h"
 #include "ui/office/cch-office-makers.h"
 
 struct _CchBackupsWindow
@@ -16,9 +17,12 @@ struct _CchBackupsWindow
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
   AdwPreferencesGroup *group;
+  GtkRevealer *working;
+  GtkProgressBar *progress_bar;
 
   CchOfficeContext *context; /* nullable, ref */
   GPtrArray *rows;           /* (element-type GtkWidget), not owned */
+  GCancellable *cancellable; /* nullable, ref: of the backup that is being made */
 };
 
 G_DEFINE_FINAL_TYPE (CchBackupsWindow, cch_backups_window, ADW_TYPE_WINDOW)
@@ -128,15 +132,56 @@ update (CchBackupsWindow *self)
 }
 
 static void
+set_making (CchBackupsWindow *self, GCancellable *cancellable)
+{
+  g_set_object (&self->cancellable, cancellable);
+  gtk_progress_bar_set_fraction (self->progress_bar, 0);
+  gtk_revealer_set_reveal_child (self->working, cancellable != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "backups.make", cancellable == NULL);
+}
+
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CchBackupsWindow) self = CCH_BACKUPS_WINDOW (data);
+  g_autoptr (GError) error = NULL;
+  gboolean done = cch_session_back_up_finish (result, &error);
+
+  if (self->context == NULL)
+    return;
+  set_making (self, NULL);
+  update (self);
+  if (done)
+    say (self, _ ("A backup has been made and checked"));
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    say (self, _ ("No backup has been made"));
+  else
+    say (self, error->message);
+}
+
+static void
+progress_cb (guint done, guint total, gpointer data)
+{
+  CchBackupsWindow *self = CCH_BACKUPS_WINDOW (data);
+
+  gtk_progress_bar_set_fraction (self->progress_bar, total > 0 ? (double) done / total : 1);
+}
+
+static void
 make_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CchBackupsWindow *self = CCH_BACKUPS_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CchBackup) backup =
-      cch_session_back_up (get_session (self), CCH_BACKUP_MANUAL, NULL, &error);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
-  update (self);
-  say (self, backup != NULL ? _ ("A backup has been made and checked") : error->message);
+  set_making (self, cancellable);
+  cch_session_back_up_async (get_session (self), CCH_BACKUP_MANUAL, progress_cb, self, cancellable,
+                             made_cb, g_object_ref (self));
+}
+
+static void
+stop_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_cancellable_cancel (CCH_BACKUPS_WINDOW (widget)->cancellable);
 }
 
 /* Checking reads every page of every backup. */
@@ -206,6 +251,8 @@ cch_backups_window_dispose (GObject *object)
 {
   CchBackupsWindow *self = CCH_BACKUPS_WINDOW (object);
 
+  g_cancellable_cancel (self->cancellable); /* its progress is told to nobody */
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_BACKUPS_WINDOW);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -221,6 +268,7 @@ cch_backups_window_class_init (CchBackupsWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cch_backups_window_dispose;
 
   gtk_widget_class_install_action (widget_class, "backups.make", NULL, make_action);
+  gtk_widget_class_install_action (widget_class, "backups.stop", NULL, stop_action);
   gtk_widget_class_install_action (widget_class, "backups.check", NULL, check_action);
   gtk_widget_class_install_action (widget_class, "backups.folder", NULL, folder_action);
   gtk_widget_class_install_action (widget_class, "backups.restore", "s", restore_action);
@@ -230,6 +278,8 @@ cch_backups_window_class_init (CchBackupsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchBackupsWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, CchBackupsWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CchBackupsWindow, group);
+  gtk_widget_class_bind_template_child (widget_class, CchBackupsWindow, working);
+  gtk_widget_class_bind_template_child (widget_class, CchBackupsWindow, progress_bar);
 }
 
 static void

@@ -7,10 +7,11 @@
 #include "ui/office/cch-history-panel.h"
 
 #include "base/cch-i18n.h"
+#include "session/cch-session-copies.h"
 #include "ui/compat/cch-compat-file.h"
+#include "ui/office/cch-changes-window.h"
 #include "ui/office/cch-history-text.h"
-
-#include <string.h>
+#include "ui/office/cch-past-window.h"
 
 /* Rows on a page of the list; "Show Older" adds another one. */
 #define PAGE 100
@@ -45,16 +46,31 @@ say (CchHistoryPanel *self, const char *words)
 }
 
 static void
-add_back_button (AdwActionRow *row, const CchEntry *entry, const char *words)
+append_item (GMenu *menu, const char *label, const char *action, const CchEntry *entry)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
-  g_autofree char *label = g_strdup_printf (_ ("Undo everything after: %s"), words);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "history.go-back");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", entry->id);
+  g_menu_item_set_action_and_target (item, action, "x", entry->id);
+  g_menu_append_item (menu, item);
+}
+
+/* What can be done about a moment of the past. */
+static void
+add_menu (AdwActionRow *row, const CchEntry *entry, const char *words, gboolean can_go_back)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autofree char *label = g_strdup_printf (_ ("What can be done: %s"), words);
+
+  append_item (menu, _ ("Show the Office as It Was Then"), "history.past", entry);
+  append_item (menu, _ ("What Has Changed Since Then"), "history.changes", entry);
+  if (can_go_back)
+    append_item (menu, _ ("Undo Back to Here"), "history.go-back", entry);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Undo Back to Here"));
+  gtk_widget_set_tooltip_text (button, _ ("What Can Be Done"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   adw_action_row_add_suffix (row, button);
@@ -74,8 +90,7 @@ add_row (CchHistoryPanel *self, const CchEntry *entry, gboolean can_go_back)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
   if (entry->act == CCH_ENTRY_DO && entry->state != CCH_ENTRY_DONE)
     gtk_widget_add_css_class (row, "cch-undone");
-  if (can_go_back)
-    add_back_button (ADW_ACTION_ROW (row), entry, words);
+  add_menu (ADW_ACTION_ROW (row), entry, words, can_go_back);
   gtk_list_box_append (self->list, row);
 }
 
@@ -160,50 +175,89 @@ older_action (GtkWidget *widget, const char *name, GVariant *parameter)
   update (self);
 }
 
-/* Writes the whole history, however much of it is shown. */
-gboolean
-cch_history_panel_export (CchHistoryPanel *self, GFile *file, GError **error)
+static CchSession *
+get_session (CchHistoryPanel *self)
 {
-  CchOffice *office = cch_office_context_get_office (self->context);
-  g_autoptr (GPtrArray) entries = NULL;
-  g_autofree char *text = NULL;
+  return self->context != NULL ? cch_office_context_get_session (self->context) : NULL;
+}
 
-  g_return_val_if_fail (office != NULL, FALSE);
+/* A table on its way into a file. */
+typedef struct
+{
+  CchHistoryPanel *panel; /* owned */
+  GFile *file;            /* owned */
+} Writing;
 
-  entries = cch_office_list_entries (office, 0, 0, error);
-  if (entries == NULL)
-    return FALSE;
-  text = cch_history_text_make (entries);
-  return g_file_replace_contents (file, text, strlen (text), NULL, FALSE,
-                                  G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, error);
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Writing *writing = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_parse_name (writing->file);
+  g_autofree char *words = NULL;
+
+  if (cch_session_write_journal_finish (result, &error))
+    words = g_strdup_printf (_ ("The history has been written to %s"), name);
+  else
+    words = g_strdup_printf (_ ("The history could not be written: %s"), error->message);
+  if (writing->panel->context != NULL)
+    say (writing->panel, words);
+  g_object_unref (writing->panel);
+  g_object_unref (writing->file);
+  g_free (writing);
+}
+
+/* Writes the whole history, however much of it is shown, as a table that other programs read. */
+void
+cch_history_panel_export (CchHistoryPanel *self, GFile *file)
+{
+  Writing *writing;
+
+  g_return_if_fail (CCH_IS_HISTORY_PANEL (self) && get_session (self) != NULL);
+
+  writing = g_new0 (Writing, 1);
+  writing->panel = g_object_ref (self);
+  writing->file = g_object_ref (file);
+  cch_session_write_journal_async (get_session (self), file, NULL, written_cb, writing);
 }
 
 static void
 chosen_cb (GFile *file, gpointer data)
 {
   CchHistoryPanel *self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *words = NULL;
 
-  if (file == NULL || self->context == NULL
-      || cch_office_context_get_office (self->context) == NULL)
-    return;
-  name = g_file_get_parse_name (file);
-  if (cch_history_panel_export (self, file, &error))
-    words = g_strdup_printf (_ ("The history has been written to %s"), name);
-  else
-    words = g_strdup_printf (_ ("The history could not be written: %s"), error->message);
-  say (self, words);
+  if (file != NULL && get_session (self) != NULL)
+    cch_history_panel_export (self, file);
 }
 
 static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autofree char *file = g_strconcat (_ ("History"), ".txt", NULL);
+  g_autofree char *file = g_strconcat (_ ("History"), ".tsv", NULL);
 
   cch_compat_save_file (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Save the History"), file,
                         chosen_cb, g_object_ref (widget), g_object_unref);
+}
+
+static void
+past_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CchHistoryPanel *self = CCH_HISTORY_PANEL (widget);
+
+  if (get_session (self) != NULL)
+    cch_past_window_open (CCH_WINDOW (gtk_widget_get_root (widget)),
+                          g_variant_get_int64 (parameter));
+}
+
+static void
+changes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CchHistoryPanel *self = CCH_HISTORY_PANEL (widget);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  if (get_session (self) != NULL)
+    gtk_window_present (GTK_WINDOW (
+        cch_changes_window_new (window, get_session (self), g_variant_get_int64 (parameter))));
 }
 
 static void
@@ -238,6 +292,8 @@ cch_history_panel_class_init (CchHistoryPanelClass *klass)
   gtk_widget_class_install_action (widget_class, "history.go-back", "x", go_back_action);
   gtk_widget_class_install_action (widget_class, "history.older", NULL, older_action);
   gtk_widget_class_install_action (widget_class, "history.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "history.past", "x", past_action);
+  gtk_widget_class_install_action (widget_class, "history.changes", "x", changes_action);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/office/cch-history-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, CchHistoryPanel, stack);

@@ -21,6 +21,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CchHistoryPanel, cch_history_panel, CCH, HISTORY_PANEL, AdwBin)
 
 void cch_history_panel_set_context (CchHistoryPanel *self, CchOfficeContext *context);
-gboolean cch_history_panel_export (CchHistoryPanel *self, GFile *file, GError **error);
+void cch_history_panel_export (CchHistoryPanel *self, GFile *file);
 
 G_END_DECLS

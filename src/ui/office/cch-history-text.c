@@ -43,28 +43,6 @@ cch_history_text_get_place (const CchEntry *entry)
 }
 
 /**
- * cch_history_text_make:
- * @entries: (element-type CchEntry): the newest first
- *
- * Returns: (transfer full): the whole list as text, the oldest first
- */
-char *
-cch_history_text_make (GPtrArray *entries)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = entries->len; i > 0; i--)
-    {
-      const CchEntry *entry = entries->pdata[i - 1];
-      g_autofree char *words = cch_history_text_get_words (entry);
-      g_autofree char *place = cch_history_text_get_place (entry);
-
-      g_string_append_printf (text, "%s\t%s\n", place, words);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/**
  * cch_history_go_back:
  * @entry: the last one that stays done; 0 undoes all
  * @n_undone: (out): how many actions were undone, also when it fails half-way

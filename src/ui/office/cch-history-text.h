@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 char *cch_history_text_get_words (const CchEntry *entry);
 char *cch_history_text_get_place (const CchEntry *entry);
-char *cch_history_text_make (GPtrArray *entries);
 
 gboolean cch_history_go_back (CchOffice *office, gint64 entry, guint *n_undone, GError **error);
 

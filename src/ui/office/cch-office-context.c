@@ -18,9 +18,11 @@ struct _CchOfficeContext
   CchSession *session;       /* nullable, ref */
   GSignalGroup *office;      /* whose journal is followed */
   char *waiting;             /* nullable, owned */
+  double progress;           /* of what is going on; 0 as long as nobody knows */
   GError *problem;           /* nullable, owned */
   char *problem_path;        /* nullable, owned: the file that could not be opened */
   char *path;                /* nullable, owned: the file that is being opened */
+  CchSessionMode mode;       /* in which it is */
   char *note;                /* nullable, owned: to be told when it is open */
   GCancellable *cancellable; /* of what is going on, nullable, ref */
   GSettings *settings;
@@ -31,6 +33,7 @@ enum
   PROP_0,
   PROP_SESSION,
   PROP_WAITING,
+  PROP_PROGRESS,
   PROP_PROBLEM,
   N_PROPS,
   PROP_UNDO_LABEL = N_PROPS,
@@ -124,6 +127,15 @@ set_waiting (CchOfficeContext *self, const char *words)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WAITING]);
 }
 
+static void
+set_progress (CchOfficeContext *self, double progress)
+{
+  if (self->progress == progress)
+    return;
+  self->progress = progress;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+}
+
 /* @problem: (transfer full) (nullable) */
 static void
 set_problem (CchOfficeContext *self, GError *problem, const char *path)
@@ -163,7 +175,8 @@ fail (CchOfficeContext *self, GError *error, const char *path)
 static void
 finish_opening (CchOfficeContext *self, CchSession *session)
 {
-  cch_recent_offices_add (self->settings, cch_session_get_path (session));
+  if (cch_session_get_mode (session) == CCH_SESSION_WRITE)
+    cch_recent_offices_add (self->settings, cch_session_get_path (session));
   cch_session_tend (session);
   set_session (self, session);
   g_signal_emit (self, signals[SIGNAL_OPENED], 0, self->note);
@@ -217,6 +230,7 @@ begin (CchOfficeContext *self, const char *words)
   self->cancellable = g_cancellable_new ();
   g_clear_pointer (&self->note, g_free);
   set_problem (self, NULL, NULL);
+  set_progress (self, 0);
   set_waiting (self, words);
 }
 
@@ -225,7 +239,7 @@ start_opening (CchOfficeContext *self)
 {
   const CchSessionWatch watch = { .stage = stage_cb, .data = self };
 
-  cch_session_open_async (self->path, CCH_SESSION_WRITE, &watch, self->cancellable, opened_cb,
+  cch_session_open_async (self->path, self->mode, &watch, self->cancellable, opened_cb,
                           g_object_ref (self));
 }
 
@@ -241,6 +255,7 @@ cch_office_context_open (CchOfficeContext *self, const char *path)
 
   g_return_if_fail (CCH_IS_OFFICE_CONTEXT (self));
 
+  self->mode = CCH_SESSION_WRITE;
   if (self->session != NULL && g_str_equal (cch_session_get_path (self->session), absolute))
     {
       cch_office_context_cancel (self);
@@ -251,6 +266,24 @@ cch_office_context_open (CchOfficeContext *self, const char *path)
 
   begin (self, _ ("Opening the office…"));
   self->path = g_steal_pointer (&absolute);
+  start_opening (self);
+}
+
+/**
+ * cch_office_context_show:
+ * @note: what the person should know about the file
+ *
+ * Opens a file that is only to be looked at.
+ */
+void
+cch_office_context_show (CchOfficeContext *self, const char *path, const char *note)
+{
+  g_return_if_fail (CCH_IS_OFFICE_CONTEXT (self));
+
+  begin (self, _ ("Opening the office…"));
+  self->mode = CCH_SESSION_READ;
+  self->path = g_canonicalize_filename (path, NULL);
+  self->note = g_strdup (note);
   start_opening (self);
 }
 
@@ -328,12 +361,47 @@ cch_office_context_make (CchOfficeContext *self,
   g_return_if_fail (CCH_IS_OFFICE_CONTEXT (self));
 
   begin (self, words);
+  self->mode = CCH_SESSION_WRITE;
   making = g_new (Making, 1);
   *making = (Making){ maker, data, free_data, NULL };
   task = g_task_new (self, self->cancellable, made_cb, NULL);
   g_task_set_source_tag (task, cch_office_context_make);
   g_task_set_task_data (task, making, (GDestroyNotify) making_free);
   g_task_run_in_thread (task, make_in_thread);
+}
+
+typedef struct
+{
+  CchOfficeContext *context; /* owned */
+  double progress;
+} ProgressMessage;
+
+static void
+progress_message_free (gpointer data)
+{
+  g_object_unref (((ProgressMessage *) data)->context);
+  g_free (data);
+}
+
+static gboolean
+tell_progress_cb (gpointer data)
+{
+  const ProgressMessage *message = data;
+
+  if (message->context->waiting != NULL)
+    set_progress (message->context, message->progress);
+  return G_SOURCE_REMOVE;
+}
+
+/* For a maker, in its thread. */
+void
+cch_office_context_tell_progress (CchOfficeContext *self, guint done, guint total)
+{
+  ProgressMessage *message = g_new0 (ProgressMessage, 1);
+
+  message->context = g_object_ref (self);
+  message->progress = total > 0 ? CLAMP ((double) done / total, 0, 1) : 0;
+  g_idle_add_full (G_PRIORITY_DEFAULT, tell_progress_cb, message, progress_message_free);
 }
 
 void
@@ -370,6 +438,9 @@ cch_office_context_get_property (GObject *object, guint id, GValue *value, GPara
       break;
     case PROP_WAITING:
       g_value_set_string (value, self->waiting);
+      break;
+    case PROP_PROGRESS:
+      g_value_set_double (value, self->progress);
       break;
     case PROP_PROBLEM:
       g_value_set_boxed (value, self->problem);
@@ -424,6 +495,7 @@ cch_office_context_class_init (CchOfficeContextClass *klass)
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CCH_TYPE_SESSION, flags);
   properties[PROP_WAITING] = g_param_spec_string ("waiting", NULL, NULL, NULL, flags);
+  properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, flags);
   properties[PROP_PROBLEM] = g_param_spec_boxed ("problem", NULL, NULL, G_TYPE_ERROR, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_object_class_override_property (object_class, PROP_UNDO_LABEL, "undo-label");

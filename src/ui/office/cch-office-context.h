@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * window.
  *
  * Properties: `session`, %NULL when no office is open; `waiting`, what is going on in words, %NULL
- * when nothing is; `problem`, the #GError of what went wrong last. Signal `opened`: the office that
+ * when nothing is; `progress`, how far that is, 0 while nobody knows; `problem`, the #GError of what went wrong last. Signal `opened`: the office that
  * was asked for is open, also when it was open before; its string, if any, is for the person.
  */
 G_DECLARE_FINAL_TYPE (CchOfficeContext, cch_office_context, CCH, OFFICE_CONTEXT, GObject)
@@ -58,6 +58,8 @@ void cch_office_context_make (CchOfficeContext *self,
                               CchOfficeMaker maker,
                               gpointer data,
                               GDestroyNotify free_data);
+void cch_office_context_show (CchOfficeContext *self, const char *path, const char *note);
+void cch_office_context_tell_progress (CchOfficeContext *self, guint done, guint total);
 void cch_office_context_cancel (CchOfficeContext *self);
 void cch_office_context_close (CchOfficeContext *self);
 

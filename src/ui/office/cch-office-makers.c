@@ -137,7 +137,8 @@ typedef struct
 {
   char *from;
   char *name;
-  const char *note; /* untranslated */
+  const char *note;          /* untranslated */
+  CchOfficeContext *context; /* not owned: lives at least as long as what it makes */
 } Copying;
 
 static void
@@ -150,24 +151,33 @@ copying_free (gpointer data)
   g_free (copying);
 }
 
+static void
+progress_cb (guint done, guint total, gpointer data)
+{
+  const Copying *copying = data;
+
+  cch_office_context_tell_progress (copying->context, done, total);
+}
+
 static char *
 copy_in_thread (gpointer data, char **note, GCancellable *cancellable, GError **error)
 {
-  const Copying *copying = data;
+  Copying *copying = data;
   g_autofree char *path = cch_office_folder_prepare (copying->name, error);
 
-  if (path == NULL || !cch_backups_restore (copying->from, path, error))
+  if (path == NULL
+      || !cch_backups_restore (copying->from, path, progress_cb, copying, cancellable, error))
     return NULL;
   *note = g_strdup (_ (copying->note));
   return g_steal_pointer (&path);
 }
 
 static Copying *
-copying_new (const char *from, const char *name, const char *note)
+copying_new (CchOfficeContext *context, const char *from, const char *name, const char *note)
 {
   Copying *copying = g_new (Copying, 1);
 
-  *copying = (Copying){ g_strdup (from), g_strdup (name), note };
+  *copying = (Copying){ g_strdup (from), g_strdup (name), note, context };
   return copying;
 }
 
@@ -182,7 +192,7 @@ cch_office_makers_copy_in (CchOfficeContext *context, const char *path)
 
   cch_office_context_make (
       context, _ ("Copying the office onto this computer…"), copy_in_thread,
-      copying_new (path, name,
+      copying_new (context, path, name,
                    N_ ("You are working in a copy on this computer; the file you chose stays "
                        "as it is")),
       copying_free);
@@ -206,7 +216,7 @@ cch_office_makers_restore (CchOfficeContext *context, const char *office, const 
 
   cch_office_context_make (
       context, _ ("Restoring the backup…"), copy_in_thread,
-      copying_new (backup, restored,
+      copying_new (context, backup, restored,
                    N_ ("The backup is open as an office of its own; the file before it stays as "
                        "it is")),
       copying_free);
@@ -255,5 +265,5 @@ cch_office_makers_salvage (CchOfficeContext *context, const char *damaged)
   g_autofree char *saved = g_strdup_printf (_ ("%s – rescued"), name);
 
   cch_office_context_make (context, _ ("Saving what can be read…"), salvage_in_thread,
-                           copying_new (damaged, saved, NULL), copying_free);
+                           copying_new (context, damaged, saved, NULL), copying_free);
 }

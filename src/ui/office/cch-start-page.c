@@ -22,6 +22,7 @@ struct _CchStartPage
   GtkStack *stack;
   GtkSpinner *spinner;
   GtkLabel *waiting_label;
+  GtkProgressBar *progress_bar;
   CchProblemBox *problem_box;
   GtkWidget *welcome_box;
   AdwPreferencesGroup *recent_group;
@@ -207,6 +208,16 @@ waiting_cb (CchStartPage *self)
 }
 
 static void
+progress_cb (CchStartPage *self)
+{
+  double progress = 0;
+
+  g_object_get (self->context, "progress", &progress, NULL);
+  gtk_progress_bar_set_fraction (self->progress_bar, progress);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), progress > 0);
+}
+
+static void
 session_cb (CchStartPage *self)
 {
   gtk_widget_set_visible (self->back_button,
@@ -223,6 +234,8 @@ cch_start_page_set_context (CchStartPage *self, CchOfficeContext *context)
   self->context = g_object_ref (context);
   cch_problem_box_set_context (self->problem_box, context);
   g_signal_connect_object (context, "notify::waiting", G_CALLBACK (waiting_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::progress", G_CALLBACK (progress_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::problem", G_CALLBACK (cch_start_page_refresh), self,
                            G_CONNECT_SWAPPED);
@@ -273,6 +286,7 @@ cch_start_page_class_init (CchStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchStartPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CchStartPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, CchStartPage, waiting_label);
+  gtk_widget_class_bind_template_child (widget_class, CchStartPage, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, CchStartPage, problem_box);
   gtk_widget_class_bind_template_child (widget_class, CchStartPage, welcome_box);
   gtk_widget_class_bind_template_child (widget_class, CchStartPage, recent_group);
