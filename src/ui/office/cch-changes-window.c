@@ -113,7 +113,7 @@ compare (CchChangesWindow *self)
 }
 
 static char *
-get_plan_title (CchChangesWindow *self, CchRecord *plan)
+get_plan_title (CchRecord *plan)
 {
   return plan != NULL ? cch_record_get_title (plan) : g_strdup ("");
 }
