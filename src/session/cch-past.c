@@ -76,7 +76,7 @@ require_entry (CchDatabase *database, gint64 entry, GError **error)
   if (entry >= first)
     return TRUE;
   g_set_error (error, CCH_ERROR, CCH_ERROR_NOT_FOUND,
-               _ ("%s: the office did not exist yet at that moment. Name a later one; the history "
+               _ ("%s: the office was not there yet at that moment. Name a later one; the history "
                   "begins with the founding"),
                cch_database_get_path (database));
   return FALSE;
