@@ -14,7 +14,7 @@
 #include "model/cch-progress.h"
 #include "model/cch-target.h"
 #include "rules/cch-schedule.h"
-#include "rules/cch-year-shift.h"
+#include "rules/cch-year-move.h"
 #include "store/cch-statement.h"
 
 #include <string.h>
@@ -34,14 +34,14 @@ static const struct
   const char *why;
   gboolean ticked;
 } kinds[] = {
-  [CCH_YEAR_SHIFT_OWN] = { N_ ("The year moves on with the plan"), TRUE },
-  [CCH_YEAR_SHIFT_BARE] = { N_ ("Perhaps a year, perhaps another number"), FALSE },
-  [CCH_YEAR_SHIFT_SUBJECT] = { N_ ("What another document is about: it may have a new one for this year"),
+  [CCH_YEAR_MOVE_OWN] = { N_ ("The year moves on with the plan"), TRUE },
+  [CCH_YEAR_MOVE_BARE] = { N_ ("Perhaps a year, perhaps another number"), FALSE },
+  [CCH_YEAR_MOVE_SUBJECT] = { N_ ("What another document is about: it may have a new one for this year"),
+                              FALSE },
+  [CCH_YEAR_MOVE_DOCUMENT] = { N_ ("Number or date of another document, which do not change. Is it still the right one?"),
                                FALSE },
-  [CCH_YEAR_SHIFT_DOCUMENT] = { N_ ("Number or date of another document, which do not change. Is it still the right one?"),
-                                FALSE },
-  [CCH_YEAR_SHIFT_PASSED] = { N_ ("This time had passed already in the old plan"), FALSE },
-  [CCH_YEAR_SHIFT_NO_DAY] = { N_ ("The new year has no 29 February"), TRUE },
+  [CCH_YEAR_MOVE_PASSED] = { N_ ("This time had passed already in the old plan"), FALSE },
+  [CCH_YEAR_MOVE_NO_DAY] = { N_ ("The new year has no 29 February"), TRUE },
 };
 
 static void
@@ -54,7 +54,7 @@ add (Finder *finder, CchRollProposal *proposal, const char *why, gboolean ticked
 
 /* What becomes due on a weekend although nobody chose that day: it only follows from the year. */
 static char *
-find_weekend (const Finder *finder, const char *text, const CchYearShift *shift)
+find_weekend (const Finder *finder, const char *text, const CchYearMove *shift)
 {
   g_autoptr (GString) moved = g_string_new (text);
   g_autoptr (CchSchedule) schedule = NULL;
@@ -84,7 +84,7 @@ add_shift (Finder *finder,
            CchRecord *record,
            const char *field,
            const char *text,
-           const CchYearShift *shift,
+           const CchYearMove *shift,
            gboolean is_time)
 {
   CchRollProposal *proposal = cch_roll_proposal_new (CCH_ROLL_REPLACE, record, field);
@@ -110,15 +110,15 @@ see_text (Finder *finder, CchRecord *record, const char *field, gboolean is_time
 
   if (text == NULL)
     return;
-  shifts = cch_year_shift_find (text, finder->old_year, finder->year, is_time);
+  shifts = cch_year_move_find (text, finder->old_year, finder->year, is_time);
   for (guint i = 0; i < shifts->len; i++)
     {
-      CchYearShift *shift = &g_array_index (shifts, CchYearShift, i);
+      CchYearMove *shift = &g_array_index (shifts, CchYearMove, i);
 
-      if (CCH_IS_PLAN (record) && shift->kind == CCH_YEAR_SHIFT_BARE)
-        shift->kind = CCH_YEAR_SHIFT_OWN;
-      if (foreign && shift->kind != CCH_YEAR_SHIFT_DOCUMENT)
-        shift->kind = CCH_YEAR_SHIFT_SUBJECT;
+      if (CCH_IS_PLAN (record) && shift->kind == CCH_YEAR_MOVE_BARE)
+        shift->kind = CCH_YEAR_MOVE_OWN;
+      if (foreign && shift->kind != CCH_YEAR_MOVE_DOCUMENT)
+        shift->kind = CCH_YEAR_MOVE_SUBJECT;
       add_shift (finder, record, field, text, shift, is_time);
     }
 }

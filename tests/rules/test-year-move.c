@@ -4,7 +4,7 @@
  * Copyright 2026 The Cải Cách authors
  */
 
-#include "rules/cch-year-shift.h"
+#include "rules/cch-year-move.h"
 
 #include <string.h>
 
@@ -12,13 +12,13 @@
 static char *
 describe (const char *text, guint year, guint new_year, gboolean is_time)
 {
-  g_autoptr (GArray) shifts = cch_year_shift_find (text, year, new_year, is_time);
+  g_autoptr (GArray) shifts = cch_year_move_find (text, year, new_year, is_time);
   GString *found = g_string_new (NULL);
   gsize last = 0;
 
   for (guint i = 0; i < shifts->len; i++)
     {
-      const CchYearShift *shift = &g_array_index (shifts, CchYearShift, i);
+      const CchYearMove *shift = &g_array_index (shifts, CchYearMove, i);
 
       g_assert_cmpuint (shift->start, >=, last);
       g_assert_cmpuint (shift->end, <=, strlen (text));
@@ -120,8 +120,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/rules/year-shift/find", test_find);
-  g_test_add_func ("/rules/year-shift/leap-day", test_leap_day);
-  g_test_add_func ("/rules/year-shift/random", test_random);
+  g_test_add_func ("/rules/year-move/find", test_find);
+  g_test_add_func ("/rules/year-move/leap-day", test_leap_day);
+  g_test_add_func ("/rules/year-move/random", test_random);
   return g_test_run ();
 }

@@ -4,7 +4,7 @@
  * Copyright 2026 The Cải Cách authors
  */
 
-#include "rules/cch-year-shift.h"
+#include "rules/cch-year-move.h"
 
 #include "base/cch-date.h"
 #include "base/cch-text.h"
@@ -28,7 +28,7 @@ typedef struct
   gboolean is_time;
   gsize reference; /* behind the last number and date of a document */
   gsize subject;   /* behind what that document is about */
-  GArray *shifts;  /* (element-type CchYearShift) */
+  GArray *shifts;  /* (element-type CchYearMove) */
 } Finder;
 
 static gboolean
@@ -139,16 +139,16 @@ find_date (const char *text, gsize at, gsize *start, CchDate *date)
 }
 
 static void
-add (Finder *finder, CchYearShiftKind kind, gsize start, gsize end, const char *words)
+add (Finder *finder, CchYearMoveKind kind, gsize start, gsize end, const char *words)
 {
-  CchYearShift shift = { .kind = kind, .start = start, .end = end };
+  CchYearMove shift = { .kind = kind, .start = start, .end = end };
 
   g_strlcpy (shift.words, words, sizeof shift.words);
   g_array_append_val (finder->shifts, shift);
 }
 
 static void
-add_year (Finder *finder, CchYearShiftKind kind, gsize at, guint year)
+add_year (Finder *finder, CchYearMoveKind kind, gsize at, guint year)
 {
   g_autofree char *words = g_strdup_printf ("%u", year);
 
@@ -167,11 +167,11 @@ add_own (Finder *finder, gsize at, guint year)
     {
       g_autofree char *words = g_strdup_printf ("28/02/%u", moved);
 
-      add (finder, CCH_YEAR_SHIFT_NO_DAY, start, at + YEAR_DIGITS, words);
+      add (finder, CCH_YEAR_MOVE_NO_DAY, start, at + YEAR_DIGITS, words);
       return;
     }
-  add_year (finder, is_surely_year (finder->text, at) ? CCH_YEAR_SHIFT_OWN : CCH_YEAR_SHIFT_BARE,
-            at, moved);
+  add_year (finder, is_surely_year (finder->text, at) ? CCH_YEAR_MOVE_OWN : CCH_YEAR_MOVE_BARE, at,
+            moved);
 }
 
 static void
@@ -180,15 +180,15 @@ see_year (Finder *finder, gsize at, guint year)
   gboolean near = year + 1 >= finder->year && year <= finder->year + 1;
 
   if (at < finder->reference)
-    add_year (finder, CCH_YEAR_SHIFT_DOCUMENT, at, year);
+    add_year (finder, CCH_YEAR_MOVE_DOCUMENT, at, year);
   else if (is_period (finder->text, at))
     return;
   else if (at < finder->subject && near)
-    add_year (finder, CCH_YEAR_SHIFT_SUBJECT, at, year + finder->new_year - finder->year);
+    add_year (finder, CCH_YEAR_MOVE_SUBJECT, at, year + finder->new_year - finder->year);
   else if (near)
     add_own (finder, at, year);
   else if (finder->is_time && year < finder->year)
-    add_year (finder, CCH_YEAR_SHIFT_PASSED, at, finder->new_year);
+    add_year (finder, CCH_YEAR_MOVE_PASSED, at, finder->new_year);
 }
 
 /* Behind a number stands its date, then what the document is about, to the end of the clause. */
@@ -208,20 +208,20 @@ see_reference (Finder *finder, gsize at)
 }
 
 /**
- * cch_year_shift_find:
+ * cch_year_move_find:
  * @text: of the plan of @year
  * @is_time: whether the whole text says when something is due
  *
  * Years of programmes and those far away are not mentioned: "giai đoạn 2021-2030", "từ năm 2018".
  *
- * Returns: (transfer full) (element-type CchYearShift): in the order of the text, none overlapping
+ * Returns: (transfer full) (element-type CchYearMove): in the order of the text, none overlapping
  */
 GArray *
-cch_year_shift_find (const char *text, guint year, guint new_year, gboolean is_time)
+cch_year_move_find (const char *text, guint year, guint new_year, gboolean is_time)
 {
   Finder finder = { .text = text, .year = year, .new_year = new_year, .is_time = is_time };
 
-  finder.shifts = g_array_new (FALSE, FALSE, sizeof (CchYearShift));
+  finder.shifts = g_array_new (FALSE, FALSE, sizeof (CchYearMove));
   for (gsize at = 0; text[at] != '\0'; at++)
     {
       guint found;
