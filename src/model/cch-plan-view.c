@@ -148,7 +148,8 @@ find_owner (CchPlanView *view, const Place *place, CchRecord *record)
   if (!place->of_task)
     return view;
 
-  owner = cch_kind_get_owner_field (place->kind);
+  /* Not the first owner: a target may belong to the plan or to a task. */
+  owner = cch_kind_find_field (place->kind, "task");
   return cch_plan_view_find_task (view, *(gint64 *) cch_record_peek (record, owner));
 }
 

@@ -49,6 +49,7 @@
 #include "ui/shell/cch-page-table.h"
 #include "ui/shell/cch-side-bar.h"
 #include "ui/task/cch-cell-editor.h"
+#include "ui/task/cch-task-details.h"
 #include "ui/task/cch-task-editor.h"
 #include "ui/task/cch-task-paste-dialog.h"
 
@@ -99,6 +100,8 @@ static GType (*const other_types[]) (void) = {
   cch_shortcuts_window_get_type,
   cch_side_bar_get_type,
   cch_start_page_get_type,
+  cch_cell_editor_get_type,
+  cch_task_details_get_type,
   cch_task_editor_get_type,
   cch_task_paste_dialog_get_type,
   cch_versions_window_get_type,

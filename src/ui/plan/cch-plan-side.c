@@ -9,6 +9,7 @@
 #include "base/cch-i18n.h"
 #include "ui/check/cch-findings-view.h"
 #include "ui/paper/cch-plan-preview.h"
+#include "ui/task/cch-task-details.h"
 
 struct _CchPlanSide
 {
@@ -18,6 +19,7 @@ struct _CchPlanSide
   GtkStackPage *findings_page;
   CchFindingsView *findings;
   CchPlanPreview *preview;
+  CchTaskDetails *details;
 
   CchOpenPlan *plan; /* nullable, ref */
 };
@@ -134,10 +136,12 @@ cch_plan_side_class_init (CchPlanSideClass *klass)
 
   g_type_ensure (CCH_TYPE_FINDINGS_VIEW);
   g_type_ensure (CCH_TYPE_PLAN_PREVIEW);
+  g_type_ensure (CCH_TYPE_TASK_DETAILS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/plan/cch-plan-side.ui");
   gtk_widget_class_bind_template_child (widget_class, CchPlanSide, stack);
   gtk_widget_class_bind_template_child (widget_class, CchPlanSide, preview);
+  gtk_widget_class_bind_template_child (widget_class, CchPlanSide, details);
   gtk_widget_class_bind_template_child (widget_class, CchPlanSide, findings);
   gtk_widget_class_bind_template_child (widget_class, CchPlanSide, findings_page);
   gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
@@ -168,6 +172,7 @@ cch_plan_side_set_plan (CchPlanSide *self, CchOpenPlan *plan)
   row = plan != NULL ? cch_record_get_id (CCH_RECORD (cch_open_plan_get_plan (plan))) : 0;
   session = plan != NULL ? cch_open_plan_get_session (plan) : NULL;
   cch_plan_preview_set_plan (self->preview, session, row);
+  cch_plan_part_set_plan (CCH_PLAN_PART (self->details), plan);
   cch_findings_view_set_plan (self->findings, session, row);
   count_findings (self);
 }
@@ -178,6 +183,8 @@ cch_plan_side_follow (CchPlanSide *self, const char *kind, const char *uuid, con
 {
   g_return_if_fail (CCH_IS_PLAN_SIDE (self));
 
+  if (uuid != NULL)
+    cch_plan_part_show_record (CCH_PLAN_PART (self->details), kind, uuid, field);
   if (uuid != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->preview)))
     cch_plan_preview_show_record (self->preview, uuid, field);
 }

@@ -236,8 +236,18 @@ cch_task_editor_go_to (CchTaskEditor *self, gint64 key, guint column)
   return TRUE;
 }
 
+static gboolean
+has_part (GPtrArray *parts, const char *uuid)
+{
+  for (guint i = 0; i < parts->len; i++)
+    if (g_strcmp0 (cch_record_get_uuid (g_ptr_array_index (parts, i)), uuid) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The task of that name, or the one to which a part of that name belongs. */
 static const CchTaskView *
-find_task (CchTaskEditor *self, const char *uuid)
+find_task (CchTaskEditor *self, const char *uuid, const char **part)
 {
   const CchPlanView *view = cch_task_rows_get_view (self->rows);
 
@@ -245,7 +255,15 @@ find_task (CchTaskEditor *self, const char *uuid)
     {
       const CchTaskView *task = g_ptr_array_index (view->tasks, i);
 
+      *part = NULL;
       if (g_strcmp0 (cch_record_get_uuid (CCH_RECORD (task->task)), uuid) == 0)
+        return task;
+      *part = has_part (task->agencies, uuid)     ? "lead"
+              : has_part (task->products, uuid)   ? "product"
+              : has_part (task->milestones, uuid) ? "time_wording"
+              : has_part (task->targets, uuid)    ? "target"
+                                                  : NULL;
+      if (*part != NULL)
         return task;
     }
   return NULL;
@@ -268,23 +286,24 @@ find_column (CchTaskEditor *self, const char *field)
 }
 
 static gboolean
-cch_task_editor_show_record (CchPlanPart *part,
+cch_task_editor_show_record (CchPlanPart *plan_part,
                              const char *kind,
                              const char *uuid,
                              const char *field)
 {
-  CchTaskEditor *self = CCH_TASK_EDITOR (part);
+  CchTaskEditor *self = CCH_TASK_EDITOR (plan_part);
   const CchTaskView *task = NULL;
+  const char *part = NULL;
 
-  if (self->rows == NULL || g_strcmp0 (kind, cch_task_kind.name) != 0)
+  if (self->rows == NULL || !cch_task_editor_close_cell (self, CCH_CELL_FINISH_STAY))
     return FALSE;
-  task = find_task (self, uuid);
+  task = find_task (self, uuid, &part);
   if (task == NULL)
     return FALSE;
   open_area (self, task->task->area);
   return cch_task_editor_go_to (
       self, cch_task_rows_make_key (cch_record_get_id (CCH_RECORD (task->task))),
-      find_column (self, field));
+      find_column (self, part != NULL ? part : field));
 }
 
 /* The parent class takes its child itself; of a template that is bound it would do so twice. */
