@@ -100,7 +100,6 @@ static GType (*const other_types[]) (void) = {
   cch_shortcuts_window_get_type,
   cch_side_bar_get_type,
   cch_start_page_get_type,
-  cch_cell_editor_get_type,
   cch_task_details_get_type,
   cch_task_editor_get_type,
   cch_task_paste_dialog_get_type,
