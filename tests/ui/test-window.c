@@ -147,6 +147,33 @@ test_pages (void)
   cch_ui_close_window (GTK_WINDOW (window));
 }
 
+/* While a person chooses an office, nothing of an office can be reached. */
+static void
+test_start_page (void)
+{
+  CchWindow *window = cch_ui_open_window ();
+
+  GtkApplication *application = cch_ui_harness_get_application ();
+  CchTestHistory *history = g_object_new (CCH_TYPE_TEST_HISTORY, NULL);
+  g_autofree char *label = NULL;
+
+  cch_window_set_history (window, CCH_HISTORY (history));
+  cch_test_history_do (history, "Add a task");
+  g_assert_true (activate (window, "win.page", "plan"));
+  cch_window_show_start (window);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Cải Cách");
+  activate (window, "win.page", "score");
+  activate (window, "win.start-search", NULL);
+  activate (window, "win.find", NULL);
+  activate (window, "win.undo", NULL);
+  label = cch_history_dup_undo_label (CCH_HISTORY (history));
+  g_assert_cmpstr (label, ==, "Add a task");
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (application)), ==, 1);
+  g_assert_cmpstr (cch_window_get_page_id (window), ==, "plan");
+  cch_ui_close_window (GTK_WINDOW (window));
+  g_assert_finalize_object (history);
+}
+
 static void
 test_page_is_remembered (void)
 {
@@ -291,6 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/places", test_places);
   g_test_add_func ("/ui/window/show-record", test_show_record);
   g_test_add_func ("/ui/window/pages", test_pages);
+  g_test_add_func ("/ui/window/start-page", test_start_page);
   g_test_add_func ("/ui/window/page-is-remembered", test_page_is_remembered);
   g_test_add_func ("/ui/window/header-widgets", test_header_widgets);
   g_test_add_func ("/ui/window/history", test_history);

@@ -34,7 +34,7 @@ struct _CchWindow
   CchHistoryPanel *history_panel;
 
   const CchPageEntry *entry; /* of the visible page */
-  GBindingGroup *page_bindings;
+  GSignalGroup *page_signals;
   CchOfficeContext *context;
   CchHistory *history; /* nullable, ref */
   CchHistoryActions *history_actions;
@@ -121,19 +121,53 @@ bind_settings (CchWindow *self)
 }
 
 static gboolean
-title_to_window_title (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+is_in_office (CchWindow *self)
 {
-  /* Translators: the title of the window; a page, then the name of the application */
-  g_value_take_string (to, g_strdup_printf (_ ("%s – Cải Cách"), g_value_get_string (from)));
-  return TRUE;
+  return gtk_stack_get_visible_child (self->rooms) == GTK_WIDGET (self->split);
+}
+
+static void
+update_title (CchWindow *self)
+{
+  CchPage *page = self->entry != NULL ? cch_window_get_page (self) : NULL;
+  g_autofree char *title = NULL;
+
+  if (page != NULL && is_in_office (self))
+    /* Translators: the title of the window; a page, then the name of the application */
+    title = g_strdup_printf (_ ("%s – Cải Cách"), cch_page_get_title (page));
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _ ("Cải Cách"));
+}
+
+/* Nothing is undone that a person does not see. */
+static void
+update_history_actions (CchWindow *self)
+{
+  if (self->history_actions != NULL)
+    cch_history_actions_set_history (self->history_actions,
+                                     is_in_office (self) ? self->history : NULL);
+}
+
+/* On the start page there is no page to go to, nothing to search and nothing to undo. */
+static void
+room_changed_cb (CchWindow *self)
+{
+  static const char *const actions[] = { "win.page", "win.show-sidebar", "win.start-search" };
+  GAction *find = g_action_map_lookup_action (G_ACTION_MAP (self), "find");
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], is_in_office (self));
+  if (find != NULL)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (find), is_in_office (self));
+  update_history_actions (self);
+  update_title (self);
 }
 
 static void
 connect_page (CchWindow *self)
 {
-  self->page_bindings = g_binding_group_new ();
-  g_binding_group_bind_full (self->page_bindings, "title", self, "title", G_BINDING_SYNC_CREATE,
-                             title_to_window_title, NULL, NULL, NULL);
+  self->page_signals = g_signal_group_new (CCH_TYPE_PAGE);
+  g_signal_group_connect_swapped (self->page_signals, "notify::title", G_CALLBACK (update_title),
+                                  self);
 }
 
 static void
@@ -240,7 +274,7 @@ cch_window_dispose (GObject *object)
   /* Bound settings must not be told of the dismantling. */
   if (self->settings != NULL)
     g_settings_unbind (self, "page-id");
-  g_clear_object (&self->page_bindings);
+  g_clear_object (&self->page_signals);
   g_clear_object (&self->history_actions);
   g_clear_object (&self->history);
   if (self->context != NULL)
@@ -305,6 +339,7 @@ cch_window_class_init (CchWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, side_bar_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_sidebar_cb);
+  gtk_widget_class_bind_template_callback (widget_class, room_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, needs_start_buttons);
   gtk_widget_class_bind_template_callback (widget_class, cch_window_say);
 }
@@ -341,9 +376,10 @@ show_page (CchWindow *self, const CchPageEntry *entry)
   CchPage *page = ensure_page (self, entry);
 
   self->entry = entry;
-  g_binding_group_set_source (self->page_bindings, page);
+  g_signal_group_set_target (self->page_signals, page);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
   cch_header_set_page (self->header, page);
+  update_title (self);
   cch_side_bar_set_page (self->side_bar, entry->id);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_ID]);
 }
@@ -404,7 +440,7 @@ cch_window_set_history (CchWindow *self, CchHistory *history)
   if (!g_set_object (&self->history, history))
     return;
 
-  cch_history_actions_set_history (self->history_actions, history);
+  update_history_actions (self);
   cch_header_set_history (self->header, history);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HISTORY]);
 }
