@@ -65,9 +65,21 @@ plan_changed_cb (CchPlanPage *self)
   cch_plan_actions_update (self, self->actions);
 }
 
+/* A widget that goes away with the focus in it never hears that it lost it. */
+static void
+leave_workspace (CchPlanPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->workspace)))
+    gtk_root_set_focus (root, NULL);
+}
+
 static void
 set_plan (CchPlanPage *self, CchOpenPlan *plan)
 {
+  leave_workspace (self);
   cch_plan_workspace_set_plan (self->workspace, plan);
   g_signal_group_set_target (self->signals, plan);
   gtk_stack_set_visible_child_name (self->stack, plan != NULL ? "work" : "list");

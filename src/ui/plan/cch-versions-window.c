@@ -111,7 +111,7 @@ selected_cb (CchVersionsWindow *self)
   gtk_label_set_label (self->heading_label,
                        heading != NULL ? heading : _ ("The first version, as it was issued"));
   request.plan = cch_record_get_id (CCH_RECORD (plan));
-  /* AGAINST */
+  request.against = earlier != NULL ? cch_record_get_id (CCH_RECORD (earlier)) : 0;
   cch_plan_preview_set_request (self->preview, self->session, &request);
 }
 
