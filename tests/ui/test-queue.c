@@ -1,0 +1,121 @@
+/* Prints to a real queue: the system's dialog, its print server, and what comes out.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "cch-test-queue.h"
+#include "cch-ui-harness.h"
+
+#include "doc/cch-doc-builder.h"
+#include "layout/cch-paginator.h"
+#include "ui/paper/cch-print.h"
+
+#include <gtk/gtkunixprint.h>
+
+static CchDoc *
+make_document (void)
+{
+  g_autoptr (CchDocProfile) profile = cch_doc_profile_load_for_date ("2024-01-31", NULL);
+  g_autoptr (CchDocBuilder) builder = cch_doc_builder_new (profile);
+
+  cch_doc_builder_begin_part (builder, CCH_DOC_PART_MAIN, CCH_DOC_PORTRAIT, NULL);
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, "Kế hoạch cải cách hành chính.");
+  cch_doc_builder_begin_part (builder, CCH_DOC_PART_APPENDIX, CCH_DOC_LANDSCAPE, "PL");
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, "Phụ lục nằm ngang.");
+  return cch_doc_builder_end (builder);
+}
+
+/* The printer that was used the last time is chosen again. */
+static void
+remember_printer (GPtrArray *sheets)
+{
+  g_autoptr (GtkPrintOperation) operation = cch_print_operation_new (sheets, "Thử");
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+
+  gtk_print_settings_set_printer (settings, CCH_TEST_QUEUE_PRINTER);
+  gtk_print_operation_set_print_settings (operation, settings);
+  cch_print_save_settings (operation);
+}
+
+static GtkPrintUnixDialog *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (GTK_IS_PRINT_UNIX_DIALOG (link->data))
+      return link->data;
+  return NULL;
+}
+
+/* A printer can be used when its details have come. */
+static gboolean
+is_chosen (gpointer data)
+{
+  GtkPrintUnixDialog *dialog = find_dialog ();
+  GtkPrinter *printer = dialog != NULL ? gtk_print_unix_dialog_get_selected_printer (dialog) : NULL;
+
+  return printer != NULL && g_str_equal (gtk_printer_get_name (printer), CCH_TEST_QUEUE_PRINTER)
+         && gtk_printer_has_details (printer);
+}
+
+/* Sheets that lie on their side are turned: the printer's paper always stands. */
+static void
+assert_printed (const char *path)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF"));
+  g_assert_nonnull (memmem (contents, length, "/MediaBox [ 0 0 595", 19));
+  g_assert_null (memmem (contents, length, "/MediaBox [ 0 0 841", 19));
+  g_assert_nonnull (memmem (contents, length, "/Count 2", 8));
+}
+
+static void
+test_queue (void)
+{
+  g_autofree char *reason = NULL;
+  CchTestQueue *queue = cch_test_queue_start (&reason);
+  g_autoptr (CchLayoutContext) context = NULL;
+  g_autoptr (CchDoc) doc = NULL;
+  g_autoptr (GPtrArray) sheets = NULL;
+  g_autofree char *path = NULL;
+  GtkWindow *window;
+
+  if (queue == NULL)
+    {
+      g_test_skip (reason);
+      return;
+    }
+  /* The system's dialog warns about services of a desktop that are not here. */
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_FATAL_MASK);
+  context = cch_layout_context_new ();
+  doc = make_document ();
+  sheets = cch_paginator_make_pages (context, doc);
+  remember_printer (sheets);
+  window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_present (window);
+  cch_print_sheets (window, sheets, "Kế hoạch thử");
+  g_assert_true (cch_ui_wait_until (is_chosen, NULL));
+  gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_OK);
+  path = cch_test_queue_find_job (queue);
+  assert_printed (path);
+  cch_ui_settle ();
+  cch_ui_close_window (window);
+  cch_test_queue_stop (queue);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  cch_ui_harness_init (&argc, &argv);
+  g_test_add_func ("/ui/queue", test_queue);
+  status = g_test_run ();
+  cch_ui_harness_finish ();
+  return status;
+}
