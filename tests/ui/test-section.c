@@ -9,6 +9,8 @@
 #include "ui/section/cch-section-editor.h"
 #include "ui/section/cch-section-text.h"
 
+#include <string.h>
+
 static void
 set_up (CchPartFixture *fixture, gconstpointer data)
 {
@@ -287,6 +289,98 @@ test_own_heading (CchPartFixture *fixture, gconstpointer data)
   g_assert_false (cch_plan_part_show_record (fixture->part, "section", "x", NULL));
 }
 
+static guint
+find_offset (CchPartFixture *fixture, const char *words)
+{
+  g_autofree char *text = cch_section_text_dup_text (get_view (fixture));
+  const char *at = strstr (text, words);
+
+  g_assert_nonnull (at);
+  return (guint) g_utf8_strlen (text, at - text);
+}
+
+static gboolean
+is_marked (CchPartFixture *fixture, const char *words)
+{
+  GtkTextIter iter;
+  g_autoptr (GSList) tags = NULL;
+
+  gtk_text_buffer_get_iter_at_offset (get_buffer (fixture), &iter,
+                                      (int) find_offset (fixture, words));
+  tags = gtk_text_iter_get_tags (&iter);
+  for (GSList *tag = tags; tag != NULL; tag = tag->next)
+    {
+      PangoUnderline underline;
+
+      g_object_get (tag->data, "underline", &underline, NULL);
+      if (underline == PANGO_UNDERLINE_ERROR)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_mark (gpointer data)
+{
+  return is_marked (data, "tố chức");
+}
+
+static gboolean
+has_no_mark (gpointer data)
+{
+  return !is_marked (data, "tố chức");
+}
+
+/* What is doubtful is marked a moment later; a suggestion mends it, the office may say it is right. */
+static void
+test_spelling (CchPartFixture *fixture, gconstpointer data)
+{
+  paste (fixture, "Cải cách tố chức bộ máy; bố sung biên chế");
+  g_assert_true (cch_ui_wait_until (has_mark, fixture));
+  g_assert_false (is_marked (fixture, "Cải cách"));
+  cch_part_fixture_photograph (fixture, "section-spelling");
+
+  gtk_widget_activate_action (GTK_WIDGET (get_view (fixture)), "spelling.replace", "(us)",
+                              find_offset (fixture, "bố sung"), "bổ sung");
+  check_body (fixture, "Cải cách tố chức bộ máy; bổ sung biên chế");
+  g_assert_true (has_mark (fixture));
+  gtk_widget_activate_action (GTK_WIDGET (get_view (fixture)), "spelling.accept", "s", "tố chức");
+  g_assert_true (cch_ui_wait_until (has_no_mark, fixture));
+  cch_part_fixture_undo (fixture);
+  g_assert_true (cch_ui_wait_until (has_mark, fixture));
+}
+
+static void
+updated_cb (gboolean *updated)
+{
+  *updated = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* A finding about the text is marked where it is, and says itself there. */
+static void
+test_findings (CchPartFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchFindings) findings = cch_findings_new ();
+  gboolean updated = FALSE;
+
+  paste (fixture, "Giai đoạn 2021- 2030 có nhiều việc");
+  check_body (fixture, "Giai đoạn 2021- 2030 có nhiều việc");
+  cch_section_editor_set_findings (CCH_SECTION_EDITOR (fixture->part), findings);
+  g_signal_connect_swapped (findings, "updated", G_CALLBACK (updated_cb), &updated);
+  cch_findings_set_plan (findings, fixture->session, fixture->plan_id);
+  g_assert_true (cch_ui_wait_until (is_true, &updated));
+  g_assert_true (is_marked (fixture, "2021- 2030"));
+  g_assert_false (is_marked (fixture, "Giai"));
+  cch_section_editor_set_findings (CCH_SECTION_EDITOR (fixture->part), NULL);
+  g_assert_false (is_marked (fixture, "2021- 2030"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -306,6 +400,8 @@ main (int argc, char **argv)
   ADD ("limit", test_limit);
   ADD ("frozen", test_frozen);
   ADD ("own-heading", test_own_heading);
+  ADD ("spelling", test_spelling);
+  ADD ("findings", test_findings);
 #undef ADD
   status = g_test_run ();
   cch_ui_harness_finish ();

@@ -11,6 +11,7 @@
 #include "session/cch-section-place.h"
 #include "store/cch-edit.h"
 #include "ui/section/cch-section-text.h"
+#include "ui/section/cch-text-review.h"
 #include "ui/section/cch-typing.h"
 
 struct _CchSectionEditor
@@ -31,6 +32,7 @@ struct _CchSectionEditor
   char *code;             /* owned, nullable */
   CchSection *section;    /* owned, nullable: live */
   CchSectionPlace *place; /* owned, nullable */
+  CchTextReview *review;  /* owned */
   CchTyping *typing;      /* owned */
   gboolean showing;       /* widgets are being filled */
 };
@@ -40,6 +42,7 @@ enum
   PROP_0,
   PROP_CODE,
   PROP_SECTION,
+  PROP_FINDINGS,
   N_PROPS
 };
 
@@ -240,6 +243,16 @@ show_state (CchSectionEditor *self)
                           get_plan (self) != NULL && cch_open_plan_is_frozen (get_plan (self)));
 }
 
+static void
+show_findings (CchSectionEditor *self)
+{
+  gboolean waiting = cch_typing_is_waiting (self->typing);
+
+  cch_text_review_show (self->review,
+                        self->section != NULL && !waiting ? CCH_RECORD (self->section) : NULL,
+                        "body");
+}
+
 /* What is typed and not yet written stays on the screen; it is the newest. */
 static void
 show (CchSectionEditor *self)
@@ -250,6 +263,7 @@ show (CchSectionEditor *self)
     {
       show_place (self);
       cch_section_text_set_text (self->text, self->section != NULL ? self->section->body : NULL);
+      show_findings (self);
     }
   show_count (self);
   self->showing = FALSE;
@@ -291,6 +305,7 @@ cch_section_editor_plan_changed (CchPlanPart *part, CchChanges *changes)
   if (changes == NULL)
     {
       cch_typing_set_office (self->typing, office);
+      cch_text_review_set_office (self->review, office);
       if (self->section != NULL
           && (plan == NULL
               || self->section->plan
@@ -360,6 +375,9 @@ cch_section_editor_get_property (GObject *object, guint id, GValue *value, GPara
     case PROP_SECTION:
       g_value_set_object (value, self->section);
       break;
+    case PROP_FINDINGS:
+      g_value_set_object (value, cch_text_review_get_findings (self->review));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -378,6 +396,9 @@ cch_section_editor_set_property (GObject *object, guint id, const GValue *value,
     case PROP_SECTION:
       cch_section_editor_set_section (self, g_value_get_object (value));
       break;
+    case PROP_FINDINGS:
+      cch_section_editor_set_findings (self, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -391,6 +412,7 @@ cch_section_editor_dispose (GObject *object)
   if (self->typing != NULL)
     cch_typing_end (self->typing);
   g_clear_object (&self->typing);
+  g_clear_object (&self->review);
   gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_SECTION_EDITOR);
   g_clear_object (&self->section);
   g_clear_pointer (&self->place, cch_section_place_free);
@@ -414,6 +436,8 @@ cch_section_editor_class_init (CchSectionEditorClass *klass)
 
   properties[PROP_CODE] = g_param_spec_string ("code", NULL, NULL, NULL, flags);
   properties[PROP_SECTION] = g_param_spec_object ("section", NULL, NULL, CCH_TYPE_SECTION, flags);
+  properties[PROP_FINDINGS] =
+      g_param_spec_object ("findings", NULL, NULL, CCH_TYPE_FINDINGS, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "section.kind", "s", kind_action);
@@ -441,6 +465,9 @@ cch_section_editor_init (CchSectionEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->typing = cch_typing_new ();
+  self->review = cch_text_review_new (GTK_TEXT_VIEW (self->text));
+  g_signal_connect_object (self->review, "changed", G_CALLBACK (show_findings), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->typing, "write", G_CALLBACK (write_cb), self, G_CONNECT_SWAPPED);
   show (self);
 }
@@ -479,6 +506,19 @@ cch_section_editor_write (CchSectionEditor *self)
   g_return_if_fail (CCH_IS_SECTION_EDITOR (self));
 
   cch_typing_write (self->typing);
+}
+
+/**
+ * cch_section_editor_set_findings:
+ * @findings: (nullable): of the plan; those about the section are marked in its text
+ */
+void
+cch_section_editor_set_findings (CchSectionEditor *self, CchFindings *findings)
+{
+  g_return_if_fail (CCH_IS_SECTION_EDITOR (self));
+
+  if (cch_text_review_set_findings (self->review, findings))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINDINGS]);
 }
 
 /* Each section gets a fresh view: no caret and no half-done word of the one before. */

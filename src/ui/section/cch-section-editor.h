@@ -6,6 +6,7 @@
 #pragma once
 
 #include "model/cch-section.h"
+#include "session/cch-findings.h"
 #include "ui/plan/cch-plan-part.h"
 
 G_BEGIN_DECLS
@@ -20,7 +21,7 @@ G_BEGIN_DECLS
  * later, or at once when something else is to happen.
  *
  * Properties: `code`, %NULL when a record without one is shown; `section`, the live #CchSection,
- * %NULL while nothing is written.
+ * %NULL while nothing is written; `findings`, the #CchFindings of the plan, or %NULL.
  */
 G_DECLARE_FINAL_TYPE (CchSectionEditor, cch_section_editor, CCH, SECTION_EDITOR, CchPlanPart)
 
@@ -31,6 +32,7 @@ void cch_section_editor_set_code (CchSectionEditor *self, const char *code);
 CchSection *cch_section_editor_get_section (CchSectionEditor *self);
 void cch_section_editor_set_section (CchSectionEditor *self, CchSection *section);
 
+void cch_section_editor_set_findings (CchSectionEditor *self, CchFindings *findings);
 void cch_section_editor_write (CchSectionEditor *self);
 
 G_END_DECLS
