@@ -174,6 +174,23 @@ test_start_page (void)
   g_assert_finalize_object (history);
 }
 
+/* A key goes into the page: the next key is for what stands there. */
+static void
+test_key_goes_into_page (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (SCHEMA);
+  CchWindow *window = cch_ui_open_sample ();
+  GtkWidget *focus;
+
+  g_assert_true (activate (window, "win.page", "plan"));
+  cch_ui_settle ();
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (cch_window_get_page (window))));
+  cch_ui_close_window (GTK_WINDOW (window));
+  g_settings_reset (settings, "last-page");
+}
+
 static void
 test_page_is_remembered (void)
 {
@@ -320,6 +337,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/pages", test_pages);
   g_test_add_func ("/ui/window/start-page", test_start_page);
   g_test_add_func ("/ui/window/page-is-remembered", test_page_is_remembered);
+  g_test_add_func ("/ui/window/key-goes-into-page", test_key_goes_into_page);
   g_test_add_func ("/ui/window/header-widgets", test_header_widgets);
   g_test_add_func ("/ui/window/history", test_history);
   g_test_add_func ("/ui/window/narrow", test_narrow);

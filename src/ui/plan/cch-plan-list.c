@@ -311,12 +311,20 @@ cch_plan_list_dispose (GObject *object)
   G_OBJECT_CLASS (cch_plan_list_parent_class)->dispose (object);
 }
 
+/* To the plans rather than to the search over them. */
+static gboolean
+cch_plan_list_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CCH_PLAN_LIST (widget)->view));
+}
+
 static void
 cch_plan_list_class_init (CchPlanListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cch_plan_list_dispose;
+  widget_class->grab_focus = cch_plan_list_grab_focus;
   signals[SIGNAL_OPENED] = g_signal_new ("opened", CCH_TYPE_PLAN_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 

@@ -297,10 +297,23 @@ install_properties (GObjectClass *object_class)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
+/* By key a person goes into the page; choosing in the side bar leaves the focus there. */
+static void
+page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CchWindow *self = CCH_WINDOW (widget);
+  GtkWidget *page;
+
+  cch_window_set_page_id (self, g_variant_get_string (parameter, NULL));
+  page = GTK_WIDGET (cch_window_get_page (self));
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_property_action (widget_class, "win.page", "page-id");
+  gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
   gtk_widget_class_install_property_action (widget_class, "win.show-sidebar", "show-sidebar");
   gtk_widget_class_install_action (widget_class, "win.start-search", NULL, start_search_action);
   gtk_widget_class_install_action (widget_class, "win.other-office", NULL, other_office_action);
