@@ -196,6 +196,19 @@ find_question (void)
   return NULL;
 }
 
+/* The rows of the table each have a tick. */
+static void
+untick_first (GtkWindow *question)
+{
+  GtkWidget *tick;
+
+  cch_ui_settle ();
+  tick = cch_ui_find (question, GTK_TYPE_CHECK_BUTTON, NULL, NULL);
+  g_assert_nonnull (tick);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (tick)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), FALSE);
+}
+
 static void
 test_import (Fixture *fixture, gconstpointer data)
 {
@@ -209,10 +222,13 @@ test_import (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (question);
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "2"));
   g_assert_cmpuint (count_rows (fixture), ==, before);
+  cch_ui_photograph_screen ("agency-import");
+  untick_first (question);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "1"));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "import");
   gtk_window_destroy (question);
   cch_ui_settle ();
-  g_assert_cmpuint (count_rows (fixture), ==, before + 2);
+  g_assert_cmpuint (count_rows (fixture), ==, before + 1);
   g_assert_true (cch_office_undo (fixture->office, NULL));
   g_assert_cmpuint (count_rows (fixture), ==, before);
 
