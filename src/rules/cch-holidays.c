@@ -15,11 +15,12 @@
 struct _CchHolidays
 {
   gatomicrefcount references;
-  CchPackArena *arena; /* owned */
-  int from;            /* first year of the table */
-  int to;              /* last year of it */
-  GHashTable *off;     /* (element-type gint32 utf8): day number to name, in the arena */
-  GHashTable *worked;  /* (element-type gint32 utf8): weekend days that are worked */
+  CchPackArena *arena;        /* owned */
+  int from;                   /* first year of the table */
+  int to;                     /* last year of it */
+  const struct _Table *table; /* in the arena */
+  GHashTable *off;            /* (element-type gint32 utf8): day number to name, in the arena */
+  GHashTable *worked;         /* (element-type gint32 utf8): weekend days that are worked */
 };
 
 G_DEFINE_BOXED_TYPE (CchHolidays, cch_holidays, cch_holidays_ref, cch_holidays_unref)
@@ -42,7 +43,7 @@ typedef struct
   CchDate to;
 } Span;
 
-typedef struct
+typedef struct _Table
 {
   CchPackNode node;
   int version;
@@ -187,6 +188,7 @@ cch_holidays_read (GBytes *bytes, const char *file, GPtrArray *faults, GError **
   holidays->worked = g_hash_table_new (NULL, NULL);
 
   table = (const Table *) cch_pack_read (bytes, file, &table_element, holidays->arena, faults);
+  holidays->table = table;
   if (table != NULL && !cch_pack_faults_have_error (faults))
     fill (holidays, table, faults);
   cch_pack_faults_sort (faults);
@@ -287,4 +289,115 @@ cch_holidays_get_next_working_day (const CchHolidays *holidays, CchDate date)
   while (!cch_holidays_is_working_day (holidays, date))
     date = cch_date_add_days (date, 1);
   return date;
+}
+
+static void
+list_spans (GArray *lines, const GPtrArray *spans, CchHolidayKind kind)
+{
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const Span *span = g_ptr_array_index (spans, i);
+      CchHoliday line = {
+        kind,
+        span->name,
+        span->from,
+        cch_date_is_none (span->to) ? span->from : span->to,
+        span->node.assumed,
+      };
+
+      g_array_append_val (lines, line);
+    }
+}
+
+/**
+ * cch_holidays_list:
+ *
+ * Returns: (transfer full) (element-type CchHoliday): the lines of the table, as they are written;
+ *   their names live as long as @holidays
+ */
+GArray *
+cch_holidays_list (const CchHolidays *holidays)
+{
+  GArray *lines = g_array_new (FALSE, TRUE, sizeof (CchHoliday));
+  const Table *table = holidays->table;
+
+  for (guint i = 0; i < table->fixed->len; i++)
+    {
+      const Fixed *fixed = g_ptr_array_index (table->fixed, i);
+      CchHoliday line = { CCH_HOLIDAY_FIXED, fixed->name, { 0 }, { 0 }, fixed->node.assumed };
+
+      line.from.day = (guint8) fixed->day;
+      line.from.month = (guint8) fixed->month;
+      line.to = line.from;
+      g_array_append_val (lines, line);
+    }
+  list_spans (lines, table->off, CCH_HOLIDAY_OFF);
+  list_spans (lines, table->work, CCH_HOLIDAY_WORKED);
+  return lines;
+}
+
+/* The years that the table knows. */
+void
+cch_holidays_get_years (const CchHolidays *holidays, guint *from, guint *to)
+{
+  *from = (guint) holidays->from;
+  *to = (guint) holidays->to;
+}
+
+int
+cch_holidays_compare (const CchHoliday *line, const CchHoliday *other)
+{
+  int difference = (int) line->kind - (int) other->kind;
+
+  if (difference == 0)
+    difference = cch_date_compare (line->from, other->from);
+  if (difference == 0)
+    difference = cch_date_compare (line->to, other->to);
+  return difference != 0 ? difference : g_strcmp0 (line->name, other->name);
+}
+
+static void
+write_line (GString *xml, const CchHoliday *line)
+{
+  static const char *const elements[] = {
+    [CCH_HOLIDAY_FIXED] = "fixed", [CCH_HOLIDAY_OFF] = "off", [CCH_HOLIDAY_WORKED] = "work"
+  };
+  g_autofree char *name = g_markup_escape_text (line->name, -1);
+  g_autofree char *reason = line->assumed != NULL ? g_markup_escape_text (line->assumed, -1) : NULL;
+  g_autofree char *from = cch_date_to_iso (line->from);
+  g_autofree char *to = cch_date_to_iso (line->to);
+
+  g_string_append_printf (xml, "  <%s name=\"%s\"", elements[line->kind], name);
+  if (line->kind == CCH_HOLIDAY_FIXED)
+    g_string_append_printf (xml, " day=\"%u\" month=\"%u\"", (guint) line->from.day,
+                            (guint) line->from.month);
+  else
+    g_string_append_printf (xml, " from=\"%s\" to=\"%s\"", from, to);
+  if (reason != NULL)
+    g_string_append_printf (xml, " assumed=\"yes\" reason=\"%s\"", reason);
+  g_string_append (xml, "/>\n");
+}
+
+/**
+ * cch_holidays_write:
+ * @lines: (element-type CchHoliday)
+ * @from: the first year of the table
+ * @to: the last one
+ *
+ * Returns: (transfer full): the table as cch_holidays_read() reads it
+ */
+GBytes *
+cch_holidays_write (const GArray *lines, guint from, guint to)
+{
+  g_autoptr (GString) xml = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+
+  g_string_append_printf (
+      xml, "<holidays xmlns=\"urn:caicach:regulation\" version=\"1\" from=\"%u\" to=\"%u\">\n",
+      from, to);
+  for (guint kind = CCH_HOLIDAY_FIXED; kind <= CCH_HOLIDAY_WORKED; kind++)
+    for (guint i = 0; i < lines->len; i++)
+      if (g_array_index (lines, CchHoliday, i).kind == (CchHolidayKind) kind)
+        write_line (xml, &g_array_index (lines, CchHoliday, i));
+  g_string_append (xml, "</holidays>\n");
+  return g_string_free_to_bytes (g_steal_pointer (&xml));
 }
