@@ -223,13 +223,17 @@ find_cut_off (const CchPlanRecords *records, const char *code, CchDate usual)
 }
 
 /**
- * cch_plan_records_calculate:
+ * cch_plan_records_calculate_as:
  * @period: id of a period of the regulation, such as "q1"
+ * @percentage: the rule to calculate by
  *
- * Returns: (transfer full): the percentages of the plan for that period
+ * Returns: (transfer full): the percentages of the plan for that period, if that were the rule
  */
 CchPercentSheet *
-cch_plan_records_calculate (const CchPlanRecords *records, const char *period, GError **error)
+cch_plan_records_calculate_as (const CchPlanRecords *records,
+                               const char *period,
+                               const CchRegulationPercentage *percentage,
+                               GError **error)
 {
   const CchCheckView *view = &records->view;
   const CchRegulationPeriod *found =
@@ -241,8 +245,7 @@ cch_plan_records_calculate (const CchPlanRecords *records, const char *period, G
   CchPercentPeriod days = { 0 };
   CchPercentRule rule;
 
-  if (found == NULL || found->first_month == 0
-      || cch_regulation_get_percentage (view->regulation) == NULL)
+  if (found == NULL || found->first_month == 0 || percentage == NULL)
     {
       g_set_error (error, CCH_ERROR, CCH_ERROR_NOT_FOUND,
                    _ ("“%s” is no reporting period of the regulation. See caicach-tool regulation "
@@ -251,7 +254,7 @@ cch_plan_records_calculate (const CchPlanRecords *records, const char *period, G
       return NULL;
     }
 
-  rule = cch_percent_rule_from_regulation (cch_regulation_get_percentage (view->regulation));
+  rule = cch_percent_rule_from_regulation (percentage);
   days.year_first = cch_date_new ((guint) view->plan->year, 1, 1);
   days.first = cch_date_new ((guint) view->plan->year, (guint) found->first_month, 1);
   days.last = cch_date_new_end_of_month ((guint) view->plan->year, (guint) found->last_month);
@@ -259,4 +262,19 @@ cch_plan_records_calculate (const CchPlanRecords *records, const char *period, G
   input = cch_percent_input_new_from_records (&counted);
   areas = cch_percent_records_list_areas (&counted);
   return cch_percent_sheet_new (&rule, &days, input, (const char *const *) areas);
+}
+
+/**
+ * cch_plan_records_calculate:
+ *
+ * Returns: (transfer full): the percentages by the rule of the plan's regulation
+ */
+CchPercentSheet *
+cch_plan_records_calculate (const CchPlanRecords *records, const char *period, GError **error)
+{
+  CchRegulation *regulation = records->view.regulation;
+
+  return cch_plan_records_calculate_as (
+      records, period, regulation != NULL ? cch_regulation_get_percentage (regulation) : NULL,
+      error);
 }

@@ -28,6 +28,10 @@ CchTask *cch_plan_records_find_task (const CchPlanRecords *records, const char *
 
 CchPercentSheet *
 cch_plan_records_calculate (const CchPlanRecords *records, const char *period, GError **error);
+CchPercentSheet *cch_plan_records_calculate_as (const CchPlanRecords *records,
+                                                const char *period,
+                                                const CchRegulationPercentage *percentage,
+                                                GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CchPlanRecords, cch_plan_records_free)
 

@@ -12,6 +12,9 @@
 #include "rules/cch-pack-faults.h"
 #include "rules/cch-regulation-library.h"
 #include "rules/cch-rule-words.h"
+#include "session/cch-office-rules.h"
+#include "session/cch-pack-edit.h"
+#include "session/cch-session.h"
 #include "tool/cch-tool-regulation-year.h"
 
 #include <stdlib.h>
@@ -23,7 +26,50 @@ typedef struct
   char *parent_issued; /* owned */
   char *sub_units;     /* owned */
   char *today;         /* owned */
+  char *office;        /* owned */
 } Options;
+
+/* Where regulations and holidays come from: the program, or an office. */
+typedef struct
+{
+  CchRegulationLibrary *library; /* owned when there is no office, else of @rules */
+  CchHolidays *holidays;         /* owned */
+  CchSession *session;           /* nullable, owned */
+  CchOfficeRules *rules;         /* nullable, owned */
+} World;
+
+static void
+world_clear (World *world)
+{
+  if (world->rules == NULL)
+    g_clear_pointer (&world->library, cch_regulation_library_free);
+  g_clear_pointer (&world->holidays, cch_holidays_unref);
+  g_clear_pointer (&world->rules, cch_office_rules_free);
+  g_clear_object (&world->session);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (World, world_clear)
+
+static gboolean
+world_open (World *world, const char *office, gboolean writes, GError **error)
+{
+  if (office == NULL)
+    {
+      world->library = cch_regulation_library_new ();
+      world->holidays = cch_holidays_new_shipped ();
+      return TRUE;
+    }
+  world->session =
+      cch_session_open (office, writes ? CCH_SESSION_WRITE : CCH_SESSION_READ, NULL, NULL, error);
+  if (world->session == NULL)
+    return FALSE;
+  world->rules = cch_office_rules_load (cch_session_get_database (world->session), error);
+  if (world->rules == NULL)
+    return FALSE;
+  world->library = cch_office_rules_get_library (world->rules);
+  world->holidays = cch_holidays_ref (cch_office_rules_get_holidays (world->rules));
+  return TRUE;
+}
 
 static void
 options_clear (Options *options)
@@ -33,6 +79,7 @@ options_clear (Options *options)
   g_free (options->parent_issued);
   g_free (options->sub_units);
   g_free (options->today);
+  g_free (options->office);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -70,17 +117,18 @@ print_list_json (CchRegulationLibrary *library, CchToolOutput *output, GError **
 static int
 run_list (const char *name,
           const Options *options,
-          CchRegulationLibrary *library,
+          const World *world,
           CchToolOutput *output,
           GError **error)
 {
-  const char *const *ids = cch_regulation_library_list (library);
+  const char *const *ids = cch_regulation_library_list (world->library);
 
   if (output->format == CCH_TOOL_FORMAT_JSON)
-    return print_list_json (library, output, error);
+    return print_list_json (world->library, output, error);
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      g_autoptr (CchRegulation) regulation = cch_regulation_library_get (library, ids[i], error);
+      g_autoptr (CchRegulation) regulation =
+          cch_regulation_library_get (world->library, ids[i], error);
 
       if (regulation == NULL)
         return -1;
@@ -92,11 +140,11 @@ run_list (const char *name,
 static int
 run_show (const char *name,
           const Options *options,
-          CchRegulationLibrary *library,
+          const World *world,
           CchToolOutput *output,
           GError **error)
 {
-  g_autoptr (CchRegulation) regulation = cch_regulation_library_get (library, name, error);
+  g_autoptr (CchRegulation) regulation = cch_regulation_library_get (world->library, name, error);
 
   if (regulation == NULL)
     return -1;
@@ -140,14 +188,14 @@ print_faults_json (const GPtrArray *faults, gboolean valid, CchToolOutput *outpu
 static int
 run_check (const char *name,
            const Options *options,
-           CchRegulationLibrary *library,
+           const World *world,
            CchToolOutput *output,
            GError **error)
 {
   g_autoptr (GPtrArray) faults = cch_pack_faults_new ();
   g_autoptr (GError) read_error = NULL;
   g_autoptr (CchRegulation) regulation =
-      cch_regulation_library_read_file (library, name, faults, &read_error);
+      cch_regulation_library_read_file (world->library, name, faults, &read_error);
 
   if (regulation == NULL && faults->len == 0)
     {
@@ -191,14 +239,13 @@ read_number_option (const char *option, const char *text, gint64 *number, GError
 static int
 run_year (const char *name,
           const Options *options,
-          CchRegulationLibrary *library,
+          const World *world,
           CchToolOutput *output,
           GError **error)
 {
   g_autoptr (CchRegulation) regulation = NULL;
   g_autoptr (CchRegulationYear) view = NULL;
-  g_autoptr (CchHolidays) holidays = cch_holidays_new_shipped ();
-  CchYearOptions year_options = { .holidays = holidays };
+  CchYearOptions year_options = { .holidays = world->holidays };
   gint64 year = 0, sub_units = -1;
 
   if (options->class_id == NULL || options->year == NULL)
@@ -215,7 +262,7 @@ run_year (const char *name,
     return -1;
 
   year_options.sub_units = (int) sub_units;
-  regulation = cch_regulation_library_get (library, name, error);
+  regulation = cch_regulation_library_get (world->library, name, error);
   if (regulation == NULL)
     return -1;
   view =
@@ -226,20 +273,99 @@ run_year (const char *name,
   return EXIT_SUCCESS;
 }
 
+static gboolean
+require_office (const World *world, GError **error)
+{
+  if (world->session != NULL)
+    return TRUE;
+  g_set_error_literal (error, CCH_ERROR, CCH_ERROR_USAGE,
+                       _ ("regulation: say which office with --office OFFICE"));
+  return FALSE;
+}
+
+/* Shows what is wrong with a pack that was not taken in. */
+static void
+print_faults (CchToolOutput *output, GPtrArray *faults)
+{
+  for (guint i = 0; i < faults->len; i++)
+    {
+      g_autofree char *words = cch_notice_to_string (g_ptr_array_index (faults, i));
+
+      cch_tool_output_print (output, "%s\n", words);
+    }
+}
+
+static int
+run_add (const char *path,
+         const Options *options,
+         const World *world,
+         CchToolOutput *output,
+         GError **error)
+{
+  g_autoptr (GPtrArray) faults = cch_pack_faults_new ();
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *id = NULL;
+  char *text;
+  gsize length;
+
+  if (!require_office (world, error))
+    return -1;
+  if (!g_file_get_contents (path, &text, &length, &cause))
+    {
+      g_set_error (error, CCH_ERROR, CCH_ERROR_UNREADABLE, _ ("%s: the file cannot be read: %s"),
+                   path, cause->message);
+      return -1;
+    }
+  bytes = g_bytes_new_take (text, length);
+  id = cch_pack_edit_add (cch_session_get_office (world->session), bytes, path, faults, error);
+  print_faults (output, faults);
+  if (id != NULL)
+    cch_tool_output_print (output, "%s\n", id);
+  return id != NULL ? EXIT_SUCCESS : -1;
+}
+
+static int
+run_follow (const char *id,
+            const Options *options,
+            const World *world,
+            CchToolOutput *output,
+            GError **error)
+{
+  return require_office (world, error)
+                 && cch_pack_edit_follow (cch_session_get_office (world->session), id, error)
+             ? EXIT_SUCCESS
+             : -1;
+}
+
+static int
+run_remove (const char *id,
+            const Options *options,
+            const World *world,
+            CchToolOutput *output,
+            GError **error)
+{
+  return require_office (world, error)
+                 && cch_pack_edit_remove (cch_session_get_office (world->session), id, error)
+             ? EXIT_SUCCESS
+             : -1;
+}
+
 static const struct
 {
   const char *name;
   guint words; /* with the name */
+  gboolean writes;
   int (*run) (const char *name,
               const Options *options,
-              CchRegulationLibrary *library,
+              const World *world,
               CchToolOutput *output,
               GError **error);
 } actions[] = {
-  { "list", 1, run_list },
-  { "show", 2, run_show },
-  { "check", 2, run_check },
-  { "year", 2, run_year },
+  { "list", 1, FALSE, run_list },    { "show", 2, FALSE, run_show },
+  { "check", 2, FALSE, run_check },  { "year", 2, FALSE, run_year },
+  { "add", 2, TRUE, run_add },       { "follow", 2, TRUE, run_follow },
+  { "remove", 2, TRUE, run_remove },
 };
 
 static int
@@ -252,26 +378,33 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
     { "parent-issued", 0, 0, G_OPTION_ARG_STRING, &options.parent_issued, NULL, NULL },
     { "sub-units", 0, 0, G_OPTION_ARG_STRING, &options.sub_units, NULL, NULL },
     { "date", 0, 0, G_OPTION_ARG_STRING, &options.today, NULL, NULL },
+    { "office", 0, 0, G_OPTION_ARG_FILENAME, &options.office, NULL, NULL },
     { 0 },
   };
   g_auto (GStrv) rest = NULL;
-  g_autoptr (CchRegulationLibrary) library = cch_regulation_library_new ();
+  g_auto (World) world = { 0 };
 
   if (!cch_tool_command_parse (arguments, entries, &rest, error))
     return -1;
   for (guint i = 0; rest[0] != NULL && i < G_N_ELEMENTS (actions); i++)
     if (g_str_equal (rest[0], actions[i].name) && g_strv_length (rest) == actions[i].words)
-      return actions[i].run (rest[1], &options, library, output, error);
+      return world_open (&world, options.office, actions[i].writes, error)
+                 ? actions[i].run (rest[1], &options, &world, output, error)
+                 : -1;
 
-  g_set_error_literal (error, CCH_ERROR, CCH_ERROR_USAGE,
-                       _ ("regulation: say list, show ID, check FILE or year ID"));
+  g_set_error_literal (
+      error, CCH_ERROR, CCH_ERROR_USAGE,
+      _ ("regulation: say list, show ID, check FILE, year ID, add FILE, follow ID or "
+         "remove ID"));
   return -1;
 }
 
 const CchToolCommand cch_tool_regulation_command = {
   "regulation",
   "list | show ID | check FILE | year ID --class CLASS --year Y [--parent-issued DATE] "
-  "[--sub-units N] [--date TODAY]",
-  N_ ("Lists regulations, shows one in words, checks a pack, or shows the year of an agency."),
+  "[--sub-units N] [--date TODAY] | add FILE | follow ID | remove ID [--office OFFICE]",
+  N_ ("Lists regulations, shows one in words, checks a pack, or shows the year of an agency; with "
+      "an office, uses its regulations and holidays, adds or removes one of its own, or lets it "
+      "follow one."),
   run,
 };

@@ -13,6 +13,7 @@
 #include "tool/cch-tool-edit.h"
 #include "tool/cch-tool-export.h"
 #include "tool/cch-tool-fields.h"
+#include "tool/cch-tool-holidays.h"
 #include "tool/cch-tool-info.h"
 #include "tool/cch-tool-journal.h"
 #include "tool/cch-tool-list.h"
@@ -59,6 +60,7 @@ static const CchToolCommand *const commands[] = {
   &cch_tool_schedule_command,
   &cch_tool_percent_command,
   &cch_tool_check_command,
+  &cch_tool_holidays_command,
   &cch_tool_regulation_command,
 };
 

@@ -208,6 +208,44 @@ test_milestones (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (back, ==, added);
 }
 
+/* Holidays and regulations of an office, read and changed from the outside. */
+static void
+test_rules (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *pack = g_build_filename (fixture->folder, "xa.xml", NULL);
+  g_autofree char *added = cch_tool_ask (fixture->office, "holidays", "--year", "2027", "--add",
+                                         "Nghỉ thử: 09/3/2027 - 10/3/2027", NULL);
+  g_autofree char *json =
+      cch_tool_ask (fixture->office, "holidays", "--year", "2027", "--format", "json", NULL);
+  g_autofree char *undone = cch_tool_ask (fixture->office, "undo", NULL);
+  g_autofree char *after = cch_tool_ask (fixture->office, "holidays", "--year", "2027", NULL);
+  g_autoptr (CchToolRun) kept = NULL;
+  g_autoptr (CchToolRun) followed = NULL;
+  g_autoptr (CchToolRun) year = NULL;
+
+  assert_says (added, "off  09/03/2027 - 10/03/2027  Nghỉ thử");
+  assert_says (json, "\"from\": \"2027-03-09\"");
+  g_assert_null (strstr (after, "Nghỉ thử"));
+  cch_tool_assert_fails (2, "xx", "", "holidays", fixture->office, "--add", "xx", NULL);
+
+  g_file_set_contents (
+      pack,
+      "<regulation xmlns=\"urn:caicach:regulation\" version=\"1\" id=\"xa-mau\" title=\"Mẫu\""
+      " from=\"2026-01-01\" extends=\"two-level-2025\"><source type=\"Công văn\""
+      " notation=\"01/UBND\" issuer=\"UBND\" date=\"2026-01-02\"/></regulation>",
+      -1, NULL);
+  kept = cch_tool_run ("", "regulation", "add", pack, "--office", fixture->office, NULL);
+  g_assert_cmpint (kept->status, ==, 0);
+  followed = cch_tool_run ("", "regulation", "follow", "xa-mau", "--office", fixture->office, NULL);
+  g_assert_cmpint (followed->status, ==, 0);
+  year = cch_tool_run ("", "regulation", "year", "xa-mau", "--class", "xa", "--year", "2027",
+                       "--office", fixture->office, NULL);
+  g_assert_cmpint (year->status, ==, 0);
+  cch_tool_assert_fails (4, "xa-mau", "", "regulation", "remove", "xa-mau", "--office",
+                         fixture->office, NULL);
+  cch_tool_assert_fails (2, "--office", "", "regulation", "follow", "xa-mau", NULL);
+}
+
 static void
 test_schedule (void)
 {
@@ -234,6 +272,7 @@ main (int argc, char **argv)
   g_test_add ("/tool/plan/check-silences", Fixture, NULL, set_up, test_check_silences, tear_down);
   g_test_add ("/tool/plan/check-fails", Fixture, NULL, set_up, test_check_fails, tear_down);
   g_test_add ("/tool/plan/milestones", Fixture, NULL, set_up, test_milestones, tear_down);
+  g_test_add ("/tool/plan/rules", Fixture, NULL, set_up, test_rules, tear_down);
   g_test_add_func ("/tool/plan/schedule", test_schedule);
   return g_test_run ();
 }

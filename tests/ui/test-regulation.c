@@ -7,10 +7,12 @@
 #include "cch-ui-harness.h"
 
 #include "rules/cch-pack-faults.h"
+#include "session/cch-session.h"
 #include "ui/paper/cch-paper-window.h"
 #include "ui/paper/cch-preview.h"
 #include "ui/regulation/cch-due-editor.h"
 #include "ui/regulation/cch-form-row.h"
+#include "ui/regulation/cch-holidays-view.h"
 #include "ui/regulation/cch-percentage-view.h"
 #include "ui/regulation/cch-regulation-year-view.h"
 #include "ui/regulation/cch-rules-page.h"
@@ -348,14 +350,15 @@ static void
 test_percentage (Fixture *fixture, gconstpointer data)
 {
   CchPercentageView *view = get_nth (fixture->page, CCH_TYPE_PERCENTAGE_VIEW, 0);
-  AdwComboRow *rounding = get_nth (view, ADW_TYPE_COMBO_ROW, 3);
+  AdwComboRow *rounding = get_nth (view, ADW_TYPE_COMBO_ROW, 5);
 
   g_assert_true (cch_rules_page_show (fixture->page, "ha-tinh-2019"));
+  cch_rules_page_set_view (fixture->page, "percentage");
   adw_combo_row_set_selected (rounding, CCH_ROUNDING_TRUNCATE);
   g_assert_true (has_label (view, "88,88% (24/27)"));
   adw_combo_row_set_selected (rounding, CCH_ROUNDING_HALF_UP);
   g_assert_true (has_label (view, "88,89% (24/27)"));
-  adw_combo_row_set_selected (get_nth (view, ADW_TYPE_COMBO_ROW, 0), CCH_PERCENT_NUMERATOR_DONE);
+  adw_combo_row_set_selected (get_nth (view, ADW_TYPE_COMBO_ROW, 2), CCH_PERCENT_NUMERATOR_DONE);
   g_assert_true (has_label (view, "(25/27)"));
 }
 
@@ -441,6 +444,109 @@ test_kept_broken (Fixture *fixture, gconstpointer data)
 #define ADD(path, function)                                                                        \
   g_test_add ("/ui/regulation/" path, Fixture, NULL, set_up, function, tear_down)
 
+/* The page of a window in which the sample office is open. */
+typedef struct
+{
+  CchWindow *window;
+  CchRulesPage *page;
+  CchOffice *office;
+} OfficeFixture;
+
+static void
+set_up_office (OfficeFixture *fixture, gconstpointer data)
+{
+  fixture->window = cch_ui_open_sample ();
+  cch_window_set_page_id (fixture->window, "regulation");
+  cch_ui_settle ();
+  fixture->page = CCH_RULES_PAGE (cch_window_get_page (fixture->window));
+  fixture->office = cch_session_get_office (cch_page_get_session (CCH_PAGE (fixture->page)));
+}
+
+static void
+tear_down_office (OfficeFixture *fixture, gconstpointer data)
+{
+  cch_ui_close_window (GTK_WINDOW (fixture->window));
+}
+
+static void
+test_follow (OfficeFixture *fixture, gconstpointer data)
+{
+  CchSession *session = cch_page_get_session (CCH_PAGE (fixture->page));
+  g_autofree char *before = cch_session_dup_setting (session, CCH_SETTING_REGULATION);
+  g_autofree char *followed = NULL;
+  g_autofree char *undone = NULL;
+
+  g_assert_true (has_label (fixture->page, "Followed by the office"));
+  cch_ui_photograph_screen ("regulation");
+  g_assert_true (cch_rules_page_show (fixture->page, "ha-tinh-2019"));
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), "regulation.follow", NULL));
+  followed = cch_session_dup_setting (session, CCH_SETTING_REGULATION);
+  g_assert_cmpstr (followed, ==, "ha-tinh-2019");
+  g_assert_true (cch_office_undo (fixture->office, NULL));
+  undone = cch_session_dup_setting (session, CCH_SETTING_REGULATION);
+  g_assert_cmpstr (undone, ==, before);
+}
+
+static void
+test_search (OfficeFixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = cch_ui_find (fixture->page, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  GtkWidget *row;
+
+  g_assert_true (cch_rules_page_show (fixture->page, "ha-tinh-2019"));
+  g_assert_true (cch_page_start_search (CCH_PAGE (fixture->page)));
+  if (entry == NULL)
+    entry = get_nth (fixture->page, GTK_TYPE_SEARCH_ENTRY, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "bao cao quy iii");
+  g_signal_emit_by_name (entry, "search-changed");
+  cch_ui_settle ();
+  cch_ui_photograph_screen ("regulation-search");
+  row = cch_ui_find (fixture->page, ADW_TYPE_ACTION_ROW, "title", "Báo cáo quý III");
+  g_assert_nonnull (row);
+  g_assert_null (cch_ui_find (fixture->page, ADW_TYPE_ACTION_ROW, "title", "Báo cáo quý I"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_signal_emit_by_name (entry, "search-changed");
+  cch_ui_settle ();
+  g_assert_nonnull (cch_ui_find (fixture->page, ADW_TYPE_ACTION_ROW, "title", "Báo cáo quý I"));
+}
+
+static void
+test_holidays (OfficeFixture *fixture, gconstpointer data)
+{
+  CchHolidaysView *view = get_nth (fixture->page, CCH_TYPE_HOLIDAYS_VIEW, 0);
+
+  cch_rules_page_set_view (fixture->page, "holidays");
+  cch_holidays_view_set_year (view, 2027);
+  cch_ui_settle ();
+  cch_ui_photograph_screen ("regulation-holidays");
+  g_assert_false (cch_holidays_view_import (view, "hôm nào"));
+  g_assert_true (cch_holidays_view_import (view, "Nghỉ thử: 09/3/2027 - 10/3/2027"));
+  cch_ui_settle ();
+  g_assert_nonnull (cch_ui_find (view, ADW_TYPE_ACTION_ROW, "title", "Nghỉ thử"));
+  g_assert_true (has_label (view, "The office has its own table."));
+  g_assert_true (cch_office_undo (fixture->office, NULL));
+  cch_ui_settle ();
+  g_assert_null (cch_ui_find (view, ADW_TYPE_ACTION_ROW, "title", "Nghỉ thử"));
+}
+
+static void
+test_own_tasks (OfficeFixture *fixture, gconstpointer data)
+{
+  CchPercentageView *view = get_nth (fixture->page, CCH_TYPE_PERCENTAGE_VIEW, 0);
+
+  g_assert_true (cch_rules_page_show (fixture->page, "ha-tinh-2019"));
+  cch_rules_page_set_view (fixture->page, "percentage");
+  cch_ui_settle ();
+  cch_ui_photograph_screen ("regulation-percentage");
+  g_assert_cmpuint (g_list_model_get_n_items (
+                        adw_combo_row_get_model (get_nth (view, ADW_TYPE_COMBO_ROW, 0))),
+                    >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (
+                        adw_combo_row_get_model (get_nth (view, ADW_TYPE_COMBO_ROW, 1))),
+                    >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -459,6 +565,14 @@ main (int argc, char **argv)
   ADD ("broken-file", test_broken_file);
   ADD ("shipped-id", test_shipped_id);
   ADD ("kept-broken", test_kept_broken);
+  g_test_add ("/ui/regulation/follow", OfficeFixture, NULL, set_up_office, test_follow,
+              tear_down_office);
+  g_test_add ("/ui/regulation/search", OfficeFixture, NULL, set_up_office, test_search,
+              tear_down_office);
+  g_test_add ("/ui/regulation/holidays", OfficeFixture, NULL, set_up_office, test_holidays,
+              tear_down_office);
+  g_test_add ("/ui/regulation/own-tasks", OfficeFixture, NULL, set_up_office, test_own_tasks,
+              tear_down_office);
   status = g_test_run ();
   cch_ui_harness_finish ();
   return status;

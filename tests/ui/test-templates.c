@@ -37,6 +37,7 @@
 #include "ui/plan/cch-plan-workspace.h"
 #include "ui/plan/cch-versions-window.h"
 #include "ui/regulation/cch-due-editor.h"
+#include "ui/regulation/cch-holidays-view.h"
 #include "ui/regulation/cch-percentage-view.h"
 #include "ui/regulation/cch-regulation-year-view.h"
 #include "ui/regulation/cch-scope-matrix.h"
@@ -76,6 +77,7 @@ static GType (*const other_types[]) (void) = {
   cch_information_editor_get_type,
   cch_issue_dialog_get_type,
   cch_list_part_get_type,
+  cch_holidays_view_get_type,
   cch_new_office_window_get_type,
   cch_new_plan_dialog_get_type,
   cch_outline_row_get_type,

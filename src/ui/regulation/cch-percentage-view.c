@@ -7,8 +7,11 @@
 #include "ui/regulation/cch-percentage-view.h"
 
 #include "base/cch-i18n.h"
+#include "model/cch-plan.h"
 #include "rules/cch-percent-sheet.h"
 #include "rules/cch-rule-words.h"
+#include "session/cch-plan-records.h"
+#include "store/cch-query.h"
 
 #define AREA "1"
 #define N_COUNTS 6
@@ -31,7 +34,17 @@ struct _CchPercentageView
   GtkSpinButton *arising_spin;
   GtkLabel *value_label;
   GtkLabel *trial_label;
+  GtkWidget *own_group;
+  AdwComboRow *plan_row;
+  AdwComboRow *period_row;
+  GtkLabel *own_value_label;
+  GtkLabel *own_trial_label;
+  AdwActionRow *own_moved_row;
 
+  CchOffice *office;         /* nullable, owned */
+  GArray *plans;             /* (element-type gint64), owned: behind plan_row */
+  GPtrArray *periods;        /* (element-type utf8), owned: ids behind period_row */
+  CchPlanRecords *records;   /* nullable, owned: of the plan that is chosen */
   CchRegulation *regulation; /* nullable, owned */
   gboolean filling;          /* the controls are being set and have nothing to tell */
 };
@@ -97,6 +110,74 @@ read_trial (CchPercentageView *self)
   return trial;
 }
 
+/* Of which areas the percentage moves, in words. */
+static char *
+list_moved (CchPercentSheet *now, CchPercentSheet *then)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < cch_percent_sheet_get_n_areas (now); i++)
+    {
+      g_autofree char *one = cch_percent_format (cch_percent_sheet_get_area (now, i));
+      g_autofree char *other = cch_percent_format (cch_percent_sheet_get_area (then, i));
+
+      if (!g_str_equal (one, other))
+        g_string_append_printf (words, "%s%s: %s → %s", words->len > 0 ? "\n" : "",
+                                cch_percent_get_area (cch_percent_sheet_get_area (now, i)), one,
+                                other);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* "88,88% (24/27)" */
+static char *
+write_total (CchPercentSheet *sheet)
+{
+  CchPercent *total = sheet != NULL ? cch_percent_sheet_get_total (sheet) : NULL;
+  g_autofree char *words = total != NULL ? cch_percent_format (total) : NULL;
+
+  if (total == NULL)
+    return g_strdup ("–");
+  return g_strdup_printf ("%s (%u/%u)", words, cch_percent_get_numerator (total),
+                          cch_percent_get_denominator (total));
+}
+
+static void
+show_own (CchPercentageView *self, CchPercentSheet *now, CchPercentSheet *then, const char *problem)
+{
+  g_autofree char *value = write_total (now);
+  g_autofree char *trial = write_total (then);
+  g_autofree char *moved = now != NULL && then != NULL ? list_moved (now, then) : NULL;
+
+  gtk_label_set_text (self->own_value_label, value);
+  gtk_label_set_text (self->own_trial_label, trial);
+  if (problem == NULL)
+    problem = moved != NULL && *moved != '\0' ? moved : _ ("No figure moves");
+  adw_action_row_set_subtitle (self->own_moved_row, problem);
+}
+
+/* The same question to the tasks that the office has. */
+static void
+update_own (CchPercentageView *self, const CchRegulationPercentage *trial)
+{
+  guint selected = adw_combo_row_get_selected (self->period_row);
+  const char *chosen =
+      selected < self->periods->len ? g_ptr_array_index (self->periods, selected) : NULL;
+  g_autoptr (CchPercentSheet) now = NULL;
+  g_autoptr (CchPercentSheet) then = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->records == NULL || chosen == NULL)
+    {
+      show_own (self, NULL, NULL, _ ("The office has no plan for this regulation yet"));
+      return;
+    }
+  now = cch_plan_records_calculate_as (self->records, chosen,
+                                       cch_regulation_get_percentage (self->regulation), &error);
+  then = now != NULL ? cch_plan_records_calculate_as (self->records, chosen, trial, &error) : NULL;
+  show_own (self, now, then, error != NULL ? error->message : NULL);
+}
+
 static void
 update (CchPercentageView *self)
 {
@@ -107,6 +188,7 @@ update (CchPercentageView *self)
   g_autofree char *then = calculate (input, &trial);
   const gboolean moved = !g_str_equal (now, then);
 
+  update_own (self, &trial);
   gtk_label_set_text (self->value_label, now);
   gtk_label_set_text (self->trial_label, then);
   if (moved)
@@ -144,9 +226,99 @@ reset_cb (CchPercentageView *self)
     fill (self);
 }
 
+/* Reads the tasks of the plan that is chosen, with the periods of its regulation. */
+static void
+read_plan (CchPercentageView *self)
+{
+  guint selected = adw_combo_row_get_selected (self->plan_row);
+  gint64 plan = selected < self->plans->len ? g_array_index (self->plans, gint64, selected) : 0;
+  g_autoptr (CchOfficeRules) rules =
+      self->office != NULL && plan != 0
+          ? cch_office_rules_load (cch_office_get_database (self->office), NULL)
+          : NULL;
+
+  g_clear_pointer (&self->records, cch_plan_records_free);
+  if (rules != NULL)
+    self->records =
+        cch_plan_records_load (cch_office_get_database (self->office), plan, rules, NULL);
+}
+
+static void
+fill_periods (CchPercentageView *self)
+{
+  CchRegulation *regulation =
+      self->records != NULL ? cch_plan_records_get_view (self->records)->regulation : NULL;
+  const GPtrArray *periods =
+      regulation != NULL ? cch_regulation_get_list (regulation, CCH_REGULATION_PERIODS) : NULL;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_ptr_array_set_size (self->periods, 0);
+  for (guint i = 0; periods != NULL && i < periods->len; i++)
+    {
+      const CchRegulationPeriod *one = g_ptr_array_index (periods, i);
+
+      if (one->first_month == 0 || one->kind == CCH_PERIOD_KIND_PLAN)
+        continue;
+      g_ptr_array_add (self->periods, g_strdup (one->id));
+      gtk_string_list_append (names, one->name);
+    }
+  adw_combo_row_set_model (self->period_row, G_LIST_MODEL (names));
+}
+
+static void
+plan_cb (CchPercentageView *self)
+{
+  if (self->filling)
+    return;
+  read_plan (self);
+  self->filling = TRUE;
+  fill_periods (self);
+  self->filling = FALSE;
+  changed_cb (self);
+}
+
+static void
+fill_plans (CchPercentageView *self)
+{
+  g_autoptr (CchQuery) query = cch_query_new (&cch_plan_kind);
+  g_autoptr (GArray) rows =
+      self->office != NULL ? cch_query_run (query, cch_office_get_database (self->office), NULL)
+                           : NULL;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_array_set_size (self->plans, 0);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      gint64 row = g_array_index (rows, gint64, i);
+      g_autoptr (CchRecord) plan = cch_office_get (self->office, &cch_plan_kind, row, NULL);
+      g_autofree char *title = plan != NULL ? cch_record_get_title (plan) : NULL;
+
+      if (plan == NULL)
+        continue;
+      g_array_append_val (self->plans, row);
+      gtk_string_list_append (names, title);
+    }
+  adw_combo_row_set_model (self->plan_row, G_LIST_MODEL (names));
+  gtk_widget_set_visible (self->own_group, self->office != NULL);
+}
+
+/* @office: (nullable): whose tasks the question is put to, too */
+void
+cch_percentage_view_set_office (CchPercentageView *self, CchOffice *office)
+{
+  g_return_if_fail (CCH_IS_PERCENTAGE_VIEW (self));
+
+  g_set_object (&self->office, office);
+  self->filling = TRUE;
+  fill_plans (self);
+  self->filling = FALSE;
+  plan_cb (self);
+}
+
 static void
 cch_percentage_view_dispose (GObject *object)
 {
+  CCH_PERCENTAGE_VIEW (object)->filling = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_PERCENTAGE_VIEW);
 
   G_OBJECT_CLASS (cch_percentage_view_parent_class)->dispose (object);
@@ -158,6 +330,10 @@ cch_percentage_view_finalize (GObject *object)
   CchPercentageView *self = CCH_PERCENTAGE_VIEW (object);
 
   g_clear_pointer (&self->regulation, cch_regulation_unref);
+  g_clear_pointer (&self->records, cch_plan_records_free);
+  g_clear_object (&self->office);
+  g_array_unref (self->plans);
+  g_ptr_array_unref (self->periods);
 
   G_OBJECT_CLASS (cch_percentage_view_parent_class)->finalize (object);
 }
@@ -179,6 +355,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CchPercentageView, arising_spin);
   gtk_widget_class_bind_template_child (widget_class, CchPercentageView, value_label);
   gtk_widget_class_bind_template_child (widget_class, CchPercentageView, trial_label);
+  gtk_widget_class_bind_template_child (widget_class, CchPercentageView, own_group);
+  gtk_widget_class_bind_template_child (widget_class, CchPercentageView, plan_row);
+  gtk_widget_class_bind_template_child (widget_class, CchPercentageView, period_row);
+  gtk_widget_class_bind_template_child (widget_class, CchPercentageView, own_value_label);
+  gtk_widget_class_bind_template_child (widget_class, CchPercentageView, own_trial_label);
+  gtk_widget_class_bind_template_child (widget_class, CchPercentageView, own_moved_row);
+  gtk_widget_class_bind_template_callback (widget_class, plan_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_cb);
 }
@@ -199,7 +382,11 @@ cch_percentage_view_class_init (CchPercentageViewClass *klass)
 static void
 cch_percentage_view_init (CchPercentageView *self)
 {
+  self->filling = TRUE;
+  self->plans = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->periods = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->filling = FALSE;
 }
 
 void

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "rules/cch-regulation.h"
+#include "store/cch-office.h"
 
 #include <adwaita.h>
 
@@ -15,5 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CchPercentageView, cch_percentage_view, CCH, PERCENTAGE_VIEW, AdwBin)
 
 void cch_percentage_view_set_regulation (CchPercentageView *self, CchRegulation *regulation);
+void cch_percentage_view_set_office (CchPercentageView *self, CchOffice *office);
 
 G_END_DECLS

@@ -16,6 +16,8 @@ struct _CchRegulationItem
   CchRegulation *regulation; /* nullable, owned: %NULL for a broken file */
   char *file;                /* nullable, owned: path of an own file */
   GPtrArray *faults;         /* nullable, owned (element-type CchNotice): of a broken file */
+  gboolean in_office;        /* stands in the office file */
+  gboolean followed;         /* by the office */
 };
 
 G_DEFINE_FINAL_TYPE (CchRegulationItem, cch_regulation_item, G_TYPE_OBJECT)
@@ -64,6 +66,31 @@ cch_regulation_item_new_broken (const char *file, GPtrArray *faults)
   return self;
 }
 
+/* Whether it stands in the office file, where it is undone with everything else. */
+void
+cch_regulation_item_set_in_office (CchRegulationItem *self, gboolean in_office)
+{
+  self->in_office = in_office;
+}
+
+gboolean
+cch_regulation_item_is_in_office (CchRegulationItem *self)
+{
+  return self->in_office;
+}
+
+void
+cch_regulation_item_set_followed (CchRegulationItem *self, gboolean followed)
+{
+  self->followed = followed;
+}
+
+gboolean
+cch_regulation_item_is_followed (CchRegulationItem *self)
+{
+  return self->followed;
+}
+
 /* Returns: (nullable): %NULL for a file that cannot be used */
 CchRegulation *
 cch_regulation_item_get_regulation (CchRegulationItem *self)
@@ -93,6 +120,16 @@ cch_regulation_item_dup_title (CchRegulationItem *self)
   return g_path_get_basename (self->file);
 }
 
+static const char *
+get_origin (CchRegulationItem *self)
+{
+  if (self->followed)
+    return _ ("Followed by the office");
+  if (self->in_office)
+    return _ ("Kept in the office file");
+  return self->file != NULL ? _ ("Own file") : _ ("Comes with the program");
+}
+
 /* Returns: (transfer full): where it is from and when it holds, a line each */
 char *
 cch_regulation_item_dup_subtitle (CchRegulationItem *self)
@@ -109,6 +146,5 @@ cch_regulation_item_dup_subtitle (CchRegulationItem *self)
   source = g_ptr_array_index (root->sources, 0);
   validity = cch_regulation_words_for_validity (root->from, root->to);
   words = g_strdup_printf ("%s %s", source->type, source->notation != NULL ? source->notation : "");
-  return g_strdup_printf ("%s\n%s\n%s", g_strchomp (words), validity,
-                          self->file != NULL ? _ ("Own file") : _ ("Comes with the program"));
+  return g_strdup_printf ("%s\n%s\n%s", g_strchomp (words), validity, get_origin (self));
 }

@@ -15,6 +15,11 @@ G_DECLARE_FINAL_TYPE (CchRegulationItem, cch_regulation_item, CCH, REGULATION_IT
 CchRegulationItem *cch_regulation_item_new (CchRegulation *regulation, const char *file);
 CchRegulationItem *cch_regulation_item_new_broken (const char *file, GPtrArray *faults);
 
+void cch_regulation_item_set_in_office (CchRegulationItem *self, gboolean in_office);
+gboolean cch_regulation_item_is_in_office (CchRegulationItem *self);
+void cch_regulation_item_set_followed (CchRegulationItem *self, gboolean followed);
+gboolean cch_regulation_item_is_followed (CchRegulationItem *self);
+
 CchRegulation *cch_regulation_item_get_regulation (CchRegulationItem *self);
 const char *cch_regulation_item_get_file (CchRegulationItem *self);
 GPtrArray *cch_regulation_item_get_faults (CchRegulationItem *self);

@@ -7,11 +7,14 @@
 #include "ui/regulation/cch-regulation-rules-view.h"
 
 #include "base/cch-i18n.h"
+#include "base/cch-text.h"
 #include "rules/cch-regulation-words.h"
 #include "rules/cch-rule-words.h"
 #include "ui/regulation/cch-form-row.h"
 #include "ui/regulation/cch-rule-row.h"
 #include "ui/regulation/cch-scope-matrix.h"
+
+#include <string.h>
 
 struct _CchRegulationRulesView
 {
@@ -285,4 +288,87 @@ cch_regulation_rules_view_set_regulation (CchRegulationRulesView *self, CchRegul
   add_forms (page, regulation);
   add_scope (page, regulation);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (page));
+}
+
+static gboolean filter (GtkWidget *widget, const char *folded);
+
+static gboolean
+filter_children (GtkWidget *widget, const char *folded)
+{
+  gboolean any = FALSE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    any = filter (child, folded) || any;
+  return any;
+}
+
+static GtkWidget *
+find_revealer (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_REVEALER (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_revealer (child);
+  return found;
+}
+
+static gboolean
+says (GtkWidget *row, const char *folded)
+{
+  g_autofree char *subtitle = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *searched = NULL;
+
+  g_object_get (row, "subtitle", &subtitle, NULL);
+  text = g_strconcat (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), " ",
+                      subtitle != NULL ? subtitle : "", NULL);
+  searched = cch_text_fold (text);
+  return strstr (searched, folded) != NULL;
+}
+
+/* The rows of an expander stand in its revealer; all of them are shown when it speaks itself. */
+static gboolean
+filter_expander (GtkWidget *row, const char *folded)
+{
+  GtkWidget *inside = find_revealer (row);
+  gboolean own = says (row, folded);
+  gboolean any = inside != NULL && filter_children (inside, own ? "" : folded);
+
+  if (any && *folded != '\0')
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gtk_widget_set_visible (row, own || any);
+  return own || any;
+}
+
+/* Hides rows that do not say @folded, and groups without a row. Returns: whether any is left */
+static gboolean
+filter (GtkWidget *widget, const char *folded)
+{
+  gboolean any;
+
+  if (ADW_IS_EXPANDER_ROW (widget))
+    return filter_expander (widget, folded);
+  if (ADW_IS_ACTION_ROW (widget))
+    {
+      any = says (widget, folded);
+      gtk_widget_set_visible (widget, any);
+      return any;
+    }
+  any = filter_children (widget, folded);
+  if (ADW_IS_PREFERENCES_GROUP (widget))
+    gtk_widget_set_visible (widget, any || *folded == '\0');
+  return any;
+}
+
+/* Leaves only the rules that say @words, whatever their marks. */
+void
+cch_regulation_rules_view_search (CchRegulationRulesView *self, const char *words)
+{
+  g_autofree char *folded = cch_text_fold (words);
+
+  g_return_if_fail (CCH_IS_REGULATION_RULES_VIEW (self));
+
+  filter_children (GTK_WIDGET (self), folded);
 }

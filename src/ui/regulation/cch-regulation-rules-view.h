@@ -20,5 +20,6 @@ G_DECLARE_FINAL_TYPE (CchRegulationRulesView,
 
 void cch_regulation_rules_view_set_regulation (CchRegulationRulesView *self,
                                                CchRegulation *regulation);
+void cch_regulation_rules_view_search (CchRegulationRulesView *self, const char *words);
 
 G_END_DECLS

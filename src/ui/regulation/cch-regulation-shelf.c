@@ -184,6 +184,98 @@ cch_regulation_shelf_new (const char *folder)
   return self;
 }
 
+static void
+drop_office_items (CchRegulationShelf *self)
+{
+  for (guint i = self->items->len; i > 0; i--)
+    if (cch_regulation_item_is_in_office (g_ptr_array_index (self->items, i - 1)))
+      g_ptr_array_remove_index (self->items, i - 1);
+}
+
+static void
+add_office_items (CchRegulationShelf *self, CchOfficeRules *rules)
+{
+  const char *const *ids = cch_regulation_library_list (cch_office_rules_get_library (rules));
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (CchRegulation) regulation =
+          cch_office_rules_is_own (rules, ids[i])
+              ? cch_office_rules_get_regulation (rules, ids[i], NULL)
+              : NULL;
+      CchRegulationItem *item;
+
+      if (regulation == NULL)
+        continue;
+      item = cch_regulation_item_new (regulation, NULL);
+      cch_regulation_item_set_in_office (item, TRUE);
+      g_ptr_array_add (self->items, item);
+    }
+}
+
+/**
+ * cch_regulation_shelf_set_rules:
+ * @rules: (nullable): those of the open office; its packs join the list, and the one it follows is
+ *   marked
+ */
+void
+cch_regulation_shelf_set_rules (CchRegulationShelf *self, CchOfficeRules *rules)
+{
+  const char *followed = rules != NULL ? cch_office_rules_get_regulation_id (rules) : NULL;
+  guint before = self->items->len;
+
+  drop_office_items (self);
+  if (rules != NULL)
+    add_office_items (self, rules);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      CchRegulationItem *item = g_ptr_array_index (self->items, i);
+      CchRegulation *regulation = cch_regulation_item_get_regulation (item);
+
+      cch_regulation_item_set_followed (
+          item, regulation != NULL && cch_regulation_item_get_file (item) == NULL
+                    && g_strcmp0 (cch_regulation_get_id (regulation), followed) == 0);
+    }
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->items->len);
+}
+
+/* The last one of that id: an office's own stands after the others. */
+gboolean
+cch_regulation_shelf_find (CchRegulationShelf *self, const char *id, guint *position)
+{
+  for (guint i = self->items->len; i > 0; i--)
+    {
+      CchRegulation *regulation =
+          cch_regulation_item_get_regulation (g_ptr_array_index (self->items, i - 1));
+
+      if (regulation == NULL || g_strcmp0 (cch_regulation_get_id (regulation), id) != 0)
+        continue;
+      *position = i - 1;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Deletes an own file, also one that cannot be used. */
+gboolean
+cch_regulation_shelf_remove (CchRegulationShelf *self, guint position, GError **error)
+{
+  const char *file = cch_regulation_item_get_file (g_ptr_array_index (self->items, position));
+  g_autoptr (GFile) own = file != NULL ? g_file_new_for_path (file) : NULL;
+
+  if (own == NULL)
+    {
+      g_set_error_literal (error, CCH_ERROR, CCH_ERROR_REFUSED,
+                           _ ("What comes with the program cannot be removed"));
+      return FALSE;
+    }
+  if (!g_file_delete (own, NULL, error))
+    return FALSE;
+  g_ptr_array_remove_index (self->items, position);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  return TRUE;
+}
+
 /* Returns: (transfer none): */
 CchRegulationItem *
 cch_regulation_shelf_get (CchRegulationShelf *self, guint position)

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "session/cch-office-rules.h"
 #include "ui/regulation/cch-regulation-item.h"
 
 #include <gio/gio.h>
@@ -16,7 +17,10 @@ G_DECLARE_FINAL_TYPE (CchRegulationShelf, cch_regulation_shelf, CCH, REGULATION_
 
 CchRegulationShelf *cch_regulation_shelf_new (const char *folder);
 
+void cch_regulation_shelf_set_rules (CchRegulationShelf *self, CchOfficeRules *rules);
 CchRegulationItem *cch_regulation_shelf_get (CchRegulationShelf *self, guint position);
+gboolean cch_regulation_shelf_find (CchRegulationShelf *self, const char *id, guint *position);
+gboolean cch_regulation_shelf_remove (CchRegulationShelf *self, guint position, GError **error);
 gboolean cch_regulation_shelf_import (CchRegulationShelf *self,
                                       const char *path,
                                       GPtrArray *faults,

@@ -418,6 +418,19 @@ cch_regulation_year_view_set_regulation (CchRegulationYearView *self, CchRegulat
   question_cb (self);
 }
 
+/* Counts with the holidays of an office instead of those that ship. */
+void
+cch_regulation_year_view_set_holidays (CchRegulationYearView *self, CchHolidays *holidays)
+{
+  g_return_if_fail (CCH_IS_REGULATION_YEAR_VIEW (self));
+
+  cch_holidays_ref (holidays);
+  g_clear_pointer (&self->holidays, cch_holidays_unref);
+  self->holidays = holidays;
+  if (self->regulation != NULL)
+    question_cb (self);
+}
+
 /* Returns: (transfer none) (element-type CchYearItem): the lines of the table */
 GListModel *
 cch_regulation_year_view_get_items (CchRegulationYearView *self)

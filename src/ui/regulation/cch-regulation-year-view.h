@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "rules/cch-holidays.h"
 #include "rules/cch-regulation.h"
 
 #include <adwaita.h>
@@ -21,5 +22,6 @@ G_DECLARE_FINAL_TYPE (CchRegulationYearView,
 void cch_regulation_year_view_set_regulation (CchRegulationYearView *self,
                                               CchRegulation *regulation);
 GListModel *cch_regulation_year_view_get_items (CchRegulationYearView *self);
+void cch_regulation_year_view_set_holidays (CchRegulationYearView *self, CchHolidays *holidays);
 
 G_END_DECLS

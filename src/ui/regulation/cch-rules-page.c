@@ -7,14 +7,27 @@
 #include "ui/regulation/cch-rules-page.h"
 
 #include "base/cch-i18n.h"
+#include "model/cch-plan.h"
+#include "model/cch-progress.h"
+#include "model/cch-setting.h"
+#include "model/cch-task.h"
 #include "rules/cch-pack-faults.h"
+#include "session/cch-pack-edit.h"
+#include "session/cch-session.h"
 #include "ui/compat/cch-compat-file.h"
+#include "ui/regulation/cch-holidays-view.h"
 #include "ui/regulation/cch-pack-faults-view.h"
 #include "ui/regulation/cch-percentage-view.h"
 #include "ui/regulation/cch-regulation-rules-view.h"
 #include "ui/regulation/cch-regulation-year-view.h"
 #include "ui/regulation/cch-rule-row.h"
 #include "ui/shell/cch-split.h"
+#include "ui/shell/cch-window.h"
+
+enum
+{
+  N_VIEWS = 3, /* of a regulation */
+};
 
 struct _CchRulesPage
 {
@@ -27,8 +40,15 @@ struct _CchRulesPage
   CchRegulationYearView *year_view;
   CchPercentageView *percentage_view;
   CchPackFaultsView *faults_view;
+  CchHolidaysView *holidays_view;
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
 
-  CchRegulationShelf *shelf; /* nullable, owned: read when the page is first shown */
+  CchRegulationShelf *shelf;  /* nullable, owned: read when the page is first shown */
+  CchOffice *office;          /* nullable, owned */
+  CchRegulationItem *shown;   /* nullable, owned */
+  GtkWidget *filled[N_VIEWS]; /* views that show it already, not owned */
+  guint n_filled;
 };
 
 G_DEFINE_FINAL_TYPE (CchRulesPage, cch_rules_page, CCH_TYPE_PAGE)
@@ -52,11 +72,59 @@ create_row (gpointer object, gpointer data)
   return GTK_WIDGET (row);
 }
 
+static gboolean
+is_filled (CchRulesPage *self, GtkWidget *view)
+{
+  for (guint i = 0; i < self->n_filled; i++)
+    if (self->filled[i] == view)
+      return TRUE;
+  return FALSE;
+}
+
+/* Hundreds of rows are made only for the view that is looked at. */
+static void
+fill_view (CchRulesPage *self)
+{
+  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+  CchRegulation *regulation =
+      self->shown != NULL ? cch_regulation_item_get_regulation (self->shown) : NULL;
+
+  if (regulation == NULL || is_filled (self, view) || self->n_filled == N_VIEWS)
+    return;
+  self->filled[self->n_filled++] = view;
+  if (view == GTK_WIDGET (self->rules_view))
+    cch_regulation_rules_view_set_regulation (self->rules_view, regulation);
+  else if (view == GTK_WIDGET (self->year_view))
+    cch_regulation_year_view_set_regulation (self->year_view, regulation);
+  else if (view == GTK_WIDGET (self->percentage_view))
+    cch_percentage_view_set_regulation (self->percentage_view, regulation);
+  else
+    self->n_filled--;
+}
+
+static void
+show_actions (CchRulesPage *self)
+{
+  CchRegulationItem *item = self->shown;
+  gboolean own =
+      item != NULL
+      && (cch_regulation_item_is_in_office (item) || cch_regulation_item_get_file (item) != NULL);
+  gboolean usable = item != NULL && cch_regulation_item_get_regulation (item) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "regulation.remove", own);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "regulation.follow",
+                                 usable && self->office != NULL
+                                     && !cch_regulation_item_is_followed (item));
+}
+
 static void
 show_item (CchRulesPage *self, CchRegulationItem *item)
 {
   CchRegulation *regulation = cch_regulation_item_get_regulation (item);
 
+  g_set_object (&self->shown, item);
+  self->n_filled = 0;
+  show_actions (self);
   if (regulation == NULL)
     {
       cch_pack_faults_view_set_faults (self->faults_view, cch_regulation_item_get_file (item), NULL,
@@ -64,9 +132,7 @@ show_item (CchRulesPage *self, CchRegulationItem *item)
       gtk_stack_set_visible_child_name (self->stack, "faults");
       return;
     }
-  cch_regulation_rules_view_set_regulation (self->rules_view, regulation);
-  cch_regulation_year_view_set_regulation (self->year_view, regulation);
-  cch_percentage_view_set_regulation (self->percentage_view, regulation);
+  fill_view (self);
   gtk_stack_set_visible_child_name (self->stack, "regulation");
 }
 
@@ -104,6 +170,169 @@ ensure_shelf (CchRulesPage *self)
 }
 
 static void
+say (CchRulesPage *self, const char *words)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (CCH_IS_WINDOW (root))
+    cch_window_say (CCH_WINDOW (root), words);
+}
+
+static void
+offer_undo (CchRulesPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (CCH_IS_WINDOW (root))
+    cch_window_offer_undo (CCH_WINDOW (root), cch_office_get_undo_label (self->office));
+}
+
+/* What the open office says about rules, in all places that show it. */
+static void
+reload_rules (CchRulesPage *self)
+{
+  g_autoptr (CchOfficeRules) rules =
+      self->office != NULL ? cch_office_rules_load (cch_office_get_database (self->office), NULL)
+                           : NULL;
+  g_autoptr (CchHolidays) shipped = rules == NULL ? cch_holidays_new_shipped () : NULL;
+  g_autofree char *id = NULL;
+  guint position = 0;
+
+  if (self->shelf == NULL)
+    return;
+  if (self->shown != NULL && cch_regulation_item_get_regulation (self->shown) != NULL)
+    id = g_strdup (cch_regulation_get_id (cch_regulation_item_get_regulation (self->shown)));
+  else if (rules != NULL)
+    id = g_strdup (cch_office_rules_get_regulation_id (rules));
+  cch_regulation_shelf_set_rules (self->shelf, rules);
+  cch_regulation_year_view_set_holidays (
+      self->year_view, rules != NULL ? cch_office_rules_get_holidays (rules) : shipped);
+  cch_holidays_view_reload (self->holidays_view);
+  cch_regulation_shelf_find (self->shelf, id != NULL ? id : "", &position);
+  select_position (self, position);
+}
+
+static void
+office_changed_cb (CchRulesPage *self, CchChanges *changes)
+{
+  if (cch_changes_get_n (changes, &cch_setting_kind) > 0)
+    reload_rules (self);
+  if (cch_changes_get_n (changes, &cch_plan_kind) + cch_changes_get_n (changes, &cch_task_kind)
+          + cch_changes_get_n (changes, &cch_progress_kind)
+      > 0)
+    cch_percentage_view_set_office (self->percentage_view, self->office);
+}
+
+static void
+leave_office (CchRulesPage *self)
+{
+  if (self->office != NULL)
+    g_signal_handlers_disconnect_by_data (self->office, self);
+  g_clear_object (&self->office);
+}
+
+static void
+cch_rules_page_session_changed (CchPage *page, CchSession *session)
+{
+  CchRulesPage *self = CCH_RULES_PAGE (page);
+
+  leave_office (self);
+  if (session != NULL)
+    {
+      self->office = g_object_ref (cch_session_get_office (session));
+      g_signal_connect_swapped (self->office, "changed", G_CALLBACK (office_changed_cb), self);
+    }
+  g_clear_object (&self->shown);
+  cch_holidays_view_set_office (self->holidays_view, self->office);
+  cch_percentage_view_set_office (self->percentage_view, self->office);
+  reload_rules (self);
+}
+
+static gboolean
+follow (CchRulesPage *self, GError **error)
+{
+  CchRegulation *regulation = cch_regulation_item_get_regulation (self->shown);
+  const char *file = cch_regulation_item_get_file (self->shown);
+  g_autofree char *id = g_strdup (cch_regulation_get_id (regulation));
+  g_autoptr (GPtrArray) faults = cch_pack_faults_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) own = NULL;
+
+  /* A file of this computer goes into the office file, so that it is there on another one. */
+  if (file != NULL)
+    {
+      g_autofree char *kept = NULL;
+
+      own = g_file_new_for_path (file);
+      bytes = g_file_load_bytes (own, NULL, NULL, error);
+      kept = bytes != NULL ? cch_pack_edit_add (self->office, bytes, file, faults, error) : NULL;
+      if (kept == NULL)
+        return FALSE;
+    }
+  return cch_pack_edit_follow (self->office, id, error);
+}
+
+static void
+follow_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CchRulesPage *self = CCH_RULES_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (self->office == NULL || self->shown == NULL)
+    return;
+  if (follow (self, &error))
+    offer_undo (self);
+  else
+    say (self, error->message);
+}
+
+static void
+remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CchRulesPage *self = CCH_RULES_PAGE (widget);
+  g_autoptr (CchRegulationItem) item = self->shown != NULL ? g_object_ref (self->shown) : NULL;
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  if (item == NULL || row == NULL)
+    return;
+  if (cch_regulation_item_is_in_office (item))
+    {
+      CchRegulation *regulation = cch_regulation_item_get_regulation (item);
+
+      done = cch_pack_edit_remove (self->office, cch_regulation_get_id (regulation), &error);
+      if (done)
+        offer_undo (self);
+    }
+  else
+    done =
+        cch_regulation_shelf_remove (self->shelf, (guint) gtk_list_box_row_get_index (row), &error);
+  if (!done)
+    say (self, error->message);
+  else
+    select_position (self, 0);
+}
+
+static void
+search_cb (CchRulesPage *self)
+{
+  adw_view_stack_set_visible_child (self->views, GTK_WIDGET (self->rules_view));
+  cch_regulation_rules_view_search (self->rules_view, gtk_editable_get_text (self->search_entry));
+}
+
+static gboolean
+cch_rules_page_start_search (CchPage *page)
+{
+  CchRulesPage *self = CCH_RULES_PAGE (page);
+
+  if (self->shown == NULL || cch_regulation_item_get_regulation (self->shown) == NULL)
+    return FALSE;
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
 file_chosen_cb (GFile *file, gpointer data)
 {
   CchRulesPage *self = CCH_RULES_PAGE (data);
@@ -138,7 +367,9 @@ cch_rules_page_dispose (GObject *object)
 
   if (self->list != NULL)
     gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  leave_office (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_RULES_PAGE);
+  g_clear_object (&self->shown);
   g_clear_object (&self->shelf);
 
   G_OBJECT_CLASS (cch_rules_page_parent_class)->dispose (object);
@@ -151,13 +382,18 @@ cch_rules_page_class_init (CchRulesPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cch_rules_page_dispose;
   widget_class->map = cch_rules_page_map;
+  CCH_PAGE_CLASS (klass)->session_changed = cch_rules_page_session_changed;
+  CCH_PAGE_CLASS (klass)->start_search = cch_rules_page_start_search;
 
   g_type_ensure (CCH_TYPE_SPLIT);
+  g_type_ensure (CCH_TYPE_HOLIDAYS_VIEW);
   g_type_ensure (CCH_TYPE_PACK_FAULTS_VIEW);
   g_type_ensure (CCH_TYPE_PERCENTAGE_VIEW);
   g_type_ensure (CCH_TYPE_REGULATION_RULES_VIEW);
   g_type_ensure (CCH_TYPE_REGULATION_YEAR_VIEW);
   gtk_widget_class_install_action (widget_class, "regulation.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "regulation.follow", NULL, follow_action);
+  gtk_widget_class_install_action (widget_class, "regulation.remove", NULL, remove_action);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/regulation/cch-rules-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CchRulesPage, list);
@@ -167,6 +403,12 @@ cch_rules_page_class_init (CchRulesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchRulesPage, year_view);
   gtk_widget_class_bind_template_child (widget_class, CchRulesPage, percentage_view);
   gtk_widget_class_bind_template_child (widget_class, CchRulesPage, faults_view);
+  gtk_widget_class_bind_template_child (widget_class, CchRulesPage, holidays_view);
+  gtk_widget_class_bind_template_child (widget_class, CchRulesPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, CchRulesPage, search_entry);
+  gtk_widget_class_bind_template_callback (widget_class, say);
+  gtk_widget_class_bind_template_callback (widget_class, fill_view);
+  gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
@@ -174,6 +416,8 @@ static void
 cch_rules_page_init (CchRulesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  show_actions (self);
 }
 
 /* Shows the regulations of @shelf instead of those in the person's own folder. */
@@ -186,7 +430,23 @@ cch_rules_page_set_shelf (CchRulesPage *self, CchRegulationShelf *shelf)
   if (!g_set_object (&self->shelf, shelf))
     return;
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (shelf), create_row, NULL, NULL);
-  select_position (self, 0);
+  reload_rules (self);
+}
+
+/* Into the office file when one is open, else into the person's own folder. */
+static gboolean
+take_in (CchRulesPage *self, const char *path, GPtrArray *faults, guint *position, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *id = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (self->office == NULL)
+    return cch_regulation_shelf_import (self->shelf, path, faults, position, error);
+  bytes = g_file_load_bytes (file, NULL, NULL, error);
+  id = bytes != NULL ? cch_pack_edit_add (self->office, bytes, name, faults, error) : NULL;
+  return id != NULL && cch_regulation_shelf_find (self->shelf, id, position);
 }
 
 /**
@@ -201,12 +461,12 @@ cch_rules_page_open_file (CchRulesPage *self, const char *path)
 {
   g_autoptr (GPtrArray) faults = cch_pack_faults_new ();
   g_autoptr (GError) error = NULL;
-  guint position;
+  guint position = 0;
 
   g_return_val_if_fail (CCH_IS_RULES_PAGE (self), FALSE);
 
   ensure_shelf (self);
-  if (!cch_regulation_shelf_import (self->shelf, path, faults, &position, &error))
+  if (!take_in (self, path, faults, &position, &error))
     {
       gtk_list_box_unselect_all (self->list);
       cch_pack_faults_view_set_faults (self->faults_view, path, error->message, faults);
@@ -215,6 +475,15 @@ cch_rules_page_open_file (CchRulesPage *self, const char *path)
     }
   select_position (self, position);
   return TRUE;
+}
+
+/* @view: "rules", "year", "percentage" or "holidays" */
+void
+cch_rules_page_set_view (CchRulesPage *self, const char *view)
+{
+  g_return_if_fail (CCH_IS_RULES_PAGE (self));
+
+  adw_view_stack_set_visible_child_name (self->views, view);
 }
 
 /* Returns: whether there is a regulation with that id */
