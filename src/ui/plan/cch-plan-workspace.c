@@ -49,6 +49,8 @@ ensure_part (CchPlanWorkspace *self, const CchPlanPartEntry *entry)
       gtk_stack_add_named (self->stack, part, name);
       g_signal_connect_object (part, "record-selected", G_CALLBACK (record_selected_cb), self,
                                G_CONNECT_SWAPPED);
+      if (g_object_class_find_property (G_OBJECT_GET_CLASS (part), "findings") != NULL)
+        g_object_set (part, "findings", cch_plan_side_get_findings (self->side), NULL);
       cch_plan_part_set_plan (CCH_PLAN_PART (part), self->plan);
     }
   return CCH_PLAN_PART (part);
@@ -73,7 +75,7 @@ chosen_cb (CchPlanWorkspace *self, CchOutlineItem *item)
   if (entry == NULL)
     return;
   part = show_part (self, entry);
-  if (entry->show_place != NULL && place->key != NULL)
+  if (entry->show_place != NULL)
     entry->show_place (part, place->key);
   cch_plan_side_follow (self->side, NULL, place->key, NULL);
 }
