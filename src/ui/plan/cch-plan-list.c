@@ -257,6 +257,14 @@ activated_cb (CchPlanList *self, guint position)
     g_signal_emit (self, signals[SIGNAL_OPENED], 0, cch_plan_row_get_plan (row));
 }
 
+/* Enter in the search opens the first plan that is found. */
+static void
+search_activated_cb (CchPlanList *self)
+{
+  filter_cb (self);
+  activated_cb (self, 0);
+}
+
 static gboolean
 remove_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
@@ -338,6 +346,7 @@ cch_plan_list_class_init (CchPlanListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchPlanList, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, remove_cb, NULL);
