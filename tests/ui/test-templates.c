@@ -49,6 +49,8 @@
 #include "ui/shell/cch-history-buttons.h"
 #include "ui/shell/cch-page-table.h"
 #include "ui/shell/cch-side-bar.h"
+#include "ui/start/cch-roll-forward-dialog.h"
+#include "ui/start/cch-roll-row.h"
 #include "ui/task/cch-cell-editor.h"
 #include "ui/task/cch-task-details.h"
 #include "ui/task/cch-task-editor.h"
@@ -96,6 +98,8 @@ static GType (*const other_types[]) (void) = {
   cch_problem_box_get_type,
   cch_recipients_editor_get_type,
   cch_regulation_year_view_get_type,
+  cch_roll_forward_dialog_get_type,
+  cch_roll_row_get_type,
   cch_scope_matrix_get_type,
   cch_search_window_get_type,
   cch_section_editor_get_type,

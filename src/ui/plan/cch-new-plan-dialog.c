@@ -6,6 +6,7 @@
 
 #include "ui/plan/cch-new-plan-dialog.h"
 
+#include "base/cch-error.h"
 #include "base/cch-i18n.h"
 #include "session/cch-plan-start.h"
 #include "session/cch-plan-summary.h"
@@ -25,6 +26,7 @@ struct _CchNewPlanDialog
 
   CchSession *session;  /* owned */
   GPtrArray *superiors; /* (element-type CchPlan), owned: plans of others */
+  GPtrArray *own;       /* (element-type CchPlan), owned: plans of this office, latest first */
   gboolean title_typed; /* the person has named the plan */
   gboolean proposing;   /* the title changes, but nobody typed */
 };
@@ -32,6 +34,7 @@ struct _CchNewPlanDialog
 enum
 {
   SIGNAL_MADE,
+  SIGNAL_ROLLED,
   N_SIGNALS
 };
 
@@ -46,6 +49,8 @@ static const struct
 } origins[] = {
   { CCH_PLAN_ORIGIN_FORM, N_ ("The form, filled as far as is known"),
     N_ ("With the usual legal grounds, recipients and owners of areas") },
+  { CCH_PLAN_ORIGIN_LAST, N_ ("Last year’s plan"),
+    N_ ("Everything that moves on with the year is shown before it is written") },
   { CCH_PLAN_ORIGIN_TABLE, N_ ("A copied table"),
     N_ ("Tasks from the clipboard, as copied from a spreadsheet") },
   { CCH_PLAN_ORIGIN_BLANK, N_ ("The empty form"), N_ ("Nothing is proposed") },
@@ -146,6 +151,44 @@ origin_cb (CchNewPlanDialog *self)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (self->origin_row), _ (origins[origin].subtitle));
 }
 
+/* The latest plan of that kind before the year; an issued one rather than a draft. */
+static CchPlan *
+find_last (CchNewPlanDialog *self, const CchPlanSeed *seed)
+{
+  CchPlan *draft = NULL;
+
+  for (guint i = 0; i < self->own->len; i++)
+    {
+      CchPlan *plan = g_ptr_array_index (self->own, i);
+
+      if (plan->kind != seed->kind || plan->year >= seed->year
+          || (draft != NULL && draft->year != plan->year))
+        continue;
+      if (plan->state == CCH_DOCUMENT_STATE_ISSUED)
+        return plan;
+      draft = draft != NULL ? draft : plan;
+    }
+  return draft;
+}
+
+static void
+roll_forward (CchNewPlanDialog *self, const CchPlanSeed *seed)
+{
+  CchPlan *last = find_last (self, seed);
+  g_autoptr (GError) error = NULL;
+
+  if (last == NULL)
+    {
+      g_set_error_literal (&error, CCH_ERROR, CCH_ERROR_NOT_FOUND,
+                           _ ("The office has no earlier plan of this kind. Start from the form"));
+      show_problem (self, error);
+      return;
+    }
+  g_signal_emit (self, signals[SIGNAL_ROLLED], 0, cch_record_get_id (CCH_RECORD (last)),
+                 seed->year);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static void
 make_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -153,8 +196,14 @@ make_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CchPlanSeed seed = read_seed (self);
   CchPlanOrigin origin = get_origin (self);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CchPlan) plan = cch_plan_start (self->session, &seed, &error);
+  g_autoptr (CchPlan) plan = NULL;
 
+  if (origin == CCH_PLAN_ORIGIN_LAST)
+    {
+      roll_forward (self, &seed);
+      return;
+    }
+  plan = cch_plan_start (self->session, &seed, &error);
   if (plan == NULL)
     {
       show_problem (self, error);
@@ -171,6 +220,7 @@ cch_new_plan_dialog_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->superiors, g_ptr_array_unref);
+  g_clear_pointer (&self->own, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_NEW_PLAN_DIALOG);
 
   G_OBJECT_CLASS (cch_new_plan_dialog_parent_class)->dispose (object);
@@ -184,6 +234,9 @@ cch_new_plan_dialog_class_init (CchNewPlanDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cch_new_plan_dialog_dispose;
   signals[SIGNAL_MADE] = g_signal_new ("made", CCH_TYPE_NEW_PLAN_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_UINT);
+  signals[SIGNAL_ROLLED] =
+      g_signal_new ("rolled", CCH_TYPE_NEW_PLAN_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_UINT);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/plan/cch-new-plan-dialog.ui");
@@ -245,7 +298,10 @@ fill_superiors (CchNewPlanDialog *self, GPtrArray *summaries, guint year)
       g_autofree char *words = NULL;
 
       if (summary->own)
-        continue;
+        {
+          g_ptr_array_add (self->own, g_object_ref (summary->plan));
+          continue;
+        }
       words = g_strdup_printf ("%s, %" G_GINT64_FORMAT,
                                summary->issuer != NULL ? summary->issuer : summary->plan->title,
                                summary->plan->year);
@@ -290,6 +346,7 @@ cch_new_plan_dialog_new (CchSession *session)
   year = choose_year (summaries, now);
   text = g_strdup_printf ("%u", year);
   self->superiors = g_ptr_array_new_with_free_func (g_object_unref);
+  self->own = g_ptr_array_new_with_free_func (g_object_unref);
   fill_kinds (self);
   fill_origins (self);
   fill_superiors (self, summaries, year);

@@ -34,7 +34,8 @@ typedef enum
  * CchNewPlanDialog:
  *
  * Signal `made` (gint64, guint): the row of the new plan, and the #CchPlanOrigin that is still to be
- * followed in it.
+ * followed in it. Signal `rolled` (gint64, guint): the row of the plan that is to be rolled forward,
+ * and the year it goes to; nothing is made yet.
  */
 G_DECLARE_FINAL_TYPE (CchNewPlanDialog, cch_new_plan_dialog, CCH, NEW_PLAN_DIALOG, AdwWindow)
 

@@ -12,6 +12,7 @@
 #include "ui/plan/cch-issue-dialog.h"
 #include "ui/plan/cch-new-plan-dialog.h"
 #include "ui/plan/cch-versions-window.h"
+#include "ui/start/cch-roll-forward-dialog.h"
 
 static void
 report (CchPlanPage *page, const GError *error)
@@ -49,12 +50,30 @@ made_cb (CchPlanPage *page, gint64 plan, guint origin)
     cch_plan_page_say (page, _ ("Press Ctrl+V to paste the table"));
 }
 
+static void
+rolled_cb (CchPlanPage *page, gint64 source, guint year)
+{
+  CchSession *session = cch_page_get_session (CCH_PAGE (page));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchRecord) plan =
+      cch_office_get (cch_session_get_office (session), &cch_plan_kind, source, &error);
+  CchRollForwardDialog *dialog =
+      plan != NULL ? cch_roll_forward_dialog_new (session, CCH_PLAN (plan), year, &error) : NULL;
+
+  report (page, error);
+  if (dialog == NULL)
+    return;
+  g_signal_connect_object (dialog, "done", G_CALLBACK (opened_cb), page, G_CONNECT_SWAPPED);
+  present (page, dialog);
+}
+
 void
 cch_plan_dialogs_begin (CchPlanPage *page, GVariant *parameter)
 {
   CchNewPlanDialog *dialog = cch_new_plan_dialog_new (cch_page_get_session (CCH_PAGE (page)));
 
   g_signal_connect_object (dialog, "made", G_CALLBACK (made_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "rolled", G_CALLBACK (rolled_cb), page, G_CONNECT_SWAPPED);
   present (page, dialog);
 }
 
