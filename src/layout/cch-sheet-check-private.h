@@ -19,11 +19,11 @@ typedef struct
   CchDocProfile *law;
 } CchSheetCheck;
 
-/* Each rule looks at one kind of thing and says whether it is right; exactly one is set. */
+/* Each rule looks at one kind of thing and says whether it is right; exactly one is set. What it is
+ * called is in doc/cch-doc-rule.h. */
 typedef struct
 {
   const char *id;
-  const char *message; /* marked for translation */
   gboolean (*item) (const CchSheetCheck *check, const CchSheet *page, guint index);
   gboolean (*page) (const CchSheetCheck *check, const CchSheet *page);
   gboolean (*block) (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block);

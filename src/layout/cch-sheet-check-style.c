@@ -4,7 +4,6 @@
  * Copyright 2026 The Cải Cách authors
  */
 
-#include "base/cch-i18n.h"
 #include "base/cch-text.h"
 #include "layout/cch-sheet-check-private.h"
 
@@ -151,17 +150,16 @@ check_table_header (const CchSheetCheck *check, const CchSheet *page)
 }
 
 const CchSheetRule cch_sheet_style_rules[] = {
-  { "font.family", N_ ("The font is not the one of the regulation"), .item = check_family },
-  { "font.size", N_ ("The size of the letters is not allowed here"), .item = check_size },
-  { "font.bold", N_ ("The weight of the letters is wrong here"), .item = check_bold },
-  { "font.italic", N_ ("The slant of the letters is wrong here"), .item = check_italic },
-  { "font.capitals", N_ ("These words must be in capitals"), .item = check_capitals },
-  { "text.indent", N_ ("The first line must be indented 1 cm or 1.27 cm"), .item = check_indent },
-  { "text.pitch-least", N_ ("The lines stand too close"), .item = check_pitch_least },
-  { "text.pitch-most", N_ ("The lines stand too far apart"), .item = check_pitch_most },
-  { "text.gap", N_ ("The gap between paragraphs must be 6 pt at least"), .item = check_gap },
-  { "text.justified", N_ ("The text must reach both margins"), .item = check_justified },
-  { "table.header", N_ ("The table's header is not repeated on the page"),
-    .page = check_table_header },
+  { "font.family", .item = check_family },
+  { "font.size", .item = check_size },
+  { "font.bold", .item = check_bold },
+  { "font.italic", .item = check_italic },
+  { "font.capitals", .item = check_capitals },
+  { "text.indent", .item = check_indent },
+  { "text.pitch-least", .item = check_pitch_least },
+  { "text.pitch-most", .item = check_pitch_most },
+  { "text.gap", .item = check_gap },
+  { "text.justified", .item = check_justified },
+  { "table.header", .page = check_table_header },
 };
 const guint cch_sheet_n_style_rules = G_N_ELEMENTS (cch_sheet_style_rules);

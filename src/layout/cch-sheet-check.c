@@ -7,6 +7,7 @@
 #include "layout/cch-sheet-check.h"
 
 #include "base/cch-i18n.h"
+#include "doc/cch-doc-rule.h"
 #include "layout/cch-sheet-check-private.h"
 
 const CchSheetItem *
@@ -79,8 +80,8 @@ take (GPtrArray *notices,
                                       cch_doc_source_get_field (source));
   else
     place = cch_place_new_for_file (where, 0, *start != '\0' ? start : NULL);
-  g_ptr_array_add (notices,
-                   cch_notice_new (CCH_SEVERITY_WARNING, rule->id, place, _ (rule->message), NULL));
+  g_ptr_array_add (notices, cch_notice_new (CCH_SEVERITY_WARNING, rule->id, place,
+                                            cch_doc_rule_get_message (rule->id), NULL));
 }
 
 static void

@@ -16,10 +16,12 @@
 #include "session/cch-paper.h"
 #include "session/cch-record-lookup.h"
 #include "tool/cch-tool-evidence.h"
+#include "tool/cch-tool-form.h"
 #include "tool/cch-tool-moment.h"
 #include "tool/cch-tool-office.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* What is to be on paper. */
 typedef struct
@@ -202,15 +204,37 @@ run_export (const char *const *arguments, CchToolOutput *output, GError **error)
   return EXIT_SUCCESS;
 }
 
+/* A document of another program is read whole, and only there. */
+static int
+check_foreign (const char *path, const char *date, CchToolOutput *output, GError **error)
+{
+  g_autofree char *time = get_time (date, error);
+  g_autofree char *day = time != NULL ? g_strndup (time, strlen ("2026-01-05")) : NULL;
+
+  if (day == NULL)
+    return -1;
+  if (!cch_tool_form_is_foreign (path))
+    {
+      g_set_error_literal (error, CCH_ERROR, CCH_ERROR_USAGE,
+                           _ ("pages --check: name a document of the office, or a file .odt"));
+      return -1;
+    }
+  return cch_tool_form_check_file (path, day, output, error);
+}
+
 static int
 run_pages (const char *const *arguments, CchToolOutput *output, GError **error)
 {
   g_auto (GStrv) rest = NULL;
+  g_autofree char *date = NULL;
+  gboolean check = FALSE;
   g_auto (Choice) choice = { 0 };
   const GOptionEntry entries[] = {
     { "draft", 0, 0, G_OPTION_ARG_NONE, &choice.draft, NULL, NULL },
     { "against", 0, 0, G_OPTION_ARG_STRING, &choice.against, NULL, NULL },
     { "agency", 0, 0, G_OPTION_ARG_STRING, &choice.agency, NULL, NULL },
+    { "check", 0, 0, G_OPTION_ARG_NONE, &check, NULL, NULL },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &date, NULL, NULL },
     { NULL },
   };
   g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
@@ -219,13 +243,17 @@ run_pages (const char *const *arguments, CchToolOutput *output, GError **error)
   g_autoptr (GPtrArray) dumps = g_ptr_array_new_with_free_func (g_free);
 
   if (!cch_tool_command_parse (arguments, entries, &rest, error)
-      || !cch_tool_require_arguments ("pages", rest, 2, 2, error))
+      || !cch_tool_require_arguments ("pages", rest, check ? 1 : 2, 2, error))
     return -1;
+  if (check && rest[1] == NULL)
+    return check_foreign (rest[0], date, output, error);
   doc = compose (rest[0], rest[1], &choice, error);
   if (doc == NULL)
     return -1;
 
   pages = cch_paginator_make_pages (context, doc);
+  if (check)
+    return cch_tool_form_check_pages (doc, pages, output);
   for (guint i = 0; i < pages->len; i++)
     {
       char *dump = cch_sheet_dump (g_ptr_array_index (pages, i));
@@ -249,7 +277,8 @@ const CchToolCommand cch_tool_export_command = {
 
 const CchToolCommand cch_tool_pages_command = {
   "pages",
-  "OFFICE ID [--draft] [--against ID|TIME] [--agency NAME]",
-  N_ ("Shows the laid-out pages of a document as text, with places in millimetres."),
+  "OFFICE ID [--draft] [--against ID|TIME] [--agency NAME] [--check] | FILE.odt --check [--date DATE]",
+  N_ ("Shows the laid-out pages of a document as text, with places in millimetres; with --check, what "
+      "in them, or in a document of another program, breaks the rules of form."),
   run_pages,
 };

@@ -176,6 +176,21 @@ test_choices (Fixture *fixture, gconstpointer data)
                          NULL);
 }
 
+/* The form of what the office prints is right; a foreign file is measured, anything else refused. */
+static void
+test_form (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchToolRun) run = cch_tool_run ("", "pages", fixture->office, PLAN, "--check", NULL);
+  g_autofree char *foreign = g_build_filename (fixture->folder, "no.odt", NULL);
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_nonnull (strstr (run->output, "The form is right"));
+  cch_tool_assert_fails (2, ".odt", "", "pages", fixture->office, "--check", NULL);
+  cch_tool_assert_fails (3, "no.odt", "", "pages", foreign, "--check", NULL);
+  g_assert_true (g_file_set_contents (foreign, "no package", -1, NULL));
+  cch_tool_assert_fails (3, "no.odt", "", "pages", foreign, "--check", NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -188,6 +203,7 @@ main (int argc, char **argv)
   ADD ("/tool/pages", test_pages);
   ADD ("/tool/export/json", test_json);
   ADD ("/tool/export/choices", test_choices);
+  ADD ("/tool/export/form", test_form);
 #undef ADD
   return g_test_run ();
 }

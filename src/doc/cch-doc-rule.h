@@ -1,0 +1,15 @@
+/* The rules of form: how each is called, whoever holds a document against it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+const char *cch_doc_rule_get_message (const char *id);
+const char **cch_doc_rule_list_ids (void);
+
+G_END_DECLS

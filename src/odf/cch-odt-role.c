@@ -1,0 +1,191 @@
+/* Which part of an official document a foreign paragraph is, by its words and place.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "odf/cch-odt-role.h"
+
+#include "base/cch-text.h"
+
+#include <string.h>
+
+/* How the words, without case and tone marks, are held against those of the table, in its order. */
+typedef enum
+{
+  EQUALS,
+  BEGINS,
+  BEGINS_AT_HEAD,
+} Way;
+
+static const struct
+{
+  Way way;
+  const char *words;
+  CchDocRole role;
+} table[] = {
+  { EQUALS, "cong hoa xa hoi chu nghia viet nam", CCH_DOC_ROLE_COUNTRY },
+  { BEGINS, "doc lap - tu do - hanh phuc", CCH_DOC_ROLE_MOTTO },
+  { BEGINS, "doc lap-tu do-hanh phuc", CCH_DOC_ROLE_MOTTO },
+  { BEGINS, "so:", CCH_DOC_ROLE_NUMBER },
+  { BEGINS, "v/v ", CCH_DOC_ROLE_CONCERNING },
+  { BEGINS, "kinh gui", CCH_DOC_ROLE_ADDRESSEE_LABEL },
+  { BEGINS, "noi nhan", CCH_DOC_ROLE_RECIPIENTS_LABEL },
+  { BEGINS, "(kem theo", CCH_DOC_ROLE_REFERENCE },
+  { BEGINS, "(ban hanh kem theo", CCH_DOC_ROLE_REFERENCE },
+  { EQUALS, "quyet dinh:", CCH_DOC_ROLE_DECIDES },
+  { BEGINS, "can cu ", CCH_DOC_ROLE_CITATION },
+  { BEGINS, "theo de nghi cua ", CCH_DOC_ROLE_CITATION },
+  { EQUALS, "ke hoach", CCH_DOC_ROLE_TYPE_NAME },
+  { EQUALS, "quyet dinh", CCH_DOC_ROLE_TYPE_NAME },
+  { EQUALS, "bao cao", CCH_DOC_ROLE_TYPE_NAME },
+  { EQUALS, "thong bao", CCH_DOC_ROLE_TYPE_NAME },
+  { EQUALS, "to trinh", CCH_DOC_ROLE_TYPE_NAME },
+  { EQUALS, "huong dan", CCH_DOC_ROLE_TYPE_NAME },
+  { EQUALS, "chuong trinh", CCH_DOC_ROLE_TYPE_NAME },
+  { BEGINS_AT_HEAD, "uy ban nhan dan", CCH_DOC_ROLE_AGENCY },
+  { BEGINS_AT_HEAD, "ubnd", CCH_DOC_ROLE_AGENCY },
+};
+
+typedef struct
+{
+  CchDocRole last;     /* role of the paragraph before */
+  gboolean has_title;  /* the name of the type was seen */
+  gboolean is_closing; /* "Nơi nhận" was seen */
+  guint closing_table; /* likewise of the recipients */
+} State;
+
+static gboolean
+is_in_capitals (const char *text)
+{
+  g_autofree char *upper = cch_text_upper (text);
+
+  return g_str_equal (upper, text);
+}
+
+static gboolean
+find_in_table (const char *text, const State *state, CchDocRole *role)
+{
+  g_autofree char *plain = cch_text_fold (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      gboolean met = table[i].way == EQUALS ? g_str_equal (plain, table[i].words)
+                                            : g_str_has_prefix (plain, table[i].words);
+
+      if (!met || (table[i].way == BEGINS_AT_HEAD && state->has_title)
+          || (table[i].role == CCH_DOC_ROLE_TYPE_NAME && !is_in_capitals (text)))
+        continue;
+      *role = table[i].role;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Hà Tĩnh, ngày 05 tháng 01 năm 2026" */
+static gboolean
+is_place_and_date (const char *text)
+{
+  const char *day = strstr (text, "ngày");
+
+  return day != NULL && strstr (day, "tháng") != NULL && strstr (day, "năm") != NULL
+         && g_utf8_strlen (text, -1) < 60;
+}
+
+/* "I. MỤC TIÊU" */
+static gboolean
+is_roman_heading (const char *text)
+{
+  gsize length = strspn (text, "IVX");
+
+  return length > 0 && text[length] == '.' && is_in_capitals (text);
+}
+
+/* "1. Mục tiêu", whole in bold. */
+static gboolean
+is_number_heading (const CchOdtParagraph *paragraph)
+{
+  gsize length = strspn (paragraph->text, "0123456789.");
+
+  return length > 1 && paragraph->text[length - 1] == '.' && paragraph->text[length] == ' '
+         && paragraph->look.bold;
+}
+
+static gboolean
+is_article (const char *text)
+{
+  return g_str_has_prefix (text, "Điều ") && g_ascii_isdigit (text[strlen ("Điều ")]);
+}
+
+static gboolean
+find_by_form (const CchOdtParagraph *paragraph, CchDocRole *role)
+{
+  const char *text = paragraph->text;
+
+  if (is_place_and_date (text))
+    *role = CCH_DOC_ROLE_PLACE_DATE;
+  else if (is_roman_heading (text))
+    *role = CCH_DOC_ROLE_ROMAN_HEADING;
+  else if (is_article (text))
+    *role = CCH_DOC_ROLE_ARTICLE;
+  else if (is_number_heading (paragraph))
+    *role = CCH_DOC_ROLE_NUMBER_HEADING;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* What is not known by its words is known by what stands around it. */
+static gboolean
+find_by_place (const CchOdtParagraph *paragraph, const State *state, CchDocRole *role)
+{
+  gboolean in_closing = state->is_closing && paragraph->table == state->closing_table;
+
+  if (in_closing && g_str_has_prefix (paragraph->text, "-"))
+    *role = CCH_DOC_ROLE_RECIPIENT;
+  else if (in_closing && is_in_capitals (paragraph->text))
+    *role = CCH_DOC_ROLE_SIGNING_CAPACITY;
+  else if (state->last == CCH_DOC_ROLE_TYPE_NAME)
+    *role = CCH_DOC_ROLE_SUBJECT;
+  else if (state->last == CCH_DOC_ROLE_ADDRESSEE_LABEL && g_str_has_prefix (paragraph->text, "-"))
+    *role = CCH_DOC_ROLE_ADDRESSEE;
+  else if (paragraph->table != 0 && state->has_title && !in_closing)
+    *role = CCH_DOC_ROLE_TABLE_BODY;
+  else if (paragraph->table == 0 && state->has_title && !state->is_closing
+           && paragraph->look.align != CCH_DOC_ALIGN_CENTER)
+    *role = g_str_has_prefix (paragraph->text, "- ") ? CCH_DOC_ROLE_BULLET : CCH_DOC_ROLE_BODY;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+remember (State *state, const CchOdtParagraph *paragraph)
+{
+  state->last = paragraph->role;
+  if (paragraph->role == CCH_DOC_ROLE_TYPE_NAME || paragraph->role == CCH_DOC_ROLE_ADDRESSEE_LABEL)
+    state->has_title = TRUE;
+  if (paragraph->role == CCH_DOC_ROLE_RECIPIENTS_LABEL)
+    {
+      state->is_closing = TRUE;
+      state->closing_table = paragraph->table;
+    }
+}
+
+/* Says of each paragraph what it seems to be; of what seems nothing, nothing is asked. */
+void
+cch_odt_role_find_all (CchOdtDocument *document)
+{
+  State state = { .last = CCH_DOC_ROLE_PAGE_NUMBER };
+
+  for (guint i = 0; i < document->paragraphs->len; i++)
+    {
+      CchOdtParagraph *paragraph = &g_array_index (document->paragraphs, CchOdtParagraph, i);
+
+      paragraph->role = CCH_DOC_ROLE_PAGE_NUMBER;
+      paragraph->known = find_in_table (paragraph->text, &state, &paragraph->role)
+                         || find_by_form (paragraph, &paragraph->role)
+                         || find_by_place (paragraph, &state, &paragraph->role);
+      remember (&state, paragraph);
+    }
+}
