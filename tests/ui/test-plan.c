@@ -13,6 +13,7 @@
 #include "ui/plan/cch-plan-outline-view.h"
 #include "ui/plan/cch-plan-page.h"
 #include "ui/plan/cch-plan-part-table.h"
+#include "ui/plan/cch-take-view.h"
 #include "ui/plan/cch-versions-window.h"
 #include "ui/shell/cch-show-record.h"
 
@@ -384,6 +385,35 @@ test_new_plan (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (get_shown (fixture)), ==, n_plans + 1);
 }
 
+static guint
+count_tasks (Fixture *fixture)
+{
+  return cch_open_plan_get_view (cch_plan_page_get_plan (fixture->page), NULL)->tasks->len;
+}
+
+/* An area of another plan is taken whole, as one entry. */
+static void
+test_take (Fixture *fixture, gconstpointer data)
+{
+  CchPlan *plan = open_own (fixture, CCH_DOCUMENT_STATE_DRAFT);
+  CchTakeView *view;
+  GtkListView *list;
+  guint n_tasks = count_tasks (fixture);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "plan.show-tab", "s", "other");
+  cch_ui_settle ();
+  view = find (fixture->page, CCH_TYPE_TAKE_VIEW);
+  list = find (view, GTK_TYPE_LIST_VIEW);
+  g_assert_cmpuint (g_list_model_get_n_items (cch_take_view_get_rows (view)), >, 2);
+  g_assert_false (cch_take_view_take (view)); /* nothing is chosen */
+  gtk_selection_model_select_item (gtk_list_view_get_model (list), 0, TRUE);
+  g_assert_true (cch_take_view_take (view));
+  g_assert_cmpuint (count_tasks (fixture), >, n_tasks);
+  g_assert_cmpint (plan->state, ==, CCH_DOCUMENT_STATE_DRAFT);
+  act (fixture, "win.undo");
+  g_assert_cmpuint (count_tasks (fixture), ==, n_tasks);
+}
+
 static void
 test_panes (Fixture *fixture, gconstpointer data)
 {
@@ -468,6 +498,7 @@ main (int argc, char **argv)
   ADD ("issue", test_issue);
   ADD ("amend", test_amend);
   ADD ("new-plan", test_new_plan);
+  ADD ("take", test_take);
   ADD ("panes", test_panes);
 #undef ADD
   status = g_test_run ();

@@ -35,6 +35,7 @@
 #include "ui/plan/cch-plan-side.h"
 #include "ui/plan/cch-plan-state-bar.h"
 #include "ui/plan/cch-plan-workspace.h"
+#include "ui/plan/cch-take-view.h"
 #include "ui/plan/cch-versions-window.h"
 #include "ui/regulation/cch-due-editor.h"
 #include "ui/regulation/cch-holidays-view.h"
@@ -106,6 +107,7 @@ static GType (*const other_types[]) (void) = {
   cch_shortcuts_window_get_type,
   cch_side_bar_get_type,
   cch_start_page_get_type,
+  cch_take_view_get_type,
   cch_task_details_get_type,
   cch_task_editor_get_type,
   cch_task_paste_dialog_get_type,

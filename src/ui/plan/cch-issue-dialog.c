@@ -236,5 +236,6 @@ cch_issue_dialog_new (CchOpenPlan *plan, CchFindings *findings, GError **error)
   show_errors (self, findings);
   self->plan = g_object_ref (plan);
   changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->number_row));
   return self;
 }

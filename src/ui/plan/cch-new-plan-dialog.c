@@ -51,6 +51,8 @@ static const struct
     N_ ("With the usual legal grounds, recipients and owners of areas") },
   { CCH_PLAN_ORIGIN_LAST, N_ ("Last year’s plan"),
     N_ ("Everything that moves on with the year is shown before it is written") },
+  { CCH_PLAN_ORIGIN_SUPERIOR, N_ ("The superior’s plan"),
+    N_ ("Its tasks stand beside, to be taken over and linked") },
   { CCH_PLAN_ORIGIN_TABLE, N_ ("A copied table"),
     N_ ("Tasks from the clipboard, as copied from a spreadsheet") },
   { CCH_PLAN_ORIGIN_BLANK, N_ ("The empty form"), N_ ("Nothing is proposed") },
@@ -355,5 +357,6 @@ cch_new_plan_dialog_new (CchSession *session)
   self->session = g_object_ref (session);
   changed_cb (self);
   show_problem (self, error);
+  gtk_widget_grab_focus (GTK_WIDGET (self->year_row));
   return self;
 }

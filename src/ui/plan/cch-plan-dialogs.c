@@ -40,6 +40,17 @@ opened_cb (CchPlanPage *page, gint64 plan)
   report (page, error);
 }
 
+/* Its tasks stand beside the plan, which takes them one by one or area by area. */
+static void
+show_superior (CchPlanPage *page)
+{
+  const CchPlan *plan = cch_open_plan_get_plan (cch_plan_page_get_plan (page));
+  CchPlanWorkspace *workspace = cch_plan_page_get_workspace (page);
+
+  cch_plan_panes_set_show_side (cch_plan_workspace_get_panes (workspace), TRUE);
+  cch_plan_side_show_source (cch_plan_workspace_get_side (workspace), plan->parent);
+}
+
 /* The plan is there; what it starts from is followed in it. */
 static void
 made_cb (CchPlanPage *page, gint64 plan, guint origin)
@@ -48,6 +59,8 @@ made_cb (CchPlanPage *page, gint64 plan, guint origin)
   if (origin == CCH_PLAN_ORIGIN_TABLE
       && !cch_plan_workspace_paste_tasks (cch_plan_page_get_workspace (page)))
     cch_plan_page_say (page, _ ("Press Ctrl+V to paste the table"));
+  if (origin == CCH_PLAN_ORIGIN_SUPERIOR && cch_plan_page_get_plan (page) != NULL)
+    show_superior (page);
 }
 
 static void

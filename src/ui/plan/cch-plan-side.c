@@ -9,6 +9,7 @@
 #include "base/cch-i18n.h"
 #include "ui/check/cch-findings-view.h"
 #include "ui/paper/cch-plan-preview.h"
+#include "ui/plan/cch-take-view.h"
 #include "ui/task/cch-task-details.h"
 
 struct _CchPlanSide
@@ -20,6 +21,8 @@ struct _CchPlanSide
   CchFindingsView *findings;
   CchPlanPreview *preview;
   CchTaskDetails *details;
+  GtkStackPage *other_page; /* there only after somebody has asked for another plan */
+  CchTakeView *take_view;
 
   CchOpenPlan *plan; /* nullable, ref */
 };
@@ -61,6 +64,12 @@ static void
 said_cb (CchPlanSide *self, const char *words)
 {
   g_signal_emit (self, signals[SIGNAL_SAID], 0, words);
+}
+
+static void
+taken_cb (CchPlanSide *self, const char *uuid)
+{
+  activated_cb (self, cch_task_kind.name, uuid, NULL);
 }
 
 static void
@@ -137,11 +146,15 @@ cch_plan_side_class_init (CchPlanSideClass *klass)
   g_type_ensure (CCH_TYPE_FINDINGS_VIEW);
   g_type_ensure (CCH_TYPE_PLAN_PREVIEW);
   g_type_ensure (CCH_TYPE_TASK_DETAILS);
+  g_type_ensure (CCH_TYPE_TAKE_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/plan/cch-plan-side.ui");
   gtk_widget_class_bind_template_child (widget_class, CchPlanSide, stack);
   gtk_widget_class_bind_template_child (widget_class, CchPlanSide, preview);
   gtk_widget_class_bind_template_child (widget_class, CchPlanSide, details);
+  gtk_widget_class_bind_template_child (widget_class, CchPlanSide, other_page);
+  gtk_widget_class_bind_template_child (widget_class, CchPlanSide, take_view);
+  gtk_widget_class_bind_template_callback (widget_class, taken_cb);
   gtk_widget_class_bind_template_child (widget_class, CchPlanSide, findings);
   gtk_widget_class_bind_template_child (widget_class, CchPlanSide, findings_page);
   gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
@@ -173,6 +186,8 @@ cch_plan_side_set_plan (CchPlanSide *self, CchOpenPlan *plan)
   session = plan != NULL ? cch_open_plan_get_session (plan) : NULL;
   cch_plan_preview_set_plan (self->preview, session, row);
   cch_plan_part_set_plan (CCH_PLAN_PART (self->details), plan);
+  if (plan == NULL || gtk_stack_page_get_visible (self->other_page))
+    cch_take_view_set_plan (self->take_view, plan);
   cch_findings_view_set_plan (self->findings, session, row);
   count_findings (self);
 }
@@ -194,6 +209,14 @@ CchFindings *
 cch_plan_side_get_findings (CchPlanSide *self)
 {
   return cch_findings_view_get_model (self->findings);
+}
+
+/* Shows another plan beside this one, to take tasks from. */
+void
+cch_plan_side_show_source (CchPlanSide *self, gint64 source)
+{
+  cch_plan_side_set_tab (self, "other");
+  cch_take_view_set_source (self->take_view, source);
 }
 
 /* Prints the plan as the preview has it. */
@@ -223,6 +246,12 @@ cch_plan_side_set_tab (CchPlanSide *self, const char *tab)
 {
   g_return_if_fail (CCH_IS_PLAN_SIDE (self));
 
-  if (tab != NULL && gtk_stack_get_child_by_name (self->stack, tab) != NULL)
-    gtk_stack_set_visible_child_name (self->stack, tab);
+  if (tab == NULL || gtk_stack_get_child_by_name (self->stack, tab) == NULL)
+    return;
+  if (g_str_equal (tab, "other"))
+    {
+      gtk_stack_page_set_visible (self->other_page, TRUE);
+      cch_take_view_set_plan (self->take_view, self->plan);
+    }
+  gtk_stack_set_visible_child_name (self->stack, tab);
 }

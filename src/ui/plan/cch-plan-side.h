@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * Signals: `record-activated` (kind, uuid, field): go to this record; `said`: words for a toast.
  * Property `tab`: "findings",
- * "preview" or "details".
+ * "preview", "details" or "other".
  */
 G_DECLARE_FINAL_TYPE (CchPlanSide, cch_plan_side, CCH, PLAN_SIDE, AdwBin)
 
@@ -29,6 +29,7 @@ cch_plan_side_follow (CchPlanSide *self, const char *kind, const char *uuid, con
 CchFindings *cch_plan_side_get_findings (CchPlanSide *self);
 void cch_plan_side_print (CchPlanSide *self);
 void cch_plan_side_save (CchPlanSide *self, const char *ending);
+void cch_plan_side_show_source (CchPlanSide *self, gint64 source);
 const char *cch_plan_side_get_tab (CchPlanSide *self);
 void cch_plan_side_set_tab (CchPlanSide *self, const char *tab);
 

@@ -208,6 +208,7 @@ fill (CchVersionsWindow *self, GPtrArray *plans, CchPlan *current)
     }
   gtk_list_box_select_row (self->versions_list,
                            gtk_list_box_get_row_at_index (self->versions_list, (int) chosen));
+  gtk_widget_grab_focus (GTK_WIDGET (self->versions_list));
 }
 
 /* Shows the family of a plan, with the plan chosen. */

@@ -26,6 +26,7 @@ static const CchShortcut shortcuts[] = {
   { "plan.show-tab::findings", "<Control>1", N_("Findings of the plan"), CCH_SHORTCUT_APPLICATION },
   { "plan.show-tab::preview", "<Control>2", N_("Preview of the plan"), CCH_SHORTCUT_APPLICATION },
   { "plan.show-tab::details", "<Control>3", N_("Details of what is chosen in the plan"), CCH_SHORTCUT_APPLICATION },
+  { "plan.show-tab::other", "<Control>4", N_("Another plan beside this one"), CCH_SHORTCUT_APPLICATION },
   { "plan.show-outline", "<Control>F9", N_("Show or hide the outline of the plan"), CCH_SHORTCUT_APPLICATION },
   { "plan.show-side", "<Shift>F9", N_("Show or hide findings, preview and details of the plan"), CCH_SHORTCUT_APPLICATION },
   { "plan.next-pane", "F6", N_("To the next pane of the plan"), CCH_SHORTCUT_APPLICATION },
