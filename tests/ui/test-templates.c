@@ -44,6 +44,8 @@
 #include "ui/regulation/cch-scope-matrix.h"
 #include "ui/section/cch-citations-editor.h"
 #include "ui/section/cch-information-editor.h"
+#include "ui/section/cch-owner-row.h"
+#include "ui/section/cch-owners-editor.h"
 #include "ui/section/cch-recipients-editor.h"
 #include "ui/section/cch-section-editor.h"
 #include "ui/shell/cch-header.h"
@@ -84,6 +86,8 @@ static GType (*const other_types[]) (void) = {
   cch_new_office_window_get_type,
   cch_new_plan_dialog_get_type,
   cch_outline_row_get_type,
+  cch_owner_row_get_type,
+  cch_owners_editor_get_type,
   cch_paper_output_get_type,
   cch_paper_search_get_type,
   cch_paper_window_get_type,

@@ -8,6 +8,7 @@
 
 #include "ui/section/cch-citations-editor.h"
 #include "ui/section/cch-information-editor.h"
+#include "ui/section/cch-owners-editor.h"
 #include "ui/section/cch-recipients-editor.h"
 #include "ui/section/cch-section-editor.h"
 #include "ui/task/cch-task-editor.h"
@@ -54,6 +55,7 @@ static const CchPlanPartEntry entries[] = {
   { CCH_OUTLINE_SECTION, cch_section_editor_get_type, show_section },
   { CCH_OUTLINE_TASKS, cch_task_editor_get_type, NULL },
   { CCH_OUTLINE_AREA, cch_task_editor_get_type, show_area },
+  { CCH_OUTLINE_OWNERS, cch_owners_editor_get_type, NULL },
   { CCH_OUTLINE_RECIPIENTS, cch_recipients_editor_get_type, NULL },
   { CCH_OUTLINE_SIGNATURE, cch_information_editor_get_type, show_signature },
   { 0, NULL, NULL },

@@ -22,6 +22,7 @@ enum
 enum
 {
   SIGNAL_RECORD_SELECTED,
+  SIGNAL_RECORD_ACTIVATED,
   N_SIGNALS
 };
 
@@ -132,6 +133,9 @@ cch_plan_part_class_init (CchPlanPartClass *klass)
   signals[SIGNAL_RECORD_SELECTED] =
       g_signal_new ("record-selected", CCH_TYPE_PLAN_PART, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_RECORD_ACTIVATED] =
+      g_signal_new ("record-activated", CCH_TYPE_PLAN_PART, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -211,5 +215,21 @@ cch_plan_part_select (CchPlanPart *self, CchRecord *record, const char *field)
   g_return_if_fail (CCH_IS_RECORD (record));
 
   g_signal_emit (self, signals[SIGNAL_RECORD_SELECTED], 0, cch_record_get_kind (record)->name,
+                 cch_record_get_uuid (record), field);
+}
+
+/**
+ * cch_plan_part_activate:
+ * @field: (nullable): where in the record
+ *
+ * For subclasses: asks to go there, to another part if need be.
+ */
+void
+cch_plan_part_activate (CchPlanPart *self, CchRecord *record, const char *field)
+{
+  g_return_if_fail (CCH_IS_PLAN_PART (self));
+  g_return_if_fail (CCH_IS_RECORD (record));
+
+  g_signal_emit (self, signals[SIGNAL_RECORD_ACTIVATED], 0, cch_record_get_kind (record)->name,
                  cch_record_get_uuid (record), field);
 }

@@ -22,7 +22,7 @@ G_DECLARE_DERIVABLE_TYPE (CchPlanPart, cch_plan_part, CCH, PLAN_PART, AdwBin)
  * @start_search: shows the part's own search and focuses it; %FALSE when it has none
  *
  * Signal `record-selected` (kind, uuid, field): the person is at this place now; the field may be
- * %NULL. Property `plan`.
+ * %NULL. Signal `record-activated`, with the same: the person wants to go there. Property `plan`.
  */
 struct _CchPlanPartClass
 {
@@ -47,5 +47,6 @@ gboolean cch_plan_part_show_record (CchPlanPart *self,
                                     const char *field);
 gboolean cch_plan_part_start_search (CchPlanPart *self);
 void cch_plan_part_select (CchPlanPart *self, CchRecord *record, const char *field);
+void cch_plan_part_activate (CchPlanPart *self, CchRecord *record, const char *field);
 
 G_END_DECLS

@@ -29,6 +29,9 @@ struct _CchPlanWorkspace
 
 G_DEFINE_FINAL_TYPE (CchPlanWorkspace, cch_plan_workspace, ADW_TYPE_BIN)
 
+static void
+record_activated_cb (CchPlanWorkspace *self, const char *kind, const char *uuid, const char *field);
+
 /* The person stands somewhere: the outline and the right pane follow. */
 static void
 record_selected_cb (CchPlanWorkspace *self, const char *kind, const char *uuid, const char *field)
@@ -48,6 +51,8 @@ ensure_part (CchPlanWorkspace *self, const CchPlanPartEntry *entry)
       part = g_object_new (entry->get_type (), NULL);
       gtk_stack_add_named (self->stack, part, name);
       g_signal_connect_object (part, "record-selected", G_CALLBACK (record_selected_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (part, "record-activated", G_CALLBACK (record_activated_cb), self,
                                G_CONNECT_SWAPPED);
       if (g_object_class_find_property (G_OBJECT_GET_CLASS (part), "findings") != NULL)
         g_object_set (part, "findings", cch_plan_side_get_findings (self->side), NULL);
