@@ -284,3 +284,26 @@ cch_field_is_empty (const CchField *field, const GValue *value)
     return g_value_get_int64 (value) == 0;
   return FALSE;
 }
+
+/**
+ * cch_field_check_range:
+ * @number: what a person or an import wants to write into the field
+ *
+ * Returns: whether it makes sense there; 0 always does: none
+ */
+gboolean
+cch_field_check_range (const CchField *field, double number, GError **error)
+{
+  if (field->minimum == field->maximum || (number >= field->minimum && number <= field->maximum)
+      || number == 0)
+    return TRUE;
+
+  if (number < 0 && field->minimum == 0)
+    g_set_error (error, CCH_ERROR, CCH_ERROR_INVALID,
+                 _ ("“%s” must not be negative. Check the number"), cch_field_get_label (field));
+  else
+    g_set_error (error, CCH_ERROR, CCH_ERROR_INVALID,
+                 _ ("“%s”: %.15g is not between %.15g and %.15g. Check the number"),
+                 cch_field_get_label (field), number, field->minimum, field->maximum);
+  return FALSE;
+}

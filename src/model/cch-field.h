@@ -77,7 +77,17 @@ struct _CchField
   const CchKind *target;         /* references: the kind that is meant */
   GType (*get_enum_type) (void); /* enums */
   const char *const *choices;    /* enums: msgids, by value, as many as the enum has values */
+  double minimum;                /* numbers; both 0 when any number will do */
+  double maximum;
 };
+
+/* Years in which anything of an office can be; what is typed wrong is rarely within. */
+#define CCH_FIELD_FIRST_YEAR 1945
+#define CCH_FIELD_LAST_YEAR 2200
+
+/* What no office counts or pays. */
+#define CCH_FIELD_MAX_COUNT 1e9
+#define CCH_FIELD_MAX_AMOUNT 1e15
 
 /* The member's offset; does not compile when the member has another type. */
 #define CCH_FIELD_OFFSET(Record, member, Type)                                                     \
@@ -101,6 +111,19 @@ struct _CchField
   CCH_FIELD_PLAIN_FIELD (Record, member, gint64, CCH_FIELD_INTEGER, label, flags)
 #define CCH_REAL(Record, member, label, flags)                                                     \
   CCH_FIELD_PLAIN_FIELD (Record, member, double, CCH_FIELD_REAL, label, flags)
+#define CCH_WITHIN_FIELD(Record, member, Type, TYPE, words, bits, low, high)                       \
+  {                                                                                                \
+    .name = #member, .label = words, .type = TYPE, .flags = bits,                                  \
+    .offset = CCH_FIELD_OFFSET (Record, member, Type), .minimum = low, .maximum = high             \
+  }
+/* A year that is not required may be 0: none. */
+#define CCH_YEAR(Record, member, label, flags)                                                     \
+  CCH_WITHIN_FIELD (Record, member, gint64, CCH_FIELD_INTEGER, label, flags, CCH_FIELD_FIRST_YEAR, \
+                    CCH_FIELD_LAST_YEAR)
+#define CCH_COUNT(Record, member, label, flags)                                                    \
+  CCH_WITHIN_FIELD (Record, member, gint64, CCH_FIELD_INTEGER, label, flags, 0, CCH_FIELD_MAX_COUNT)
+#define CCH_AMOUNT(Record, member, label, flags)                                                   \
+  CCH_WITHIN_FIELD (Record, member, double, CCH_FIELD_REAL, label, flags, 0, CCH_FIELD_MAX_AMOUNT)
 #define CCH_BOOLEAN(Record, member, label, flags)                                                  \
   CCH_FIELD_PLAIN_FIELD (Record, member, gboolean, CCH_FIELD_BOOLEAN, label, flags)
 #define CCH_DATE(Record, member, label, flags)                                                     \
@@ -138,5 +161,6 @@ gboolean cch_field_parse (const CchField *field, const char *text, GValue *value
 char *cch_field_to_text (const CchField *field, const GValue *value);
 char *cch_field_to_words (const CchField *field, const GValue *value);
 gboolean cch_field_is_empty (const CchField *field, const GValue *value);
+gboolean cch_field_check_range (const CchField *field, double number, GError **error);
 
 G_END_DECLS

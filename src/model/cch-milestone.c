@@ -77,7 +77,7 @@ static const CchField fields[] = {
   CCH_INTEGER (CchMilestone, span_start, N_ ("First character"), CCH_FIELD_READ_ONLY),
   CCH_INTEGER (CchMilestone, span_length, N_ ("Characters"), CCH_FIELD_READ_ONLY),
   CCH_REFERENCE (CchMilestone, after_plan, cch_plan_kind, N_ ("After the plan"), CCH_FIELD_PLAIN),
-  CCH_INTEGER (CchMilestone, days_after, N_ ("Days after"), CCH_FIELD_PLAIN),
+  CCH_COUNT (CchMilestone, days_after, N_ ("Days after"), CCH_FIELD_PLAIN),
 };
 
 CCH_DEFINE_RECORD (CchMilestone, cch_milestone, "milestone", N_ ("Milestone"))

@@ -19,7 +19,7 @@ const char *const cch_period_state_labels[] = {
 };
 
 static const CchField fields[] = {
-  CCH_INTEGER (CchPeriod, year, N_ ("Year"), CCH_FIELD_REQUIRED | CCH_FIELD_TITLE),
+  CCH_YEAR (CchPeriod, year, N_ ("Year"), CCH_FIELD_REQUIRED | CCH_FIELD_TITLE),
   CCH_TEXT (CchPeriod, code, N_ ("Code of the period"), CCH_FIELD_REQUIRED | CCH_FIELD_TITLE),
   CCH_DATE (CchPeriod, start, N_ ("Data from"), CCH_FIELD_PLAIN),
   CCH_DATE (CchPeriod, end, N_ ("Data until"), CCH_FIELD_PLAIN),

@@ -59,7 +59,7 @@ static const CchField fields[] = {
             cch_recipient_channel,
             N_ ("Channel"),
             CCH_FIELD_PLAIN),
-  CCH_INTEGER (CchRecipient, copies, N_ ("Copies"), CCH_FIELD_PLAIN),
+  CCH_COUNT (CchRecipient, copies, N_ ("Copies"), CCH_FIELD_PLAIN),
 };
 
 CCH_DEFINE_RECORD (CchRecipient, cch_recipient, "recipient", N_ ("Recipient"))

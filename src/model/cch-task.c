@@ -58,7 +58,7 @@ static const CchField fields[] = {
   CCH_REFERENCE (CchTask, area, cch_area_kind, N_ ("Area"), CCH_FIELD_PLAIN),
   CCH_LINES (CchTask, time_wording, N_ ("Time"), CCH_FIELD_SEARCHED),
   CCH_LINES (CchTask, note, N_ ("Note"), CCH_FIELD_SEARCHED),
-  CCH_REAL (CchTask, budget, N_ ("Budget"), CCH_FIELD_PLAIN),
+  CCH_AMOUNT (CchTask, budget, N_ ("Budget"), CCH_FIELD_PLAIN),
   CCH_TEXT (CchTask, budget_source, N_ ("Source of the budget"), CCH_FIELD_PLAIN),
   CCH_ENUM (CchTask, origin, CchTaskOrigin, cch_task_origin, N_ ("Origin"), CCH_FIELD_PLAIN),
   CCH_ENUM (CchTask, state, CchTaskState, cch_task_state, N_ ("State"), CCH_FIELD_PLAIN),

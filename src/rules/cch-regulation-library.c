@@ -183,6 +183,23 @@ cch_regulation_library_read (CchRegulationLibrary *library,
   return cch_regulation_new (g_steal_pointer (&arena), root, base);
 }
 
+/* GLib's own words are not translated. */
+static void
+set_unreadable (GError **error, const char *path, const GError *reason)
+{
+  const char *words = _ ("the file cannot be read. Check the name and your rights");
+
+  if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT)
+      || g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
+    words = _ ("there is no such file or folder. Check the name");
+  else if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_ISDIR))
+    words = _ ("this is a folder. Choose a file in it");
+  else if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_ACCES))
+    words = _ ("you have no right to read this file. Ask whoever owns it");
+  g_set_error (error, CCH_ERROR, CCH_ERROR_UNREADABLE, "%s: %s", *path != '\0' ? path : "“”",
+               words);
+}
+
 /**
  * cch_regulation_library_read_file:
  *
@@ -202,8 +219,7 @@ cch_regulation_library_read_file (CchRegulationLibrary *library,
 
   if (!g_file_get_contents (path, &contents, &length, &file_error))
     {
-      g_set_error (error, CCH_ERROR, CCH_ERROR_UNREADABLE, _ ("%s: the file cannot be read: %s"),
-                   path, file_error->message);
+      set_unreadable (error, path, file_error);
       return NULL;
     }
   bytes = g_bytes_new_take (contents, length);

@@ -343,27 +343,38 @@ cch_sample_read (CchOffice *office,
          && finish (&reader, error);
 }
 
+static CchRecord *
+load_agency (CchOffice *office, GError **error)
+{
+  g_autoptr (CchStatement) statement =
+      cch_statement_new (cch_office_get_database (office),
+                         "SELECT value FROM setting WHERE key = ?1", error);
+
+  if (statement == NULL)
+    return NULL;
+  cch_statement_bind_text (statement, 1, CCH_SETTING_AGENCY);
+  if (cch_statement_step (statement, error) != CCH_STEP_ROW)
+    return NULL;
+  return cch_office_find (office, &cch_agency_kind, cch_statement_get_text (statement, 0), error);
+}
+
 /**
- * cch_sample_add:
+ * cch_sample_fill:
  *
- * Adds the sample year that ships with the program.
+ * Adds the sample year that ships with the program; for the seed of a new office.
  */
 gboolean
-cch_sample_add (CchSession *session, GError **error)
+cch_sample_fill (CchOffice *office, GError **error)
 {
   g_autoptr (GBytes) bytes = g_resource_lookup_data (cch_sample_get_resource (), SAMPLE,
                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  g_autoptr (CchRecord) agency = NULL;
+  g_autoptr (CchRecord) agency = bytes != NULL ? load_agency (office, error) : NULL;
   const char *text;
   gsize length;
 
-  if (bytes == NULL)
-    return FALSE;
-  agency = cch_session_get_agency (session, error);
   if (agency == NULL)
     return FALSE;
-
   text = g_bytes_get_data (bytes, &length);
-  return cch_sample_read (cch_session_get_office (session), cch_record_get_id (agency), text,
-                          (gssize) length, "office.xml", error);
+  return cch_sample_read (office, cch_record_get_id (agency), text, (gssize) length, "office.xml",
+                          error);
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define CCH_SAMPLE_REGULATION "two-level-2025"
 #define CCH_SAMPLE_CLASS "xa"
 
-gboolean cch_sample_add (CchSession *session, GError **error);
+gboolean cch_sample_fill (CchOffice *office, GError **error);
 gboolean cch_sample_read (CchOffice *office,
                           gint64 agency,
                           const char *text,

@@ -260,6 +260,17 @@ fill (CchDatabase *database, const CchSessionSeed *seed, GError **error)
 }
 
 static gboolean
+fill_further (CchDatabase *database, const CchSessionSeed *seed, GError **error)
+{
+  g_autoptr (CchOffice) office = NULL;
+
+  if (seed->fill == NULL)
+    return TRUE;
+  office = cch_office_new (database, error);
+  return office != NULL && seed->fill (office, error);
+}
+
+static gboolean
 build (const char *part, const CchSessionSeed *seed, GError **error)
 {
   g_autoptr (GPtrArray) migrations = cch_migrations_load (error);
@@ -269,7 +280,7 @@ build (const char *part, const CchSessionSeed *seed, GError **error)
     return FALSE;
   database = cch_database_open (part, CCH_DATABASE_CREATE, error);
   return database != NULL && cch_migrations_apply (migrations, database, 0, error)
-         && fill (database, seed, error)
+         && fill (database, seed, error) && fill_further (database, seed, error)
          && cch_integrity_require (database, CCH_INTEGRITY_FULL, error)
          && cch_database_run_script (database, "PRAGMA journal_mode = DELETE", error);
 }

@@ -7,6 +7,7 @@
 
 #include "model/cch-agency-term.h"
 #include "rules/cch-regulation.h"
+#include "store/cch-office.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,8 @@ G_BEGIN_DECLS
  * @agency: official name
  * @place: where documents are signed, such as "Đức Thọ"
  * @year: the first year of work, 0 for none
+ * @fill: (nullable): fills the new office before anybody sees it, such as cch_sample_fill(); when
+ *   that fails there is no file
  *
  * What a person says about a new office.
  */
@@ -32,6 +35,7 @@ typedef struct
   const char *agency;
   const char *place;
   guint year;
+  gboolean (*fill) (CchOffice *office, GError **error);
 } CchSessionSeed;
 
 CchAgencyLevel cch_session_get_class_level (const CchRegulation *regulation, const char *class_id);

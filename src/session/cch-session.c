@@ -60,6 +60,12 @@ open_file (const char *path,
 {
   g_autoptr (CchSession) self = g_object_new (CCH_TYPE_SESSION, NULL);
 
+  if (*path == '\0')
+    {
+      g_set_error_literal (error, CCH_ERROR, CCH_ERROR_USAGE,
+                           _ ("the name of the office file is empty. Write one"));
+      return NULL;
+    }
   self->path = g_canonicalize_filename (path, NULL);
   self->mode = mode;
   self->database = cch_session_file_open (self->path, mode, watch, &self->lock, cancellable, error);

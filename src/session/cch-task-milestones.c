@@ -107,12 +107,22 @@ read_task (CchOffice *office, gint64 id, GError **error)
   return g_steal_pointer (&task);
 }
 
+/* The task whose milestones depend on the record; 0 for none. */
+static gint64
+get_task (CchRecord *record)
+{
+  if (CCH_IS_TASK (record))
+    return cch_record_get_id (record);
+  return CCH_IS_PRODUCT (record) ? CCH_PRODUCT (record)->task : 0;
+}
+
 /**
  * cch_task_milestones_follow:
- * @record: of any kind; what is no task has no milestones
+ * @record: of any kind; only tasks and their products have a say in milestones
  *
  * Derives the milestones of a task anew, by the year of its plan. To be called in the edit that
- * wrote the words about its time; when that edit has failed, its commit says so.
+ * wrote the words about its time, or a product of it; when that edit has failed, its commit says
+ * so.
  */
 gboolean
 cch_task_milestones_follow (CchEdit *edit, CchOffice *office, CchRecord *record, GError **error)
@@ -120,9 +130,9 @@ cch_task_milestones_follow (CchEdit *edit, CchOffice *office, CchRecord *record,
   g_autoptr (CchRecord) plan = NULL;
   g_autoptr (CchTask) task = NULL;
 
-  if (!CCH_IS_TASK (record) || cch_edit_has_failed (edit))
+  if (get_task (record) == 0 || cch_edit_has_failed (edit))
     return TRUE;
-  task = read_task (office, cch_record_get_id (record), error);
+  task = read_task (office, get_task (record), error);
   if (task == NULL)
     return FALSE;
   plan = cch_office_get (office, &cch_plan_kind, task->plan, error);

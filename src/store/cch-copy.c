@@ -9,6 +9,8 @@
 #include "store/cch-integrity.h"
 #include "store/cch-sqlite-error.h"
 
+#include <errno.h>
+
 /* Between two such pieces a copy can be stopped. */
 #define PAGES_AT_ONCE 1024
 
@@ -134,7 +136,14 @@ cch_copy_database (CchDatabase *source,
 {
   const Watcher watcher = { progress, data, cancellable };
   g_autofree char *part = g_strconcat (target, ".part", NULL);
+  g_autofree char *folder = g_path_get_dirname (target);
   gboolean done;
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    {
+      cch_durable_set_error (error, ENOENT, folder);
+      return FALSE;
+    }
 
   cch_durable_remove_database (part);
   done = write_copy (source, part, &watcher, error) && check_copy (part, error);

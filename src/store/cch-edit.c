@@ -9,6 +9,7 @@
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
 #include "base/cch-uuid.h"
+#include "store/cch-edit-check.h"
 #include "store/cch-journal.h"
 #include "store/cch-office-private.h"
 #include "store/cch-position.h"
@@ -155,35 +156,6 @@ cch_edit_has_failed (CchEdit *edit)
 }
 
 static gboolean
-check_required (CchEdit *edit, const CchField *field, const GValue *value)
-{
-  if (!(field->flags & CCH_FIELD_REQUIRED) || !cch_field_is_empty (field, value))
-    return TRUE;
-  g_set_error (&edit->failure, CCH_ERROR, CCH_ERROR_INVALID,
-               _ ("“%s” must not be empty. Write something there"), cch_field_get_label (field));
-  return FALSE;
-}
-
-static gboolean
-check_draft (CchEdit *edit, CchRecord *draft)
-{
-  const CchKind *kind = cch_record_get_kind (draft);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      g_auto (GValue) value = G_VALUE_INIT;
-
-      if (!(kind->fields[i].flags & CCH_FIELD_REQUIRED))
-        continue;
-      g_value_init (&value, cch_field_get_value_type (&kind->fields[i]));
-      cch_record_get_value (draft, &kind->fields[i], &value);
-      if (!check_required (edit, &kind->fields[i], &value))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
 prepare_bulk (CchEdit *edit, const CchKind *kind)
 {
   g_autofree char *sql = NULL;
@@ -216,7 +188,7 @@ insert (CchEdit *edit, CchRecord *draft, const char *uuid)
 {
   const CchKind *kind = cch_record_get_kind (draft);
 
-  if (edit->failure != NULL || !check_draft (edit, draft)
+  if (edit->failure != NULL || !cch_edit_check_draft (draft, &edit->failure)
       || !cch_position_give (get_database (edit), draft, &edit->failure)
       || !prepare_bulk (edit, kind))
     return 0;
@@ -306,28 +278,9 @@ take_values (CchEdit *edit, CchRecord *record, const char *first, va_list *list,
 }
 
 static gboolean
-check_value (CchEdit *edit, const CchField *field, const GValue *value)
-{
-  const char *text = G_VALUE_HOLDS_STRING (value) ? g_value_get_string (value) : NULL;
-  CchDate date;
-
-  if (edit->failure != NULL || !check_required (edit, field, value))
-    return FALSE;
-  if (text == NULL || *text == '\0')
-    return TRUE;
-  if (field->type == CCH_FIELD_DATE)
-    return cch_date_from_iso (text, &date, &edit->failure);
-  if (g_utf8_validate (text, -1, NULL))
-    return TRUE;
-  g_set_error (&edit->failure, CCH_ERROR, CCH_ERROR_INVALID,
-               _ ("%s: the text is not UTF-8. Convert it first"), field->name);
-  return FALSE;
-}
-
-static gboolean
 take_for_draft (CchEdit *edit, CchRecord *record, const CchField *field, const GValue *value)
 {
-  if (!check_value (edit, field, value))
+  if (edit->failure != NULL || !cch_edit_check_value (field, value, &edit->failure))
     return FALSE;
   cch_record_set_value (record, field, value);
   return TRUE;
@@ -375,7 +328,7 @@ cch_edit_set_value (CchEdit *edit, CchRecord *record, const CchField *field, con
   g_autofree char *sql = NULL;
   g_autoptr (CchStatement) statement = NULL;
 
-  if (!check_value (edit, field, value))
+  if (edit->failure != NULL || !cch_edit_check_value (field, value, &edit->failure))
     return FALSE;
 
   sql = cch_record_sql_update (cch_record_get_kind (record), field);

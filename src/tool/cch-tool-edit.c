@@ -9,6 +9,7 @@
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
 #include "model/cch-evidence.h"
+#include "model/cch-product.h"
 #include "session/cch-record-input.h"
 #include "session/cch-record-lookup.h"
 #include "session/cch-task-milestones.h"
@@ -139,7 +140,7 @@ run_set (const char *const *arguments, CchToolOutput *output, GError **error)
     {
       if (!set_one (edit, office, record, rest[i], error))
         return -1;
-      if (g_str_has_prefix (rest[i], "time_wording=")
+      if ((CCH_IS_PRODUCT (record) || g_str_has_prefix (rest[i], "time_wording="))
           && !cch_task_milestones_follow (edit, office, record, error))
         return -1;
     }
@@ -189,6 +190,8 @@ run_remove (const char *const *arguments, CchToolOutput *output, GError **error)
   if (edit == NULL)
     return -1;
   cch_edit_remove (edit, record);
+  if (CCH_IS_PRODUCT (record) && !cch_task_milestones_follow (edit, office, record, error))
+    return -1;
   if (!cch_edit_commit (edit, error))
     return -1;
   print_removed (output, uuid, line);

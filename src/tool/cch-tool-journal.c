@@ -174,6 +174,12 @@ print_difference (CchToolOutput *output,
 static gboolean
 check_log_options (const LogOptions *options, GError **error)
 {
+  if (options->limit < 0)
+    {
+      g_set_error_literal (error, CCH_ERROR, CCH_ERROR_USAGE,
+                           _ ("--limit: write how many records at most"));
+      return FALSE;
+    }
   if (options->plan != NULL || (options->from == NULL && options->until == NULL))
     return TRUE;
   g_set_error_literal (error, CCH_ERROR, CCH_ERROR_USAGE,
@@ -203,7 +209,7 @@ run_log (const char *const *arguments, CchToolOutput *output, GError **error)
   if (session == NULL)
     return -1;
   return options.plan != NULL ? print_difference (output, session, &options, error)
-                              : print_log (output, session, (guint) MAX (options.limit, 0), error);
+                              : print_log (output, session, (guint) options.limit, error);
 }
 
 static gboolean

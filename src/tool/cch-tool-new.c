@@ -12,7 +12,6 @@
 #include "session/cch-sample.h"
 #include "tool/cch-tool-office.h"
 
-#include <glib/gstdio.h>
 #include <stdlib.h>
 
 typedef struct
@@ -103,20 +102,6 @@ print_done (CchToolOutput *output, const char *path, const Options *options)
   cch_tool_print_json (output, json);
 }
 
-/* Half a sample is worse than none: what cannot be filled does not stay. */
-static gboolean
-add_sample (const char *path, GError **error)
-{
-  g_autoptr (CchSession) session = cch_session_open (path, CCH_SESSION_WRITE, NULL, NULL, error);
-
-  if (session != NULL && cch_sample_add (session, error))
-    return TRUE;
-
-  g_clear_object (&session);
-  g_unlink (path);
-  return FALSE;
-}
-
 static int
 run (const char *const *arguments, CchToolOutput *output, GError **error)
 {
@@ -140,9 +125,9 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
     .agency = options.agency,
     .place = options.place,
     .year = (guint) options.year,
+    .fill = options.sample ? cch_sample_fill : NULL,
   };
-  if (!cch_session_create (rest[0], &seed, error)
-      || (options.sample && !add_sample (rest[0], error)))
+  if (!cch_session_create (rest[0], &seed, error))
     return -1;
   print_done (output, rest[0], &options);
   return EXIT_SUCCESS;

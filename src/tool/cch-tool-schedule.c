@@ -167,10 +167,12 @@ read_arguments (const char *const *arguments, const char **text, guint *year, GE
       *text = arguments[i];
       n_texts++;
     }
-  if (n_texts == 1)
+  if (n_texts == 1 && *year != 0)
     return TRUE;
-  g_set_error_literal (error, CCH_ERROR, CCH_ERROR_USAGE,
-                       _ ("schedule: write one time phrase, in quotation marks"));
+  g_set_error_literal (
+      error, CCH_ERROR, CCH_ERROR_USAGE,
+      n_texts != 1 ? _ ("schedule: write one time phrase, in quotation marks")
+                   : _ ("schedule: the year is missing. Add --year Y, the year of the plan"));
   return FALSE;
 }
 

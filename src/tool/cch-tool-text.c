@@ -219,6 +219,29 @@ static const struct
   { "legacy", convert_legacy, TRUE }, { "count", count, FALSE },
 };
 
+/* What is no UTF-8 is another encoding, and guessing would spoil it. */
+static char *
+take_utf8 (const GString *input, GError **error)
+{
+  const char *end = NULL;
+  guint line = 1;
+  gsize start = 0;
+
+  if (g_utf8_validate (input->str, (gssize) input->len, &end))
+    return g_strndup (input->str, input->len);
+  for (gsize i = 0; i < (gsize) (end - input->str); i++)
+    if (input->str[i] == '\n')
+      {
+        line++;
+        start = i + 1;
+      }
+  g_set_error (error, CCH_ERROR, CCH_ERROR_INVALID,
+               _ ("Standard input, line %u, byte %zu"
+                  ": this is not UTF-8. Convert it first, with text legacy"),
+               line, (gsize) (end - input->str) - start + 1);
+  return NULL;
+}
+
 static int
 run_change (guint index, const TextOptions *options, CchToolOutput *output, GError **error)
 {
@@ -229,8 +252,8 @@ run_change (guint index, const TextOptions *options, CchToolOutput *output, GErr
     return -1;
 
   text = changes[index].reads_bytes ? cch_legacy_read_bytes (input->str, input->len)
-                                    : g_utf8_make_valid (input->str, (gssize) input->len);
-  return changes[index].change (text, options, output, error) ? EXIT_SUCCESS : -1;
+                                    : take_utf8 (input, error);
+  return text != NULL && changes[index].change (text, options, output, error) ? EXIT_SUCCESS : -1;
 }
 
 static int

@@ -60,7 +60,7 @@ set_up (Fixture *fixture, gconstpointer data)
   path = g_build_filename (fixture->folder, "office.caicach", NULL);
   cch_test_office_found (path, CCH_SAMPLE_REGULATION, CCH_SAMPLE_CLASS, "UBND xã", "Thuận Mẫu");
   fixture->session = cch_test_office_open (path);
-  cch_sample_add (fixture->session, &error);
+  cch_sample_fill (cch_session_get_office (fixture->session), &error);
   g_assert_no_error (error);
   fixture->draft = open_own (fixture, CCH_DOCUMENT_STATE_DRAFT);
   fixture->issued = open_own (fixture, CCH_DOCUMENT_STATE_ISSUED);

@@ -126,7 +126,7 @@ add_task (CchOffice *office, GError **error)
   if (plan == NULL)
     return FALSE;
   cch_edit_create (edit, &cch_task_kind, "plan", (gint64) 1, "text", "Nhiệm vụ", NULL);
-  cch_edit_set (edit, plan, "end_year", ((CchPlan *) plan)->end_year + 1, NULL);
+  cch_edit_set (edit, plan, "budget", ((CchPlan *) plan)->budget + 1, NULL);
   return cch_edit_commit (edit, error);
 }
 
@@ -189,7 +189,7 @@ verify_journal (World *world, gboolean done)
   g_assert_cmpint (entries, >=, world->committed);
   g_assert_cmpint (entries, <=, world->tried);
   g_assert_cmpint (tasks, ==, tasks_after[entries]);
-  g_assert_cmpint (store_query (database, "SELECT end_year FROM plan"), ==, tasks);
+  g_assert_cmpint (store_query (database, "SELECT CAST (budget AS INTEGER) FROM plan"), ==, tasks);
 
   while (cch_office_get_undo_label (office) != NULL && cch_office_undo (office, &error))
     ;
@@ -253,7 +253,7 @@ make_journal (World *world)
   g_autoptr (CchOffice) office = office_open (path, TRUE);
   g_autoptr (CchPlan) plan = office_add_plan (office, "Kế hoạch");
 
-  g_assert_cmpint (plan->end_year, ==, 0);
+  g_assert_cmpfloat (plan->budget, ==, 0);
   g_clear_object (&plan);
   g_clear_object (&office);
   return store_read_file (path);

@@ -95,6 +95,8 @@ fill_field (CchEdit *edit, CchRecord *draft, const CchField *field, guint number
     text = g_strdup ("true");
   else if (field->type == CCH_FIELD_REAL)
     text = g_strdup ("88.88");
+  else if (field->minimum != field->maximum)
+    text = g_strdup_printf ("%.0f", field->minimum + 1 + number % 200);
   else if (field->type != CCH_FIELD_REFERENCE)
     text = g_strdup_printf ("%u", 1000 + number);
   else if (depth < 2 || field->flags & CCH_FIELD_REQUIRED)
@@ -230,6 +232,46 @@ test_bad_edits (OfficeFixture *fixture, gconstpointer data)
     }
 }
 
+/* Numbers that no office means are refused, by whichever way they come; the limits are not. */
+static void
+check_range (CchOffice *office, const CchKind *kind, const CchField *field, double number)
+{
+  gboolean within = (number >= field->minimum && number <= field->maximum) || number == 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchEdit) edit = cch_edit_begin (office, NULL, &error);
+  g_autofree char *text = g_strdup_printf ("%.0f", number);
+  g_autoptr (CchRecord) draft = make_draft (edit, kind, 1, 0);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_test_message ("%s.%s = %s", kind->name, field->name, text);
+  g_assert_true (cch_field_parse (field, text, &value, NULL));
+  cch_record_set_value (draft, field, &value);
+  if (within && (number != 0 || !(field->flags & CCH_FIELD_REQUIRED)))
+    {
+      g_assert_true (cch_edit_add (edit, draft));
+      return;
+    }
+  g_assert_false (cch_edit_add (edit, draft));
+  g_assert_false (cch_edit_commit (edit, &error));
+  g_assert_error (error, CCH_ERROR, CCH_ERROR_INVALID);
+}
+
+static void
+test_ranges (OfficeFixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < cch_kinds_get_n (); i++)
+    for (guint j = 0; j < cch_kinds_get (i)->n_fields; j++)
+      {
+        const CchKind *kind = cch_kinds_get (i);
+        const CchField *field = &kind->fields[j];
+        const double numbers[] = { field->minimum, field->maximum, field->minimum - 1,
+                                   field->maximum + 1, 0 };
+
+        for (guint k = 0; field->minimum != field->maximum && k < G_N_ELEMENTS (numbers); k++)
+          check_range (fixture->office, kind, field, numbers[k]);
+      }
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/store/record/" name, OfficeFixture, NULL, office_fixture_set_up, function,         \
               office_fixture_tear_down)
@@ -242,5 +284,6 @@ main (int argc, char **argv)
   ADD ("round-trip", test_round_trip);
   ADD ("not-there", test_not_there);
   ADD ("bad-edits", test_bad_edits);
+  ADD ("ranges", test_ranges);
   return g_test_run ();
 }

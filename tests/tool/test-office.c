@@ -7,6 +7,7 @@
 #include "cch-test-folder.h"
 #include "cch-tool-harness.h"
 
+#include <gio/gio.h>
 #include <string.h>
 
 typedef struct
@@ -314,6 +315,67 @@ test_verify_damaged (Fixture *fixture, gconstpointer data)
   assert_says (verify->output, "\"whole\": false");
 }
 
+/* Numbers out of the question, names that are empty or nowhere: each has its own words. */
+static void
+test_messages (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *nowhere = name_file (fixture, "nowhere/copy.caicach");
+
+  cch_tool_assert_fails (2, "is not between 1945 and 2200", "", "add", fixture->office, "plan",
+                         "title=x", "year=99999", NULL);
+  cch_tool_assert_fails (2, "must not be negative", "", "add", fixture->office, "plan", "title=x",
+                         "year=2024", "budget=-1", NULL);
+  cch_tool_assert_fails (3, "nowhere: there is no such file or folder", "", "backup",
+                         fixture->office, "-o", nowhere, NULL);
+  cch_tool_assert_fails (2, "is empty", "", "info", "", NULL);
+  cch_tool_assert_fails (2, "--limit", "", "log", fixture->office, "--limit", "-5", NULL);
+  cch_tool_assert_fails (3, "there is no such file or folder", "", "regulation", "check",
+                         "/nowhere/pack.xml", NULL);
+  cch_tool_assert_fails (3, "this is a folder", "", "regulation", "check", fixture->folder, NULL);
+}
+
+/* A sample whose making is killed at any moment leaves no file under the name that was asked for. */
+static void
+test_sample_killed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = name_file (fixture, "sample.caicach");
+  const char *arguments[] = { g_getenv ("CCH_TOOL"),
+                              "new",
+                              path,
+                              "--sample",
+                              "--regulation",
+                              "two-level-2025",
+                              "--class",
+                              "xa",
+                              "--agency",
+                              "A",
+                              "--place",
+                              "B",
+                              NULL };
+  guint n_killed = 0;
+
+  for (guint delay = 1000; !g_file_test (path, G_FILE_TEST_EXISTS); delay += delay / 3)
+    {
+      g_autoptr (GSubprocess) process = g_subprocess_newv (
+          arguments, G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL);
+
+      g_usleep (delay);
+      g_subprocess_force_exit (process);
+      g_subprocess_wait (process, NULL, NULL);
+      n_killed++;
+      g_assert_cmpuint (n_killed, <, 60);
+    }
+  g_assert_cmpuint (n_killed, >, 1);
+  {
+    g_autoptr (CchToolRun) tasks = cch_tool_run ("", "list", path, "task", NULL);
+    g_autoptr (CchToolRun) whole = cch_tool_run ("", "verify", path, NULL);
+
+    g_assert_cmpint (whole->status, ==, 0);
+    g_assert_cmpint (tasks->status, ==, 0);
+    g_assert_true (*tasks->output != '\0');
+  }
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/tool/office/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -332,5 +394,7 @@ main (int argc, char **argv)
   ADD ("at", test_at);
   ADD ("safety", test_safety);
   ADD ("verify-damaged", test_verify_damaged);
+  ADD ("messages", test_messages);
+  ADD ("sample-killed", test_sample_killed);
   return g_test_run ();
 }

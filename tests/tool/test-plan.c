@@ -246,13 +246,35 @@ test_rules (Fixture *fixture, gconstpointer data)
   cch_tool_assert_fails (2, "--office", "", "regulation", "follow", "xa-mau", NULL);
 }
 
+/* A product that comes after the words about its time finds its milestone; a removed one lets it go. */
+static void
+test_product_milestones (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *of_plan = g_strconcat ("plan=", fixture->plan, NULL);
+  g_autofree char *task = add (fixture, "task", of_plan, "text=Kiểm tra các xã",
+                               "time_wording=- Kế hoạch: tháng 2 - Báo cáo: tháng 6");
+  g_autofree char *of_task = g_strconcat ("task=", task, NULL);
+  g_autofree char *product = add (fixture, "product", of_task, "text=Báo cáo", NULL);
+  g_autofree char *of_product = g_strconcat (product, "\",\n        \"position\"", NULL);
+  g_autofree char *with =
+      cch_tool_ask (fixture->office, "list", "milestone", of_task, "--format", "json", NULL);
+  g_autofree char *removed = cch_tool_ask (fixture->office, "remove", product, NULL);
+  g_autofree char *without =
+      cch_tool_ask (fixture->office, "list", "milestone", of_task, "--format", "json", NULL);
+
+  assert_says (with, of_product);
+  assert_says (without, "2024-06-30");
+  g_assert_null (strstr (without, of_product));
+}
+
 static void
 test_schedule (void)
 {
   g_autoptr (CchToolRun) known =
       cch_tool_run ("", "schedule", "- Kế hoạch: tháng 12/2019 - Báo cáo theo quy định.", "--year",
                     "2020", "--format", "json", NULL);
-  g_autoptr (CchToolRun) unknown = cch_tool_run ("", "schedule", "Sớm nhất có thể", NULL);
+  g_autoptr (CchToolRun) unknown =
+      cch_tool_run ("", "schedule", "Sớm nhất có thể", "--year", "2024", NULL);
 
   g_assert_cmpint (known->status, ==, 0);
   assert_says (known->output, "\"due\": \"2019-12-31\"");
@@ -260,6 +282,7 @@ test_schedule (void)
   g_assert_cmpint (unknown->status, ==, 1);
   cch_tool_assert_fails (2, "--year", "", "schedule", "Quý I", "--year", "x", NULL);
   cch_tool_assert_fails (2, "schedule", "", "schedule", NULL);
+  cch_tool_assert_fails (2, "--year", "", "schedule", "Quý I", NULL);
 }
 
 int
@@ -273,6 +296,8 @@ main (int argc, char **argv)
   g_test_add ("/tool/plan/check-fails", Fixture, NULL, set_up, test_check_fails, tear_down);
   g_test_add ("/tool/plan/milestones", Fixture, NULL, set_up, test_milestones, tear_down);
   g_test_add ("/tool/plan/rules", Fixture, NULL, set_up, test_rules, tear_down);
+  g_test_add ("/tool/plan/product-milestones", Fixture, NULL, set_up, test_product_milestones,
+              tear_down);
   g_test_add_func ("/tool/plan/schedule", test_schedule);
   return g_test_run ();
 }

@@ -26,7 +26,7 @@ static void
 test_fold (void)
 {
   cch_tool_assert_output ("duc tho\n\nha tinh\n", "Đức Thọ\n\nHà Tĩnh\n", "text", "fold", NULL);
-  cch_tool_assert_output ("a\ufffd\n", "a\xff\n", "text", "fold", NULL);
+  cch_tool_assert_fails (2, "line 2, byte 3", "a\nbb\xff\n", "text", "fold", NULL);
   cch_tool_assert_output ("{\n  \"lines\": [\n    \"duc tho\"\n  ]\n}\n", "Đức Thọ\n", "text",
                           "fold", "--format", "json", NULL);
 }

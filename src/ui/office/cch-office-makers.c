@@ -62,23 +62,9 @@ create (const Founding *founding, const char *path, GError **error)
     .agency = founding->agency,
     .place = founding->place,
     .year = founding->year,
+    .fill = founding->is_sample ? cch_sample_fill : NULL,
   };
   return cch_session_create (path, &seed, error);
-}
-
-/* Half a sample is worse than none: what cannot be filled does not stay. */
-static gboolean
-add_sample (const char *path, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (CchSession) session =
-      cch_session_open (path, CCH_SESSION_WRITE, NULL, cancellable, error);
-
-  if (session != NULL && cch_sample_add (session, error))
-    return TRUE;
-
-  g_clear_object (&session);
-  cch_durable_remove_database (path);
-  return FALSE;
 }
 
 static char *
@@ -87,8 +73,7 @@ found_in_thread (gpointer data, char **note, GCancellable *cancellable, GError *
   const Founding *founding = data;
   g_autofree char *path = cch_office_folder_prepare (founding->name, error);
 
-  if (path == NULL || !create (founding, path, error)
-      || (founding->is_sample && !add_sample (path, cancellable, error)))
+  if (path == NULL || !create (founding, path, error))
     return NULL;
   return g_steal_pointer (&path);
 }

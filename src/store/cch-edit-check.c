@@ -1,0 +1,78 @@
+/* What may be written into a field, before it is.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "store/cch-edit-check.h"
+
+#include "base/cch-error.h"
+#include "base/cch-i18n.h"
+
+static gboolean
+check_required (const CchField *field, const GValue *value, GError **error)
+{
+  if (!(field->flags & CCH_FIELD_REQUIRED) || !cch_field_is_empty (field, value))
+    return TRUE;
+  g_set_error (error, CCH_ERROR, CCH_ERROR_INVALID,
+               _ ("“%s” must not be empty. Write something there"), cch_field_get_label (field));
+  return FALSE;
+}
+
+gboolean
+cch_edit_check_value (const CchField *field, const GValue *value, GError **error)
+{
+  const char *text = G_VALUE_HOLDS_STRING (value) ? g_value_get_string (value) : NULL;
+  CchDate date;
+
+  if (!check_required (field, value, error))
+    return FALSE;
+  if (G_VALUE_HOLDS_INT64 (value))
+    return cch_field_check_range (field, (double) g_value_get_int64 (value), error);
+  if (G_VALUE_HOLDS_DOUBLE (value))
+    return cch_field_check_range (field, g_value_get_double (value), error);
+  if (text == NULL || *text == '\0')
+    return TRUE;
+  if (field->type == CCH_FIELD_DATE)
+    return cch_date_from_iso (text, &date, error);
+  if (g_utf8_validate (text, -1, NULL))
+    return TRUE;
+  g_set_error (error, CCH_ERROR, CCH_ERROR_INVALID,
+               _ ("%s: the text is not UTF-8. Convert it first"), field->name);
+  return FALSE;
+}
+
+static gboolean
+check_number (CchRecord *draft, const CchField *field, GError **error)
+{
+  if (field->minimum == field->maximum)
+    return TRUE;
+  return cch_field_check_range (field,
+                                field->type == CCH_FIELD_REAL
+                                    ? *(const double *) cch_record_peek (draft, field)
+                                    : (double) *(const gint64 *) cch_record_peek (draft, field),
+                                error);
+}
+
+/* Whether a new row has all that it must have, and nothing that makes no sense. */
+gboolean
+cch_edit_check_draft (CchRecord *draft, GError **error)
+{
+  const CchKind *kind = cch_record_get_kind (draft);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const CchField *field = &kind->fields[i];
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      if (!check_number (draft, field, error))
+        return FALSE;
+      if (!(field->flags & CCH_FIELD_REQUIRED))
+        continue;
+      g_value_init (&value, cch_field_get_value_type (field));
+      cch_record_get_value (draft, field, &value);
+      if (!check_required (field, &value, error))
+        return FALSE;
+    }
+  return TRUE;
+}
