@@ -264,12 +264,24 @@ cch_plan_workspace_move_section (CchPlanWorkspace *self, int step, GError **erro
   return cch_plan_outline_view_move (self->outline, step, error);
 }
 
+/* A stack that changes its page may have moved the focus already; once more would move it on. */
+static gboolean
+has_focus_inside (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, widget);
+}
+
 /* Takes the focus into the chosen part. */
 void
 cch_plan_workspace_focus (CchPlanWorkspace *self)
 {
   g_return_if_fail (CCH_IS_PLAN_WORKSPACE (self));
 
+  if (has_focus_inside (GTK_WIDGET (self->stack)))
+    return;
   if (!gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD))
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

@@ -1,0 +1,232 @@
+/* Writes a plan with one grouped appendix from nothing, in the real window, by keyboard alone.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "cch-walker.h"
+
+#include <locale.h>
+#include <string.h>
+
+#define TASK "Rà soát văn bản do xã ban hành"
+#define SECOND "Tự kiểm tra tại các phòng"
+#define AIMS "Mọi hồ sơ được trả đúng hẹn."
+
+enum
+{
+  MOST_STEPS = 40, /* undos until this is called a failure */
+};
+
+static const char *const vietnamese[] = { "LANG", "C.UTF-8", "LANGUAGE", "", NULL };
+
+/* Returns: what it prints */
+static char *
+run_tool (const char *const *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL,
+                &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, &error));
+  return output;
+}
+
+/* The tool prints "Agency UUID" for a new record, whatever the word for agency is. */
+static void
+add_agency (const char *path, const char *name)
+{
+  const char *tool = g_getenv ("CCH_TOOL");
+  g_autofree char *usual = g_strconcat ("name=", name, NULL);
+  g_autofree char *made = run_tool ((const char *[]){ tool, "add", path, "agency", usual, NULL });
+  g_auto (GStrv) words = g_strsplit_set (made, " \n", -1);
+  g_autofree char *agency = NULL;
+  g_autofree char *term = NULL;
+
+  for (guint i = 0; agency == NULL && words[i] != NULL; i++)
+    if (g_uuid_string_is_valid (words[i]))
+      agency = g_strconcat ("agency=", words[i], NULL);
+  g_assert_nonnull (agency);
+  term = run_tool ((const char *[]){ tool, "add", path, "agency_term", agency, usual, NULL });
+}
+
+/* A district office of 2023 with two divisions and no plan: what the second seed began with. */
+static void
+make_office (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("HOME"), "huyện.caicach", NULL);
+  g_autofree char *made = run_tool ((const char *[]){
+      g_getenv ("CCH_TOOL"), "new", path, "--regulation", "soc-trang-cu-lao-dung-2023", "--class",
+      "huyen", "--agency", "Ủy ban nhân dân huyện Ví Dụ", "--place", "Ví Dụ", NULL });
+
+  add_agency (path, "Phòng Nội vụ");
+  add_agency (path, "Phòng Tư pháp");
+  g_setenv ("CCH_OFFICE", path, TRUE);
+}
+
+static void
+wait_for (CchWalker *walker, AtspiRole role, const char *name)
+{
+  g_autoptr (CchNode) node = cch_walker_wait_for (walker, role, name);
+}
+
+static gboolean
+is_there (CchWalker *walker, AtspiRole role, const char *name)
+{
+  g_autoptr (CchNode) node = cch_walker_find (walker, role, name);
+
+  return node != NULL;
+}
+
+static void
+begin_plan (CchWalker *walker)
+{
+  cch_walker_keys ("alt+2");
+  wait_for (walker, ATSPI_ROLE_FRAME, "Kế hoạch – Cải Cách");
+  wait_for (walker, ATSPI_ROLE_LABEL, "Chưa có kế hoạch nào");
+  cch_walker_photograph ("write-1-empty");
+  cch_walker_keys ("ctrl+n");
+  wait_for (walker, ATSPI_ROLE_FRAME, "Lập kế hoạch mới");
+  cch_walker_focus_named (walker, "Lập kế hoạch mới");
+  cch_walker_photograph ("write-2-begin");
+  cch_walker_keys ("ctrl+Return");
+  cch_walker_wait_gone (walker, ATSPI_ROLE_FRAME, "Lập kế hoạch mới");
+  wait_for (walker, ATSPI_ROLE_TABLE, "Bảng nhiệm vụ");
+  cch_walker_focus_window (walker);
+}
+
+/* The first row of the first area: every cell, the agencies from what is offered. */
+static void
+write_tasks (CchWalker *walker)
+{
+  cch_walker_keys ("Down");
+  cch_walker_type (TASK);
+  cch_walker_keys ("Tab");
+  wait_for (walker, ATSPI_ROLE_TABLE_CELL, "Nhiệm vụ cụ thể: " TASK);
+  cch_walker_type ("Danh mục văn bản");
+  cch_walker_keys ("Tab");
+  wait_for (walker, ATSPI_ROLE_TABLE_CELL, "Sản phẩm: Danh mục văn bản");
+  cch_walker_type ("tu phap");
+  cch_walker_keys ("Tab");
+  wait_for (walker, ATSPI_ROLE_TABLE_CELL, "Cơ quan chủ trì: Phòng Tư pháp");
+  cch_walker_type ("noi vu");
+  cch_walker_keys ("Tab");
+  wait_for (walker, ATSPI_ROLE_TABLE_CELL, "Cơ quan phối hợp: Phòng Nội vụ");
+  cch_walker_type ("Thường xuyên trong năm");
+  cch_walker_keys ("Return");
+  wait_for (walker, ATSPI_ROLE_TABLE_CELL, "Thời gian thực hiện: Thường xuyên trong năm");
+
+  cch_walker_type (SECOND);
+  cch_walker_keys ("Return");
+  wait_for (walker, ATSPI_ROLE_TABLE_CELL, "Nhiệm vụ cụ thể: " SECOND);
+  cch_walker_photograph ("write-3-tasks");
+}
+
+/* Over the outline into the first section that asks for words. */
+static void
+write_aims (CchWalker *walker)
+{
+  cch_walker_keys ("shift+F6");
+  cch_walker_keys ("Home");
+  cch_walker_keys ("Down");
+  cch_walker_keys ("Down");
+  cch_walker_keys ("Down");
+  cch_walker_keys ("Return");
+  cch_walker_type (AIMS);
+  cch_walker_wait_gone (walker, ATSPI_ROLE_LIST_ITEM, "1. Mục tiêu · còn trống");
+  cch_walker_photograph ("write-4-aims");
+}
+
+typedef struct
+{
+  CchWalker *walker;
+  const char *words;
+} Paper;
+
+static gboolean
+is_on_paper (gpointer data)
+{
+  const Paper *paper = data;
+  g_autoptr (CchNode) page = cch_walker_find (paper->walker, ATSPI_ROLE_DOCUMENT_TEXT, "Xem trước");
+  g_autofree char *text = page != NULL ? atspi_accessible_get_description (page, NULL) : NULL;
+
+  return text != NULL && strstr (text, paper->words) != NULL;
+}
+
+/* What was typed is on the page that would be printed. */
+static void
+read_paper (CchWalker *walker)
+{
+  Paper paper = { walker, AIMS };
+
+  /* In a narrow window the pages lie over the outline until they are put away. */
+  cch_walker_keys ("shift+F9");
+  cch_walker_wait_until (is_on_paper, &paper, "the section on paper");
+  cch_walker_photograph ("write-5-paper");
+  cch_walker_keys ("shift+F9");
+  cch_walker_wait_gone (walker, ATSPI_ROLE_DOCUMENT_TEXT, "Xem trước");
+  if (!is_there (walker, ATSPI_ROLE_LIST, "Bố cục kế hoạch"))
+    cch_walker_keys ("ctrl+F9");
+  wait_for (walker, ATSPI_ROLE_LIST, "Bố cục kế hoạch");
+}
+
+static gboolean
+step_until_gone (CchWalker *walker, const char *keys, AtspiRole role, const char *name)
+{
+  for (guint i = 0; i < MOST_STEPS && is_there (walker, role, name); i++)
+    cch_walker_keys (keys);
+  return !is_there (walker, role, name);
+}
+
+static gboolean
+step_until_there (CchWalker *walker, const char *keys, AtspiRole role, const char *name)
+{
+  for (guint i = 0; i < MOST_STEPS && !is_there (walker, role, name); i++)
+    cch_walker_keys (keys);
+  return is_there (walker, role, name);
+}
+
+/* All of it back, and all of it again. */
+static void
+undo_and_redo (CchWalker *walker)
+{
+  cch_walker_keys ("ctrl+z");
+  wait_for (walker, ATSPI_ROLE_LIST_ITEM, "1. Mục tiêu · còn trống");
+  cch_walker_keys ("shift+F6");
+  cch_walker_keys ("End");
+  cch_walker_keys ("Home");
+  g_assert_true (
+      step_until_there (walker, "ctrl+z", ATSPI_ROLE_LIST_ITEM, "Phụ lục nhiệm vụ · còn trống"));
+  g_assert_true (
+      step_until_gone (walker, "ctrl+shift+z", ATSPI_ROLE_LIST_ITEM, "1. Mục tiêu · còn trống"));
+  g_assert_false (is_there (walker, ATSPI_ROLE_LIST_ITEM, "Phụ lục nhiệm vụ · còn trống"));
+}
+
+static void
+test_write (void)
+{
+  g_autoptr (CchWalker) walker = NULL;
+
+  make_office ();
+  walker = cch_walker_start (vietnamese);
+  cch_walker_bind_vietnamese ();
+  wait_for (walker, ATSPI_ROLE_FRAME, "Hôm nay – Cải Cách");
+  cch_walker_focus_window (walker);
+  begin_plan (walker);
+  write_tasks (walker);
+  write_aims (walker);
+  read_paper (walker);
+  undo_and_redo (walker);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/e2e/plan/write", test_write);
+  return g_test_run ();
+}
