@@ -9,8 +9,12 @@
 #include "base/cch-error.h"
 #include "cch-test-folder.h"
 #include "cch-test-office.h"
+#include "model/cch-area-owner.h"
+#include "model/cch-area.h"
 #include "model/cch-plan.h"
 #include "model/cch-section.h"
+#include "model/cch-task-agency.h"
+#include "model/cch-task.h"
 #include "session/cch-mend.h"
 #include "store/cch-edit.h"
 #include "store/cch-query.h"
@@ -204,6 +208,85 @@ test_add (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (after->len, ==, before->len + 1);
 }
 
+static CchFinding *
+find_adding (Fixture *fixture, const char *rule, const char *kind)
+{
+  GListModel *model = G_LIST_MODEL (fixture->findings);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (CchFindingItem) item = g_list_model_get_item (model, i);
+      CchFinding *finding = cch_finding_item_get_finding (item);
+      const CchMend *mend = cch_finding_get_mend (finding);
+
+      if (g_str_equal (cch_finding_get_rule (finding), rule) && mend != NULL
+          && mend->act == CCH_MEND_ADD && g_str_equal (mend->kind, kind))
+        return cch_finding_ref (finding);
+    }
+  return NULL;
+}
+
+static guint
+count (Fixture *fixture, const CchKind *kind)
+{
+  g_autoptr (CchQuery) query = cch_query_new (kind);
+  g_autoptr (GArray) rows =
+      cch_query_run (query, cch_office_get_database (cch_session_get_office (fixture->session)),
+                     NULL);
+
+  return rows->len;
+}
+
+/* Applies the mend of @rule, waits, and sees that the finding is gone and one record more there. */
+static void
+assert_adds (Fixture *fixture, const char *rule, const CchKind *kind)
+{
+  CchOffice *office = cch_session_get_office (fixture->session);
+  g_autoptr (CchFinding) finding = find_adding (fixture, rule, kind->name);
+  guint before = count (fixture, kind);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchFinding) again = NULL;
+
+  g_assert_nonnull (finding);
+  g_assert_false (cch_mend_is_plain (finding)); /* a person chooses what is added */
+  g_assert_true (cch_mend_apply (office, finding, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (fixture, kind), ==, before + 1);
+  wait_for_run (fixture);
+  again = find_adding (fixture, rule, kind->name);
+  g_assert_null (again);
+}
+
+/* A superior's task that is not taken up, a lead that follows from the area, a product that the
+ * time names. */
+static void
+test_add_each (Fixture *fixture, gconstpointer data)
+{
+  CchOffice *office = cch_session_get_office (fixture->session);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchQuery) areas = cch_query_new (&cch_area_kind);
+  g_autoptr (GArray) rows = cch_query_run (areas, cch_office_get_database (office), NULL);
+  g_autoptr (CchRecord) agency = cch_session_get_agency (fixture->session, NULL);
+  gint64 area = g_array_index (rows, gint64, 0);
+  CchEdit *edit = cch_edit_begin (office, "parent", &error);
+  CchPlan *parent =
+      cch_edit_create (edit, &cch_plan_kind, "title", "Kế hoạch tỉnh", "year", (gint64) 2024, NULL);
+
+  cch_edit_create (edit, &cch_task_kind, "plan", cch_record_get_id (CCH_RECORD (parent)), "text",
+                   "Việc chung", "area", area, "time_wording", "Báo cáo tổng kết: tháng 11/2024",
+                   NULL);
+  cch_edit_create (edit, &cch_area_owner_kind, "area", area, "agency", cch_record_get_id (agency),
+                   NULL);
+  cch_edit_set (edit, fixture->plan, "parent", cch_record_get_id (CCH_RECORD (parent)), NULL);
+  g_assert_true (cch_edit_commit (edit, &error));
+  g_assert_no_error (error);
+  cch_edit_free (edit);
+  wait_for_run (fixture);
+
+  assert_adds (fixture, "R1", &cch_task_kind);
+  assert_adds (fixture, "R16", &cch_task_agency_kind);
+}
+
 static void
 test_silence (Fixture *fixture, gconstpointer data)
 {
@@ -272,6 +355,7 @@ main (int argc, char **argv)
     { "/session/findings/live", test_live },
     { "/session/findings/mend", test_mend },
     { "/session/findings/add", test_add },
+    { "/session/findings/add-each", test_add_each },
     { "/session/findings/silence", test_silence },
     { "/session/findings/pause", test_pause },
     { "/session/findings/plan-that-goes", test_plan_that_goes },

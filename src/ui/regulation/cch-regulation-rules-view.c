@@ -16,21 +16,61 @@
 
 #include <string.h>
 
+enum
+{
+  FIRST_ROWS = 8,      /* shown at once: about a window full */
+  ROWS_OF_A_FRAME = 1, /* the others, while the person reads those */
+  INDENT = 18,
+};
+
 struct _CchRegulationRulesView
 {
   AdwBin parent_instance;
+
+  GPtrArray *waiting; /* (element-type GtkWidget): rows that are not shown yet, owned */
+  guint n_shown;      /* of those that have waited */
+  guint tick;         /* 0 when none waits */
 };
 
 G_DEFINE_FINAL_TYPE (CchRegulationRulesView, cch_regulation_rules_view, ADW_TYPE_BIN)
 
 static void
+stop_waiting (CchRegulationRulesView *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  g_ptr_array_set_size (self->waiting, 0);
+  self->n_shown = 0;
+}
+
+static void
+cch_regulation_rules_view_dispose (GObject *object)
+{
+  stop_waiting (CCH_REGULATION_RULES_VIEW (object));
+
+  G_OBJECT_CLASS (cch_regulation_rules_view_parent_class)->dispose (object);
+}
+
+static void
+cch_regulation_rules_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (CCH_REGULATION_RULES_VIEW (object)->waiting);
+
+  G_OBJECT_CLASS (cch_regulation_rules_view_parent_class)->finalize (object);
+}
+
+static void
 cch_regulation_rules_view_class_init (CchRegulationRulesViewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = cch_regulation_rules_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cch_regulation_rules_view_finalize;
 }
 
 static void
 cch_regulation_rules_view_init (CchRegulationRulesView *self)
 {
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 static AdwPreferencesGroup *
@@ -114,43 +154,28 @@ add_assumptions (AdwPreferencesPage *page, CchRegulation *regulation)
     }
 }
 
-static void
-append_assumed (GString *text, const CchPackNode *node, gboolean *assumed)
+/* The window as words, empty when the period has none. */
+static char *
+write_window (const CchRegulationWindow *window)
 {
-  if (node->assumed == NULL)
-    return;
-  *assumed = TRUE;
-  g_string_append_c (text, '\n');
-  g_string_append_printf (text, _ ("Assumed: %s"), node->assumed);
+  g_autofree char *words = window != NULL ? cch_rule_words_for_window (window) : NULL;
+
+  return words != NULL ? g_strdup_printf (_ ("Data: %s"), words) : g_strdup ("");
 }
 
 static void
-append_window (GString *text, const CchRegulationWindow *window, gboolean *assumed)
+add_period_head (AdwPreferencesGroup *group, const CchRegulationPeriod *period)
 {
-  g_autofree char *words = NULL;
-
-  if (window == NULL)
-    return;
-  words = cch_rule_words_for_window (window);
-  g_string_append_printf (text, _ ("Data: %s"), words);
-  append_assumed (text, &window->node, assumed);
-}
-
-static GtkWidget *
-create_period_row (CchRegulation *regulation, const CchRegulationPeriod *period)
-{
-  GString *text = g_string_new (period->internal ? _ ("Inside the office only") : NULL);
-  gboolean assumed = FALSE;
+  const CchRegulationWindow *window = period->window;
+  g_autofree char *data = write_window (window);
+  g_autoptr (GString) text = g_string_new (period->internal ? _ ("Inside the office only") : data);
+  gboolean assumed = window != NULL && window->node.assumed != NULL;
   GtkWidget *row;
 
-  append_window (text, period->window, &assumed);
-  for (guint i = 0; i < period->dues->len; i++)
+  if (assumed)
     {
-      const CchRegulationDue *due = g_ptr_array_index (period->dues, i);
-      g_autofree char *words = cch_regulation_words_for_due (regulation, due);
-
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", words);
-      append_assumed (text, &due->node, &assumed);
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, _ ("Assumed: %s"), window->node.assumed);
     }
   for (guint i = 0; i < period->notes->len; i++)
     g_string_append_printf (
@@ -159,8 +184,25 @@ create_period_row (CchRegulation *regulation, const CchRegulationPeriod *period)
   row = cch_rule_row_new (&period->node, period->name, text->str);
   if (assumed && period->node.assumed == NULL)
     cch_rule_row_mark_assumed (ADW_ACTION_ROW (row));
-  g_string_free (text, TRUE);
-  return row;
+  adw_preferences_group_add (group, row);
+}
+
+/* A row for each rule, since one of fifteen lines takes half a second to lay out. */
+static void
+add_period (AdwPreferencesGroup *group,
+            CchRegulation *regulation,
+            const CchRegulationPeriod *period)
+{
+  add_period_head (group, period);
+  for (guint i = 0; i < period->dues->len; i++)
+    {
+      const CchRegulationDue *due = g_ptr_array_index (period->dues, i);
+      g_autofree char *words = cch_regulation_words_for_due (regulation, due);
+      GtkWidget *row = cch_rule_row_new (&due->node, "", words);
+
+      cch_rule_row_set_indent (row, INDENT);
+      adw_preferences_group_add (group, row);
+    }
 }
 
 static void
@@ -173,8 +215,7 @@ add_periods (AdwPreferencesPage *page, CchRegulation *regulation)
     return;
   group = add_group (page, _ ("Periods and due dates"), NULL);
   for (guint i = 0; i < periods->len; i++)
-    adw_preferences_group_add (group,
-                               create_period_row (regulation, g_ptr_array_index (periods, i)));
+    add_period (group, regulation, g_ptr_array_index (periods, i));
 }
 
 static void
@@ -274,6 +315,52 @@ add_scope (AdwPreferencesPage *page, CchRegulation *regulation)
                              cch_scope_matrix_new (regulation));
 }
 
+/* Shows @n_rows more; all of them when there are not so many. */
+static void
+show_more (CchRegulationRulesView *self, guint n_rows)
+{
+  for (guint i = 0; i < n_rows && self->n_shown < self->waiting->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->waiting, self->n_shown++), TRUE);
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CchRegulationRulesView *self = CCH_REGULATION_RULES_VIEW (widget);
+
+  show_more (self, ROWS_OF_A_FRAME);
+  if (self->n_shown < self->waiting->len)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  g_ptr_array_set_size (self->waiting, 0);
+  self->n_shown = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+collect_rows (CchRegulationRulesView *self, GtkWidget *widget)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget) || GTK_IS_GRID (widget))
+    {
+      g_ptr_array_add (self->waiting, g_object_ref (widget));
+      gtk_widget_set_visible (widget, FALSE);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_rows (self, child);
+}
+
+/* Laying out a hundred rows of prose at once would hold up the window. */
+static void
+show_little_by_little (CchRegulationRulesView *self, GtkWidget *page)
+{
+  stop_waiting (self);
+  collect_rows (self, page);
+  show_more (self, FIRST_ROWS);
+  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
 void
 cch_regulation_rules_view_set_regulation (CchRegulationRulesView *self, CchRegulation *regulation)
 {
@@ -287,6 +374,7 @@ cch_regulation_rules_view_set_regulation (CchRegulationRulesView *self, CchRegul
   add_classes (page, regulation);
   add_forms (page, regulation);
   add_scope (page, regulation);
+  show_little_by_little (self, GTK_WIDGET (page));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (page));
 }
 
@@ -370,5 +458,6 @@ cch_regulation_rules_view_search (CchRegulationRulesView *self, const char *word
 
   g_return_if_fail (CCH_IS_REGULATION_RULES_VIEW (self));
 
+  show_more (self, self->waiting->len);
   filter_children (GTK_WIDGET (self), folded);
 }

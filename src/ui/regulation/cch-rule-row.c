@@ -21,6 +21,18 @@ cch_rule_row_mark_assumed (AdwActionRow *row)
   adw_action_row_add_suffix (row, image);
 }
 
+/* A label that wraps looks for the width that suits its height best, by laying out its text over and
+ * over: half a second for a rule of fifteen lines. */
+static void
+measure_once (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    gtk_label_set_natural_wrap_mode (GTK_LABEL (widget), GTK_NATURAL_WRAP_NONE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    measure_once (child);
+}
+
 /**
  * cch_plain_row_new:
  * @type: AdwActionRow or AdwExpanderRow
@@ -36,6 +48,7 @@ cch_plain_row_new (GType type, const char *title, const char *subtitle)
   GtkWidget *row = g_object_new (type, "use-markup", FALSE, NULL);
 
   g_object_set (row, "title", title, "subtitle", subtitle, NULL);
+  measure_once (row);
   return row;
 }
 
