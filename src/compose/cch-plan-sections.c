@@ -356,6 +356,56 @@ numbers_differ (const GPtrArray *leads)
   return TRUE;
 }
 
+static gboolean
+is_duty_block (const CchSection *section)
+{
+  return section->code == NULL && section->agency != 0;
+}
+
+static const char *
+get_block_heading (const CchPlanView *view, const CchSection *section)
+{
+  return section->heading != NULL ? section->heading
+                                  : cch_plan_view_get_agency_name (view, section->agency);
+}
+
+/* Returns: how many there are */
+static guint
+add_duty_blocks (const CchComposition *composition, CchDocBuilder *builder, guint depth)
+{
+  guint ordinal = 0;
+
+  for (guint i = 0; i < composition->plan->sections->len; i++)
+    {
+      CchSection *section = g_ptr_array_index (composition->plan->sections, i);
+      g_autofree char *number = NULL;
+
+      if (!is_duty_block (section))
+        continue;
+      number = cch_numbering_format (CCH_NUMBERING_ARABIC, ++ordinal);
+      add_heading (builder, section, depth, number, get_block_heading (composition->plan, section));
+      if (section->body != NULL)
+        add_lines (builder, section, section->body);
+    }
+  return ordinal;
+}
+
+static gboolean
+has_block (const CchPlanView *view, const CchLead *lead)
+{
+  for (guint i = 0; i < view->sections->len; i++)
+    {
+      const CchSection *section = g_ptr_array_index (view->sections, i);
+
+      if (is_duty_block (section)
+          && g_strcmp0 (cch_plan_view_get_agency_name (view, section->agency), lead->name) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A text of its own, blocks that somebody wrote for agencies, and behind them who leads something
+ * but has neither. */
 static void
 add_duties (const CchComposition *composition,
             CchDocBuilder *builder,
@@ -363,19 +413,24 @@ add_duties (const CchComposition *composition,
             guint depth)
 {
   CchSection *section = find_section (composition, form->id);
+  gboolean written = section != NULL && section->body != NULL;
   g_autoptr (GPtrArray) leads = NULL;
   gboolean numbered;
+  guint ordinal;
 
-  if (composition->plan == NULL || (section != NULL && section->body != NULL))
-    {
-      add_text (composition, builder, form);
-      return;
-    }
+  if (composition->plan == NULL || written)
+    add_text (composition, builder, form);
+  if (composition->plan == NULL)
+    return;
 
+  ordinal = add_duty_blocks (composition, builder, depth);
+  if (written)
+    return;
   leads = cch_leads_list (composition);
   numbered = numbers_differ (leads);
   for (guint i = 0; i < leads->len; i++)
-    add_lead (builder, g_ptr_array_index (leads, i), depth, i + 1, numbered);
+    if (!has_block (composition->plan, g_ptr_array_index (leads, i)))
+      add_lead (builder, g_ptr_array_index (leads, i), depth, ++ordinal, numbered);
 }
 
 static gboolean
@@ -463,36 +518,37 @@ add_sections (const CchComposition *composition,
     add_section (composition, builder, g_ptr_array_index (forms, i), depth);
 }
 
+static gboolean
+has_content (const GPtrArray *forms, CchSectionContent content)
+{
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    {
+      const CchRegulationSection *form = g_ptr_array_index (forms, i);
+
+      if (form->content == content || has_content (form->sections, content))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Sections that the form does not know: what an office added itself must not get lost. They stand
  * behind those of the form, with the heading as it was typed. */
 static void
 add_own_sections (const CchComposition *composition, CchDocBuilder *builder)
 {
   const GPtrArray *sections = composition->plan != NULL ? composition->plan->sections : NULL;
+  gboolean has_duties = has_content (composition->form->sections, CCH_SECTION_CONTENT_DUTIES);
 
   for (guint i = 0; sections != NULL && i < sections->len; i++)
     {
       CchSection *section = g_ptr_array_index (sections, i);
 
-      if (section->code != NULL)
+      if (section->code != NULL || (has_duties && is_duty_block (section)))
         continue;
       add_heading (builder, section, section->parent != 0 ? 1 : 0, NULL, section->heading);
       if (section->body != NULL)
         add_lines (builder, section, section->body);
     }
-}
-
-static gboolean
-has_citations (const GPtrArray *forms)
-{
-  for (guint i = 0; forms != NULL && i < forms->len; i++)
-    {
-      const CchRegulationSection *form = g_ptr_array_index (forms, i);
-
-      if (form->content == CCH_SECTION_CONTENT_CITATIONS || has_citations (form->sections))
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* A form that counts on a decision has no room for grounds; a plan without one prints them still. */
@@ -501,7 +557,7 @@ needs_citations (const CchComposition *composition)
 {
   return composition->plan != NULL && !is_attached (composition)
          && composition->form->kind == CCH_FORM_KIND_PLAN
-         && !has_citations (composition->form->sections);
+         && !has_content (composition->form->sections, CCH_SECTION_CONTENT_CITATIONS);
 }
 
 /**

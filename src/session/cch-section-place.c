@@ -129,6 +129,35 @@ find_area (const CchPlanView *view, const char *code)
   return NULL;
 }
 
+/* The section of the form that blocks of duties print in. */
+static gboolean
+find_duties (const GPtrArray *sections, GPtrArray *path)
+{
+  for (guint i = 0; sections != NULL && i < sections->len; i++)
+    {
+      const CchRegulationSection *section = g_ptr_array_index (sections, i);
+
+      g_ptr_array_add (path, (gpointer) section);
+      if (section->content == CCH_SECTION_CONTENT_DUTIES || find_duties (section->sections, path))
+        return TRUE;
+      g_ptr_array_set_size (path, (int) path->len - 1);
+    }
+  return FALSE;
+}
+
+static void
+take_duties (CchSectionPlace *place, CchOpenPlan *plan, const GPtrArray *sections)
+{
+  g_autoptr (GPtrArray) path = g_ptr_array_new ();
+
+  if (!find_duties (sections, path))
+    return;
+  /* The block stands one level under the section of the form. */
+  g_ptr_array_add (path, NULL);
+  take_over (place, plan, path);
+  place->blank = _ ("Write here what the agency has to do.");
+}
+
 /**
  * cch_section_place_new:
  * @code: (nullable): of the section in the form, or of an area
@@ -155,6 +184,8 @@ cch_section_place_new (CchOpenPlan *plan, const char *code, const CchSection *se
       place->heading =
           g_strdup (section != NULL && section->heading != NULL ? section->heading : "");
       place->own_heading = TRUE;
+      if (section != NULL && section->agency != 0 && form != NULL)
+        take_duties (place, plan, form->sections);
     }
   return place;
 }

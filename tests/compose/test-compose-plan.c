@@ -237,6 +237,26 @@ test_duties (Fixture *fixture, gconstpointer data)
   assert_contains (dump, "- Chủ trì nhiệm vụ 1: Rà soát văn bản còn hiệu lực.");
 }
 
+/* Blocks of duties stand in their section, numbered; who leads without one follows from the tasks. */
+static void
+test_duty_blocks (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+  CchSection *section = cch_sample_record_new (&cch_section_kind, 9);
+  g_autofree char *dump = NULL;
+
+  view->plan->kind = CCH_PLAN_KIND_INSPECTION;
+  section->agency = ((CchAgencyTerm *) g_ptr_array_index (view->terms, 0))->agency;
+  section->heading = g_strdup ("Tổ kiểm tra");
+  section->body = g_strdup ("- Kiểm tra mọi xã.");
+  g_ptr_array_add (view->sections, section);
+  dump = compose (fixture, view, "ha-tinh-inspection-2024", FALSE);
+  assert_contains (dump, "1. Tổ kiểm tra");
+  assert_contains (dump, "- Kiểm tra mọi xã.");
+  assert_contains (dump, "2. Văn phòng");
+  g_assert_true (strstr (dump, "Tổ kiểm tra") == g_strrstr (dump, "Tổ kiểm tra"));
+}
+
 /* A plan with nothing in it is still a document, and says nothing it does not know. */
 static void
 test_empty_plan (Fixture *fixture, gconstpointer data)
@@ -312,6 +332,7 @@ main (int argc, char **argv)
   ADD ("/compose/plan/matrix", test_matrix);
   ADD ("/compose/plan/duties", test_duties);
   ADD ("/compose/plan/typed-file-copy", test_typed_file_copy);
+  ADD ("/compose/plan/duty-blocks", test_duty_blocks);
   ADD ("/compose/plan/own-section", test_own_section);
   ADD ("/compose/plan/duty-numbers", test_duty_numbers);
   ADD ("/compose/letter", test_letter);

@@ -6,6 +6,7 @@
 
 #include "cch-part-fixture.h"
 
+#include "model/cch-task-agency.h"
 #include "ui/section/cch-section-editor.h"
 #include "ui/section/cch-section-text.h"
 
@@ -289,6 +290,42 @@ test_own_heading (CchPartFixture *fixture, gconstpointer data)
   g_assert_false (cch_plan_part_show_record (fixture->part, "section", "x", NULL));
 }
 
+/* What each agency has to do is written out from the tasks, in one action. */
+static void
+test_duties (CchPartFixture *fixture, gconstpointer data)
+{
+  CchSectionEditor *editor = CCH_SECTION_EDITOR (fixture->part);
+  gint64 agency = cch_open_plan_get_plan (fixture->plan)->agency;
+  guint before = cch_part_fixture_count (fixture, &cch_section_kind);
+  g_autoptr (CchTask) task =
+      cch_part_fixture_add (fixture, &cch_task_kind, "text", "Rà soát thủ tục", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchEdit) edit = cch_edit_begin (fixture->office, "x", &error);
+  g_autoptr (GPtrArray) sections = NULL;
+  CchSection *block;
+
+  cch_edit_create (edit, &cch_task_agency_kind, "task", cch_record_get_id (CCH_RECORD (task)),
+                   "role", CCH_TASK_ROLE_LEAD, "agency", agency, NULL);
+  g_assert_true (cch_edit_commit (edit, &error));
+  cch_section_editor_set_code (editor, "to-chuc");
+  cch_ui_settle ();
+  g_assert_nonnull (cch_ui_find (fixture->part, GTK_TYPE_BUTTON, "action-name", "section.duties"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->part), "section.duties", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->part), "section.duties", NULL);
+  sections = cch_part_fixture_list (fixture, &cch_section_kind);
+  g_assert_cmpuint (sections->len, ==, before + 1);
+  block = g_ptr_array_index (sections, before);
+  g_assert_cmpint (block->agency, ==, agency);
+  g_assert_cmpstr (block->body, ==, "- Chủ trì: Rà soát thủ tục.");
+  cch_section_editor_set_section (editor, block);
+  cch_ui_settle ();
+  g_assert_nonnull (cch_ui_find (fixture->part, GTK_TYPE_LABEL, "label", "III. TỔ CHỨC THỰC HIỆN"));
+  cch_part_fixture_photograph (fixture, "section-duties");
+  cch_part_fixture_undo (fixture);
+  g_assert_cmpuint (cch_part_fixture_count (fixture, &cch_section_kind), ==, before);
+  check_text (fixture, "");
+}
+
 static guint
 find_offset (CchPartFixture *fixture, const char *words)
 {
@@ -391,6 +428,7 @@ main (int argc, char **argv)
   ADD ("limit", test_limit);
   ADD ("frozen", test_frozen);
   ADD ("own-heading", test_own_heading);
+  ADD ("duties", test_duties);
   ADD ("spelling", test_spelling);
   ADD ("findings", test_findings);
 #undef ADD

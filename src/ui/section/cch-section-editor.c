@@ -8,6 +8,8 @@
 
 #include "base/cch-i18n.h"
 #include "base/cch-text.h"
+#include "session/cch-duty-blocks.h"
+#include "session/cch-record-actions.h"
 #include "session/cch-section-place.h"
 #include "store/cch-edit.h"
 #include "ui/section/cch-section-text.h"
@@ -26,6 +28,7 @@ struct _CchSectionEditor
   GtkLabel *hint_label;
   CchSectionText *text;
   GtkWidget *kinds;
+  GtkWidget *duties_button;
   GtkLabel *problem_label;
   GtkLabel *count_label;
 
@@ -227,6 +230,9 @@ show_place (CchSectionEditor *self)
   gtk_widget_set_visible (GTK_WIDGET (self->heading_entry), own);
   if (g_strcmp0 (gtk_editable_get_text (self->heading_entry), heading) != 0)
     gtk_editable_set_text (self->heading_entry, heading);
+  gtk_widget_set_visible (self->duties_button,
+                          is_editable (self) && self->place->form != NULL
+                              && self->place->form->content == CCH_SECTION_CONTENT_DUTIES);
   gtk_label_set_label (self->hint_label,
                        self->place != NULL && is_editable (self) ? self->place->blank : "");
 }
@@ -362,6 +368,27 @@ kind_action (GtkWidget *widget, const char *name, GVariant *parameter)
       cch_section_text_set_kind (self->text, kind);
 }
 
+/* One entry for all of them; then the person stands in the first. */
+static void
+duties_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CchSectionEditor *self = CCH_SECTION_EDITOR (widget);
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 plan;
+
+  if (!is_editable (self))
+    return;
+  cch_typing_end (self->typing);
+  plan = cch_record_get_id (CCH_RECORD (cch_open_plan_get_plan (get_plan (self))));
+  drafts = cch_duty_blocks_draft (get_plan (self), &error);
+  if (drafts != NULL && drafts->len > 0
+      && cch_records_add (get_office (self), drafts, plan, _ ("Write duties for each agency"),
+                          &error))
+    cch_plan_part_activate (CCH_PLAN_PART (self), g_ptr_array_index (drafts, 0), NULL);
+  show_problem (self, error);
+}
+
 static void
 cch_section_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -441,6 +468,7 @@ cch_section_editor_class_init (CchSectionEditorClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "section.kind", "s", kind_action);
+  gtk_widget_class_install_action (widget_class, "section.duties", NULL, duties_action);
   g_type_ensure (CCH_TYPE_SECTION_TEXT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/section/cch-section-editor.ui");
@@ -452,6 +480,7 @@ cch_section_editor_class_init (CchSectionEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchSectionEditor, hint_label);
   gtk_widget_class_bind_template_child (widget_class, CchSectionEditor, text);
   gtk_widget_class_bind_template_child (widget_class, CchSectionEditor, kinds);
+  gtk_widget_class_bind_template_child (widget_class, CchSectionEditor, duties_button);
   gtk_widget_class_bind_template_child (widget_class, CchSectionEditor, problem_label);
   gtk_widget_class_bind_template_child (widget_class, CchSectionEditor, count_label);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
