@@ -54,6 +54,20 @@ check_number (CchRecord *draft, const CchField *field, GError **error)
                                 error);
 }
 
+/* What most rows of an import answer at once. */
+static gboolean
+is_surely_there (CchRecord *draft, const CchField *field)
+{
+  if (cch_field_is_text (field))
+    {
+      const char *text = *(char *const *) cch_record_peek (draft, field);
+
+      return text != NULL && *text != '\0';
+    }
+  return field->type == CCH_FIELD_REFERENCE
+         && *(const gint64 *) cch_record_peek (draft, field) != 0;
+}
+
 /* Whether a new row has all that it must have, and nothing that makes no sense. */
 gboolean
 cch_edit_check_draft (CchRecord *draft, GError **error)
@@ -67,7 +81,7 @@ cch_edit_check_draft (CchRecord *draft, GError **error)
 
       if (!check_number (draft, field, error))
         return FALSE;
-      if (!(field->flags & CCH_FIELD_REQUIRED))
+      if (!(field->flags & CCH_FIELD_REQUIRED) || is_surely_there (draft, field))
         continue;
       g_value_init (&value, cch_field_get_value_type (field));
       cch_record_get_value (draft, field, &value);

@@ -26,7 +26,8 @@ struct _CchHistoryPanel
 
   CchOfficeContext *context; /* nullable, ref */
   GSignalGroup *office;
-  guint limit; /* how many entries are shown */
+  guint limit;  /* how many entries are shown */
+  guint update; /* source: something has changed */
 };
 
 enum
@@ -45,28 +46,45 @@ say (CchHistoryPanel *self, const char *words)
   g_signal_emit (self, signals[SIGNAL_SAID], 0, words);
 }
 
+/* A moment of the past, for the menu of its row. */
+typedef struct
+{
+  gint64 entry;
+  gboolean can_go_back;
+} Moment;
+
 static void
-append_item (GMenu *menu, const char *label, const char *action, const CchEntry *entry)
+append_item (GMenu *menu, const char *label, const char *action, const Moment *moment)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-  g_menu_item_set_action_and_target (item, action, "x", entry->id);
+  g_menu_item_set_action_and_target (item, action, "x", moment->entry);
   g_menu_append_item (menu, item);
 }
 
-/* What can be done about a moment of the past. */
+/* A menu is made when it is asked for: a hundred of them would hold up the panel. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  const Moment *moment = data;
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  append_item (menu, _ ("Show the Office as It Was Then"), "history.past", moment);
+  append_item (menu, _ ("What Has Changed Since Then"), "history.changes", moment);
+  if (moment->can_go_back)
+    append_item (menu, _ ("Undo Back to Here"), "history.go-back", moment);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
 static void
 add_menu (AdwActionRow *row, const CchEntry *entry, const char *words, gboolean can_go_back)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
   GtkWidget *button = gtk_menu_button_new ();
+  Moment *moment = g_new (Moment, 1);
   g_autofree char *label = g_strdup_printf (_ ("What can be done: %s"), words);
 
-  append_item (menu, _ ("Show the Office as It Was Then"), "history.past", entry);
-  append_item (menu, _ ("What Has Changed Since Then"), "history.changes", entry);
-  if (can_go_back)
-    append_item (menu, _ ("Undo Back to Here"), "history.go-back", entry);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  *moment = (Moment){ entry->id, can_go_back };
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_menu_cb, moment, g_free);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
@@ -138,6 +156,24 @@ update (CchHistoryPanel *self)
     fill (self, entries);
   gtk_widget_set_visible (self->older_button, entries != NULL && entries->len > self->limit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "history.export", entries != NULL);
+}
+
+static gboolean
+update_cb (gpointer data)
+{
+  CchHistoryPanel *self = CCH_HISTORY_PANEL (data);
+
+  self->update = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Who types changes something at every key; the list follows when there is time. */
+static void
+changed_cb (CchHistoryPanel *self)
+{
+  if (self->update == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->update = g_idle_add (update_cb, self);
 }
 
 static void
@@ -272,6 +308,7 @@ cch_history_panel_dispose (GObject *object)
 {
   CchHistoryPanel *self = CCH_HISTORY_PANEL (object);
 
+  g_clear_handle_id (&self->update, g_source_remove);
   g_clear_object (&self->office);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_HISTORY_PANEL);
@@ -307,7 +344,7 @@ cch_history_panel_init (CchHistoryPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->limit = PAGE;
   self->office = g_signal_group_new (CCH_TYPE_OFFICE);
-  g_signal_group_connect_swapped (self->office, "changed", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->office, "changed", G_CALLBACK (changed_cb), self);
 }
 
 /* Called once, when the window is made. */
