@@ -16,7 +16,7 @@ import sys
 # What looks at the sources or drives the installed program gains nothing from a second build.
 PLAIN_ONLY = {"lint", "e2e"}
 # A keyboard and a window focus are there once.
-ALONE = {"e2e"}
+ALONE = {"e2e", "ui"}
 
 BUILDS = {"plain": "build/check", "sanitizers": "build/check-asan"}
 LINE_FILE = "build/check.line"

@@ -135,6 +135,7 @@ test_outline (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = cch_plan_outline_read (fixture->draft, &error);
   const CchOutlineEntry *aim;
+  g_autoptr (CchRecord) section = NULL;
 
   g_assert_no_error (error);
   for (guint i = 0; i < CCH_N_OUTLINE_KINDS; i++)
@@ -144,8 +145,9 @@ test_outline (Fixture *fixture, gconstpointer data)
   aim = find_entry (entries, CCH_OUTLINE_SECTION, "Mục tiêu");
   g_assert_cmpint (aim->state, ==, CCH_OUTLINE_DONE);
   g_assert_cmpuint (aim->n_words, >, 10);
-  g_assert_nonnull (cch_office_find (cch_open_plan_get_office (fixture->draft), &cch_section_kind,
-                                     aim->key, NULL));
+  section = cch_office_find (cch_open_plan_get_office (fixture->draft), &cch_section_kind, aim->key,
+                             NULL);
+  g_assert_nonnull (section);
 }
 
 /* A section that somebody empties is told to be empty; a long one, where there is a limit. */

@@ -18,7 +18,7 @@ find_draft (CchOffice *office)
   gint64 found = 0;
 
   cch_query_where (query, "state", CCH_QUERY_EQUAL, "draft", NULL);
-  plans = cch_query_model_new (office, g_steal_pointer (&query), NULL);
+  plans = cch_query_model_new (office, query, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (plans)); i++)
     found = cch_query_model_get_row (plans, i);
   g_assert_cmpint (found, !=, 0);
