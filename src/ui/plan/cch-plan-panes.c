@@ -242,10 +242,10 @@ show_pane (CchPlanPanes *self, CchPaneIndex index, gboolean show)
   gboolean roomy =
       cch_pane_plan_has_room (&plan, index == CCH_PANE_OUTLINE, index == CCH_PANE_SIDE);
 
-  if (show == (pane->place != CCH_PANE_HIDDEN))
-    return;
   if (show)
     self->latest = index;
+  if (show == (pane->place != CCH_PANE_HIDDEN))
+    return;
   pane->called = show && !roomy;
   self->panes[1 - index].called = FALSE;
   if (roomy && pane->wanted != show)

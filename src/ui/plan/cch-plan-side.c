@@ -16,12 +16,12 @@ struct _CchPlanSide
 {
   AdwBin parent_instance;
 
-  GtkStack *stack;
-  GtkStackPage *findings_page;
+  AdwViewStack *stack;
+  AdwViewStackPage *findings_page;
   CchFindingsView *findings;
   CchPlanPreview *preview;
   CchTaskDetails *details;
-  GtkStackPage *other_page; /* there only after somebody has asked for another plan */
+  AdwViewStackPage *other_page; /* there only after somebody has asked for another plan */
   CchTakeView *take_view;
 
   CchOpenPlan *plan; /* nullable, ref */
@@ -78,13 +78,10 @@ count_findings (CchPlanSide *self)
   CchFindings *model = cch_plan_side_get_findings (self);
   guint n_open = cch_findings_count (model, CCH_SEVERITY_ERROR)
                  + cch_findings_count (model, CCH_SEVERITY_WARNING);
-  g_autofree char *title =
-      /* Translators: errors and warnings that are open */
-      n_open > 0 ? g_strdup_printf (_ ("Findings (%u)"), n_open) : g_strdup (_ ("Findings"));
 
-  gtk_stack_page_set_title (self->findings_page, title);
-  gtk_stack_page_set_needs_attention (self->findings_page,
-                                      cch_findings_count (model, CCH_SEVERITY_ERROR) > 0);
+  adw_view_stack_page_set_badge_number (self->findings_page, n_open);
+  adw_view_stack_page_set_needs_attention (self->findings_page,
+                                           cch_findings_count (model, CCH_SEVERITY_ERROR) > 0);
 }
 
 static void
@@ -186,7 +183,7 @@ cch_plan_side_set_plan (CchPlanSide *self, CchOpenPlan *plan)
   session = plan != NULL ? cch_open_plan_get_session (plan) : NULL;
   cch_plan_preview_set_plan (self->preview, session, row);
   cch_plan_part_set_plan (CCH_PLAN_PART (self->details), plan);
-  if (plan == NULL || gtk_stack_page_get_visible (self->other_page))
+  if (plan == NULL || adw_view_stack_page_get_visible (self->other_page))
     cch_take_view_set_plan (self->take_view, plan);
   cch_findings_view_set_plan (self->findings, session, row);
   count_findings (self);
@@ -237,7 +234,7 @@ const char *
 cch_plan_side_get_tab (CchPlanSide *self)
 {
   /* Asked by bindings before the template is there. */
-  return self->stack != NULL ? gtk_stack_get_visible_child_name (self->stack) : NULL;
+  return self->stack != NULL ? adw_view_stack_get_visible_child_name (self->stack) : NULL;
 }
 
 /* A tab that this version does not have changes nothing. */
@@ -246,12 +243,12 @@ cch_plan_side_set_tab (CchPlanSide *self, const char *tab)
 {
   g_return_if_fail (CCH_IS_PLAN_SIDE (self));
 
-  if (tab == NULL || gtk_stack_get_child_by_name (self->stack, tab) == NULL)
+  if (tab == NULL || adw_view_stack_get_child_by_name (self->stack, tab) == NULL)
     return;
   if (g_str_equal (tab, "other"))
     {
-      gtk_stack_page_set_visible (self->other_page, TRUE);
+      adw_view_stack_page_set_visible (self->other_page, TRUE);
       cch_take_view_set_plan (self->take_view, self->plan);
     }
-  gtk_stack_set_visible_child_name (self->stack, tab);
+  adw_view_stack_set_visible_child_name (self->stack, tab);
 }
