@@ -133,6 +133,30 @@ test_list (Fixture *fixture, gconstpointer data)
   g_assert_null (cch_plan_page_get_plan (fixture->page));
 }
 
+static gboolean
+is_draft_counted (gpointer data)
+{
+  Fixture *fixture = data;
+  gint64 draft = find_own (fixture, CCH_DOCUMENT_STATE_DRAFT);
+
+  for (guint i = 0; i < g_list_model_get_n_items (get_shown (fixture)); i++)
+    {
+      g_autoptr (CchPlanRow) row = g_list_model_get_item (get_shown (fixture), i);
+      g_autofree char *cell = cch_plan_row_format (row, CCH_PLAN_COLUMN_FINDINGS);
+
+      if (cch_plan_row_get_plan (row) == draft)
+        return *cell != '\0';
+    }
+  return FALSE;
+}
+
+/* The draft of the sample has something to be mended; the list says so without being asked. */
+static void
+test_list_findings (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (cch_ui_wait_until (is_draft_counted, fixture));
+}
+
 /* On a day before it was issued, no version of the plan is in force. */
 static void
 test_in_force (Fixture *fixture, gconstpointer data)
@@ -489,6 +513,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/plan/" path, Fixture, NULL, set_up, function, tear_down)
   g_test_add_func ("/ui/plan/places", test_places);
   ADD ("list", test_list);
+  ADD ("list-findings", test_list_findings);
   ADD ("in-force", test_in_force);
   ADD ("remove-and-undo", test_remove_and_undo);
   ADD ("open-plan-goes", test_open_plan_goes);

@@ -162,12 +162,21 @@ cch_issue_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (cch_issue_dialog_parent_class)->dispose (object);
 }
 
+/* Before it is there, a focused row would keep the window from screen readers. */
+static void
+cch_issue_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cch_issue_dialog_parent_class)->map (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (CCH_ISSUE_DIALOG (widget)->number_row));
+}
+
 static void
 cch_issue_dialog_class_init (CchIssueDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cch_issue_dialog_dispose;
+  widget_class->map = cch_issue_dialog_map;
   signals[SIGNAL_DONE] = g_signal_new ("done", CCH_TYPE_ISSUE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 0);
 
@@ -236,6 +245,5 @@ cch_issue_dialog_new (CchOpenPlan *plan, CchFindings *findings, GError **error)
   show_errors (self, findings);
   self->plan = g_object_ref (plan);
   changed_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->number_row));
   return self;
 }

@@ -228,12 +228,21 @@ cch_new_plan_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (cch_new_plan_dialog_parent_class)->dispose (object);
 }
 
+/* Before it is there, a focused row would keep the window from screen readers. */
+static void
+cch_new_plan_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cch_new_plan_dialog_parent_class)->map (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (CCH_NEW_PLAN_DIALOG (widget)->year_row));
+}
+
 static void
 cch_new_plan_dialog_class_init (CchNewPlanDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cch_new_plan_dialog_dispose;
+  widget_class->map = cch_new_plan_dialog_map;
   signals[SIGNAL_MADE] = g_signal_new ("made", CCH_TYPE_NEW_PLAN_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_UINT);
   signals[SIGNAL_ROLLED] =
@@ -357,6 +366,5 @@ cch_new_plan_dialog_new (CchSession *session)
   self->session = g_object_ref (session);
   changed_cb (self);
   show_problem (self, error);
-  gtk_widget_grab_focus (GTK_WIDGET (self->year_row));
   return self;
 }

@@ -10,6 +10,7 @@
 #include "base/cch-text.h"
 #include "model/cch-agency-term.h"
 #include "model/cch-task.h"
+#include "ui/plan/cch-plan-checks.h"
 
 /* In the order of the entries of the drop down. */
 typedef enum
@@ -36,6 +37,8 @@ struct _CchPlanList
 
   CchSession *session;   /* nullable, ref */
   GSignalGroup *signals; /* of its office */
+  CchPlanChecks *checks; /* owned */
+  gboolean stale;        /* something changed while nobody looked */
   CchDate day;
   char *words; /* nullable: folded, looked for */
 };
@@ -65,6 +68,7 @@ static const struct
   { CCH_PLAN_COLUMN_NUMBER, N_ ("Number, date"), FALSE, FALSE, 0 },
   { CCH_PLAN_COLUMN_STATE, N_ ("State"), FALSE, FALSE, 0 },
   { CCH_PLAN_COLUMN_TASKS, N_ ("Tasks"), FALSE, TRUE, 0 },
+  { CCH_PLAN_COLUMN_FINDINGS, N_ ("Findings"), FALSE, FALSE, 0 },
 };
 
 static void
@@ -85,20 +89,44 @@ set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data
 }
 
 static void
-bind_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+mark (GtkWidget *label, const char *style, gboolean marked)
 {
-  guint index = GPOINTER_TO_UINT (data);
+  if (marked)
+    gtk_widget_add_css_class (label, style);
+  else
+    gtk_widget_remove_css_class (label, style);
+}
+
+static void
+show_cell (GtkListItem *item, CchPlanRow *row)
+{
   GtkWidget *label = gtk_list_item_get_child (item);
-  CchPlanRow *row = gtk_list_item_get_item (item);
-  g_autofree char *text = cch_plan_row_format (row, columns[index].column);
+  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (label), "column"));
+  CchPlanColumn column = columns[index].column;
+  g_autofree char *text = cch_plan_row_format (row, column);
 
   gtk_label_set_label (GTK_LABEL (label), text);
   if (columns[index].width > 0)
     gtk_widget_set_tooltip_text (label, text);
-  if (columns[index].column == CCH_PLAN_COLUMN_STATE && cch_plan_row_get_summary (row)->in_force)
-    gtk_widget_add_css_class (label, "success");
-  else
-    gtk_widget_remove_css_class (label, "success");
+  mark (label, "success",
+        column == CCH_PLAN_COLUMN_STATE && cch_plan_row_get_summary (row)->in_force);
+  mark (label, "error", column == CCH_PLAN_COLUMN_FINDINGS && cch_plan_row_get_n_errors (row) > 0);
+}
+
+static void
+bind_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  CchPlanRow *row = gtk_list_item_get_item (item);
+
+  g_object_set_data (G_OBJECT (gtk_list_item_get_child (item)), "column", data);
+  g_signal_connect_object (row, "changed", G_CALLBACK (show_cell), item, G_CONNECT_SWAPPED);
+  show_cell (item, row);
+}
+
+static void
+unbind_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), show_cell, item);
 }
 
 static int
@@ -118,6 +146,7 @@ add_column (CchPlanList *self, guint index)
 
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_cell), GUINT_TO_POINTER (index));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), GUINT_TO_POINTER (index));
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell), NULL);
   column = gtk_column_view_column_new (_ (columns[index].title), factory);
   gtk_column_view_column_set_expand (column, columns[index].expands);
   gtk_column_view_column_set_resizable (column, columns[index].width > 0);
@@ -137,6 +166,39 @@ is_shown (gpointer item, gpointer data)
   return self->words == NULL || cch_plan_row_matches (row, self->words);
 }
 
+/* @summary: (transfer full) */
+static CchPlanRow *
+make_row (CchPlanList *self, CchPlanSummary *summary)
+{
+  CchPlanRow *row = cch_plan_row_new (summary);
+  guint n_errors, n_warnings;
+
+  if (!cch_document_state_is_issued (summary->plan->state)
+      && cch_plan_checks_get (self->checks, cch_plan_row_get_plan (row), &n_errors, &n_warnings))
+    cch_plan_row_set_findings (row, n_errors, n_warnings);
+  return row;
+}
+
+/* What others wrote, and what is issued, nobody mends here. */
+static void
+check_plans (CchPlanList *self)
+{
+  g_autoptr (GArray) plans = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
+    {
+      g_autoptr (CchPlanRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+      const CchPlanSummary *summary = cch_plan_row_get_summary (row);
+      gint64 plan = cch_plan_row_get_plan (row);
+
+      if (summary->own && !cch_document_state_is_issued (summary->plan->state))
+        g_array_append_val (plans, plan);
+    }
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    g_array_set_size (plans, 0);
+  cch_plan_checks_run (self->checks, self->session, plans);
+}
+
 static GPtrArray *
 make_rows (CchPlanList *self, GError **error)
 {
@@ -145,30 +207,37 @@ make_rows (CchPlanList *self, GError **error)
       self->session != NULL ? cch_plan_summary_list (self->session, self->day, error) : NULL;
 
   for (guint i = 0; summaries != NULL && i < summaries->len; i++)
-    g_ptr_array_add (rows, cch_plan_row_new (g_steal_pointer (&summaries->pdata[i])));
+    g_ptr_array_add (rows, make_row (self, g_steal_pointer (&summaries->pdata[i])));
   return rows;
+}
+
+static CchPlanRow *
+get_row (CchPlanList *self, guint position)
+{
+  g_autoptr (CchPlanRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+
+  return row; /* the store holds it */
 }
 
 static gboolean
 stays (CchPlanList *self, guint position, CchPlanRow *row)
 {
-  g_autoptr (CchPlanRow) old = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
-
-  return cch_plan_row_equals (old, row);
+  return cch_plan_row_get_plan (get_row (self, position)) == cch_plan_row_get_plan (row);
 }
 
-/* Rows that say the same stay the same, so that focus and selection do. */
+/* Rows of the same plans stay and only say something else, so that focus and selection stay. */
 static void
 replace_rows (CchPlanList *self, GPtrArray *rows)
 {
   guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   guint head = 0, tail = 0;
 
-  while (head < MIN (n_old, rows->len) && stays (self, head, rows->pdata[head]))
-    head++;
-  while (tail < MIN (n_old, rows->len) - head
-         && stays (self, n_old - tail - 1, rows->pdata[rows->len - tail - 1]))
-    tail++;
+  for (; head < MIN (n_old, rows->len) && stays (self, head, rows->pdata[head]); head++)
+    cch_plan_row_take (get_row (self, head), rows->pdata[head]);
+  for (; tail < MIN (n_old, rows->len) - head
+         && stays (self, n_old - tail - 1, rows->pdata[rows->len - tail - 1]);
+       tail++)
+    cch_plan_row_take (get_row (self, n_old - tail - 1), rows->pdata[rows->len - tail - 1]);
   if (head + tail < MAX (n_old, rows->len))
     g_list_store_splice (self->rows, head, n_old - head - tail, rows->pdata + head,
                          rows->len - head - tail);
@@ -203,13 +272,49 @@ reload (CchPlanList *self)
   show_stack (self, error);
 }
 
+/* Lists that nobody sees are read when somebody looks: who types in a plan does not pay for them. */
+static void
+refresh (CchPlanList *self)
+{
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale)
+    return;
+  reload (self);
+  check_plans (self);
+}
+
 static void
 office_changed_cb (CchPlanList *self, CchChanges *changes)
 {
   if (cch_changes_get_n (changes, &cch_plan_kind) > 0
       || cch_changes_get_n (changes, &cch_task_kind) > 0
       || cch_changes_get_n (changes, &cch_agency_term_kind) > 0)
+    refresh (self);
+}
+
+static void
+cch_plan_list_map (GtkWidget *widget)
+{
+  CchPlanList *self = CCH_PLAN_LIST (widget);
+
+  GTK_WIDGET_CLASS (cch_plan_list_parent_class)->map (widget);
+  if (self->stale)
     reload (self);
+  self->stale = FALSE;
+  check_plans (self);
+}
+
+static void
+cch_plan_list_unmap (GtkWidget *widget)
+{
+  cch_plan_checks_stop (CCH_PLAN_LIST (widget)->checks);
+  GTK_WIDGET_CLASS (cch_plan_list_parent_class)->unmap (widget);
+}
+
+static void
+checked_cb (CchPlanList *self, gint64 plan)
+{
+  reload (self);
 }
 
 static void
@@ -308,6 +413,8 @@ cch_plan_list_dispose (GObject *object)
   CchPlanList *self = CCH_PLAN_LIST (object);
 
   g_clear_object (&self->signals);
+  if (self->checks != NULL)
+    cch_plan_checks_stop (self->checks);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   self->selection = NULL;
@@ -326,12 +433,24 @@ cch_plan_list_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (CCH_PLAN_LIST (widget)->view));
 }
 
+/* Going away, the list is unmapped once more, which stops the checks. */
+static void
+cch_plan_list_finalize (GObject *object)
+{
+  g_object_unref (CCH_PLAN_LIST (object)->checks);
+
+  G_OBJECT_CLASS (cch_plan_list_parent_class)->finalize (object);
+}
+
 static void
 cch_plan_list_class_init (CchPlanListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cch_plan_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cch_plan_list_finalize;
+  widget_class->map = cch_plan_list_map;
+  widget_class->unmap = cch_plan_list_unmap;
   widget_class->grab_focus = cch_plan_list_grab_focus;
   signals[SIGNAL_OPENED] = g_signal_new ("opened", CCH_TYPE_PLAN_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
@@ -359,6 +478,9 @@ cch_plan_list_init (CchPlanList *self)
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (self, i);
   set_up_model (self);
+  self->checks = cch_plan_checks_new ();
+  g_signal_connect_object (self->checks, "checked", G_CALLBACK (checked_cb), self,
+                           G_CONNECT_SWAPPED);
   self->signals = g_signal_group_new (CCH_TYPE_OFFICE);
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (office_changed_cb), self);
   set_today (self);
@@ -375,6 +497,7 @@ cch_plan_list_set_session (CchPlanList *self, CchSession *session)
   g_signal_group_set_target (self->signals,
                              session != NULL ? cch_session_get_office (session) : NULL);
   reload (self);
+  check_plans (self);
 }
 
 void

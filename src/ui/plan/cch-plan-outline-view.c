@@ -71,8 +71,11 @@ read_entries (CchPlanOutlineView *self)
     return g_ptr_array_new_with_free_func ((GDestroyNotify) cch_outline_entry_free);
   for (guint i = entries->len; i-- > 0;)
     {
-      const CchOutlineEntry *entry = g_ptr_array_index (entries, i);
+      CchOutlineEntry *entry = g_ptr_array_index (entries, i);
 
+      /* Of what is issued, nobody is asked to write more. */
+      if (entry->state == CCH_OUTLINE_EMPTY && cch_open_plan_is_frozen (self->plan))
+        entry->state = CCH_OUTLINE_OPTIONAL;
       if (cch_plan_part_table_find (entry->kind) == NULL)
         g_ptr_array_remove_index (entries, i);
     }

@@ -15,9 +15,19 @@ struct _CchPlanRow
 {
   GObject parent_instance;
 
+  guint n_errors;
+  guint n_warnings;
   CchPlanSummary *summary;         /* owned */
   char *cells[CCH_N_PLAN_COLUMNS]; /* owned: as they were when the row was made */
 };
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CchPlanRow, cch_plan_row, G_TYPE_OBJECT)
 
@@ -37,6 +47,8 @@ static void
 cch_plan_row_class_init (CchPlanRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = cch_plan_row_finalize;
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", CCH_TYPE_PLAN_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -112,8 +124,10 @@ make_cell (const CchPlanSummary *summary, CchPlanColumn column)
     case CCH_PLAN_COLUMN_STATE:
       return format_state (summary);
     case CCH_PLAN_COLUMN_TASKS:
-    default:
       return g_strdup_printf ("%u", summary->n_tasks);
+    case CCH_PLAN_COLUMN_FINDINGS:
+    default:
+      return g_strdup ("");
     }
 }
 
@@ -127,6 +141,36 @@ cch_plan_row_new (CchPlanSummary *summary)
   for (guint i = 0; i < CCH_N_PLAN_COLUMNS; i++)
     self->cells[i] = make_cell (summary, i);
   return self;
+}
+
+static void
+append_count (GString *text, const char *format, guint count)
+{
+  if (count > 0 && text->len > 0)
+    g_string_append (text, ", ");
+  if (count > 0)
+    g_string_append_printf (text, format, count);
+}
+
+/* What the checks find in a plan that is still written. */
+void
+cch_plan_row_set_findings (CchPlanRow *self, guint n_errors, guint n_warnings)
+{
+  GString *text = g_string_new (NULL);
+
+  self->n_errors = n_errors;
+  self->n_warnings = n_warnings;
+  append_count (text, g_dngettext (GETTEXT_PACKAGE, "%u error", "%u errors", n_errors), n_errors);
+  append_count (text, g_dngettext (GETTEXT_PACKAGE, "%u warning", "%u warnings", n_warnings),
+                n_warnings);
+  g_free (self->cells[CCH_PLAN_COLUMN_FINDINGS]);
+  self->cells[CCH_PLAN_COLUMN_FINDINGS] = g_string_free (text, FALSE);
+}
+
+guint
+cch_plan_row_get_n_errors (CchPlanRow *self)
+{
+  return self->n_errors;
 }
 
 const CchPlanSummary *
@@ -168,6 +212,10 @@ cch_plan_row_compare (CchPlanRow *self, CchPlanRow *other, CchPlanColumn column)
       return compare_numbers (one->state, two->state);
     case CCH_PLAN_COLUMN_TASKS:
       return compare_numbers (self->summary->n_tasks, other->summary->n_tasks);
+    case CCH_PLAN_COLUMN_FINDINGS:
+      if (self->n_errors != other->n_errors)
+        return compare_numbers (self->n_errors, other->n_errors);
+      return compare_numbers (self->n_warnings, other->n_warnings);
     case CCH_PLAN_COLUMN_TITLE:
     case CCH_PLAN_COLUMN_KIND:
     case CCH_PLAN_COLUMN_ISSUER:
@@ -176,16 +224,27 @@ cch_plan_row_compare (CchPlanRow *self, CchPlanRow *other, CchPlanColumn column)
     }
 }
 
-/* Whether both show the same words about the same plan. */
-gboolean
-cch_plan_row_equals (CchPlanRow *self, CchPlanRow *other)
+/* Becomes what @other says of the same plan; what stays in a list keeps its focus. */
+void
+cch_plan_row_take (CchPlanRow *self, CchPlanRow *other)
 {
-  if (cch_plan_row_get_plan (self) != cch_plan_row_get_plan (other))
-    return FALSE;
+  gboolean changed = self->summary->in_force != other->summary->in_force;
+  CchPlanSummary *summary = self->summary;
+
+  self->summary = other->summary;
+  other->summary = summary;
+  self->n_errors = other->n_errors;
+  self->n_warnings = other->n_warnings;
   for (guint i = 0; i < CCH_N_PLAN_COLUMNS; i++)
-    if (!g_str_equal (self->cells[i], other->cells[i]))
-      return FALSE;
-  return TRUE;
+    {
+      char *cell = self->cells[i];
+
+      changed |= !g_str_equal (cell, other->cells[i]);
+      self->cells[i] = other->cells[i];
+      other->cells[i] = cell;
+    }
+  if (changed)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 /* @folded_words: from cch_text_fold(); each of them must be somewhere in the row */

@@ -18,20 +18,29 @@ typedef enum
   CCH_PLAN_COLUMN_NUMBER,
   CCH_PLAN_COLUMN_STATE,
   CCH_PLAN_COLUMN_TASKS,
+  CCH_PLAN_COLUMN_FINDINGS,
 } CchPlanColumn;
 
-#define CCH_N_PLAN_COLUMNS (CCH_PLAN_COLUMN_TASKS + 1)
+#define CCH_N_PLAN_COLUMNS (CCH_PLAN_COLUMN_FINDINGS + 1)
 
 #define CCH_TYPE_PLAN_ROW (cch_plan_row_get_type ())
+
+/**
+ * CchPlanRow:
+ *
+ * Signal `changed`: its cells say something else.
+ */
 G_DECLARE_FINAL_TYPE (CchPlanRow, cch_plan_row, CCH, PLAN_ROW, GObject)
 
 CchPlanRow *cch_plan_row_new (CchPlanSummary *summary);
+void cch_plan_row_set_findings (CchPlanRow *self, guint n_errors, guint n_warnings);
+guint cch_plan_row_get_n_errors (CchPlanRow *self);
 
 const CchPlanSummary *cch_plan_row_get_summary (CchPlanRow *self);
 gint64 cch_plan_row_get_plan (CchPlanRow *self);
 char *cch_plan_row_format (CchPlanRow *self, CchPlanColumn column);
 int cch_plan_row_compare (CchPlanRow *self, CchPlanRow *other, CchPlanColumn column);
-gboolean cch_plan_row_equals (CchPlanRow *self, CchPlanRow *other);
+void cch_plan_row_take (CchPlanRow *self, CchPlanRow *other);
 gboolean cch_plan_row_matches (CchPlanRow *self, const char *folded_words);
 
 char *cch_plan_describe_number (const CchPlan *plan);

@@ -151,12 +151,21 @@ cch_versions_window_dispose (GObject *object)
   G_OBJECT_CLASS (cch_versions_window_parent_class)->dispose (object);
 }
 
+/* Before it is there, a focused row would keep the window from screen readers. */
+static void
+cch_versions_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cch_versions_window_parent_class)->map (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (CCH_VERSIONS_WINDOW (widget)->versions_list));
+}
+
 static void
 cch_versions_window_class_init (CchVersionsWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cch_versions_window_dispose;
+  widget_class->map = cch_versions_window_map;
   signals[SIGNAL_OPENED] = g_signal_new ("opened", CCH_TYPE_VERSIONS_WINDOW, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
@@ -208,7 +217,6 @@ fill (CchVersionsWindow *self, GPtrArray *plans, CchPlan *current)
     }
   gtk_list_box_select_row (self->versions_list,
                            gtk_list_box_get_row_at_index (self->versions_list, (int) chosen));
-  gtk_widget_grab_focus (GTK_WIDGET (self->versions_list));
 }
 
 /* Shows the family of a plan, with the plan chosen. */
