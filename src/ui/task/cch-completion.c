@@ -42,6 +42,7 @@ enum
   FIT_FIRST_INITIALS,
   FIT_WORDS,
   FIT_BEGINNINGS,
+  FIT_INNER_INITIALS,
   FIT_NOT,
 };
 
@@ -238,7 +239,10 @@ fit_name (const Name *name, const char *typed)
     return FIT_FIRST_INITIALS;
   if (has_words (name->folded, typed))
     return FIT_WORDS;
-  return has_beginnings (name->folded, typed) ? FIT_BEGINNINGS : FIT_NOT;
+  if (has_beginnings (name->folded, typed))
+    return FIT_BEGINNINGS;
+  return strlen (typed) > 1 && strstr (name->initials, typed) != NULL ? FIT_INNER_INITIALS
+                                                                      : FIT_NOT;
 }
 
 static guint

@@ -130,6 +130,37 @@ cch_grid_step (CchGrid *self, int rows, int columns)
   cch_grid_move_to (self, place, FALSE);
 }
 
+static gboolean
+has_words (CchGrid *self, guint row)
+{
+  CchGridRowKind kind = cch_grid_model_get_row_kind (self->model, row);
+
+  return kind == CCH_GRID_ROW_BODY || kind == CCH_GRID_ROW_HEADING;
+}
+
+/**
+ * cch_grid_step_line:
+ * @way: 1 or -1: as Enter goes
+ *
+ * From a row with words to the next one, over headings of groups and room for new rows: who writes
+ * down a column writes into rows that are there. From any other row one further.
+ */
+void
+cch_grid_step_line (CchGrid *self, int way)
+{
+  CchGridPlace place = self->selection->cursor;
+  guint row = add (place.row, way, self->layout->n_rows);
+  guint next = row;
+
+  if (self->layout->n_rows == 0)
+    return;
+  while (has_words (self, place.row) && !has_words (self, next)
+         && add (next, way, self->layout->n_rows) != next)
+    next = add (next, way, self->layout->n_rows);
+  place.row = has_words (self, next) ? next : row;
+  cch_grid_move_to (self, place, FALSE);
+}
+
 /* @way: 1 or -1: as Tab goes, from the end of a row to the next one */
 void
 cch_grid_step_cell (CchGrid *self, int way)

@@ -193,6 +193,8 @@ choose_by_key (CchGrid *self, guint key, GdkModifierType modifiers)
   else if (key == GDK_KEY_space && modifiers == GDK_CONTROL_MASK)
     {
       from.row = 0;
+      while (from.row < last_row (self) && !is_body (self, from.row))
+        from.row++;
       to.row = last_row (self);
     }
   else
@@ -211,7 +213,7 @@ step_by_key (CchGrid *self, guint key, GdkModifierType modifiers)
   if (key == GDK_KEY_Tab || key == GDK_KEY_KP_Tab || key == GDK_KEY_ISO_Left_Tab)
     cch_grid_step_cell (self, back ? -1 : 1);
   else if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter)
-    cch_grid_step (self, back ? -1 : 1, 0);
+    cch_grid_step_line (self, back ? -1 : 1);
   else
     return FALSE;
   return TRUE;

@@ -42,6 +42,7 @@ CchGridPlace cch_grid_get_cursor (CchGrid *self);
 void cch_grid_move_to (CchGrid *self, CchGridPlace place, gboolean extend);
 void cch_grid_choose (CchGrid *self, CchGridPlace from, CchGridPlace to);
 void cch_grid_step (CchGrid *self, int rows, int columns);
+void cch_grid_step_line (CchGrid *self, int way);
 void cch_grid_step_cell (CchGrid *self, int way);
 
 void cch_grid_set_editor (CchGrid *self, GtkWidget *editor, GtkWidget *popup);

@@ -310,6 +310,38 @@ fill_down_action (GtkWidget *widget, const char *name, GVariant *parameter)
   cch_task_editor_write (self, places, (const char *const *) texts, label);
 }
 
+/* An area is led by whoever looks after it, until somebody writes otherwise. */
+static void
+fill_leads_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CchTaskEditor *self = CCH_TASK_EDITOR (widget);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (CchGridPlace));
+  g_autoptr (GPtrArray) owners = g_ptr_array_new ();
+  g_autofree char *label = NULL;
+  CchGridPlace place = { 0, 0 };
+
+  if (!is_ready (self) || !cch_task_rows_find_column (self->rows, "lead", &place.column))
+    return;
+  for (; place.row < cch_grid_model_get_n_rows (CCH_GRID_MODEL (self->rows)); place.row++)
+    {
+      g_autofree char *lead = cch_task_rows_dup_text (self->rows, place.row, place.column);
+      const char *owner = cch_task_rows_get_owner (self->rows, place.row);
+
+      if (cch_task_rows_get_task (self->rows, place.row) == NULL || *lead != '\0' || owner == NULL
+          || !cch_task_rows_is_editable (self->rows, place.row, place.column))
+        continue;
+      g_array_append_val (places, place);
+      g_ptr_array_add (owners, (gpointer) owner);
+    }
+  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Give %u task its lead by the area",
+                                        "Give %u tasks their leads by the areas", places->len),
+                           places->len);
+  if (places->len == 0)
+    cch_task_editor_say (self, _ ("Every task whose area has an owner has a lead already"));
+  else if (cch_task_editor_write (self, places, (const char *const *) owners->pdata, label))
+    cch_task_editor_say (self, label);
+}
+
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -355,6 +387,7 @@ static const struct
     GDK_CONTROL_MASK },
   { "tasks.clear", clear_action, GDK_KEY_Delete, 0, GDK_KEY_BackSpace, 0 },
   { "tasks.fill-down", fill_down_action, GDK_KEY_d, GDK_CONTROL_MASK, 0, 0 },
+  { "tasks.fill-leads", fill_leads_action, GDK_KEY_l, GDK_CONTROL_MASK, 0, 0 },
   { "tasks.copy", copy_action, GDK_KEY_c, GDK_CONTROL_MASK, GDK_KEY_Insert, GDK_CONTROL_MASK },
   { "tasks.cut", cut_action, GDK_KEY_x, GDK_CONTROL_MASK, GDK_KEY_Delete, GDK_SHIFT_MASK },
   { "tasks.paste", paste_action, GDK_KEY_v, GDK_CONTROL_MASK, GDK_KEY_Insert, GDK_SHIFT_MASK },

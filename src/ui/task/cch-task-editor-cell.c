@@ -163,10 +163,10 @@ step (CchTaskEditor *self, CchCellFinish way)
   switch (way)
     {
     case CCH_CELL_FINISH_DOWN:
-      cch_grid_step (self->grid, 1, 0);
+      cch_grid_step_line (self->grid, 1);
       break;
     case CCH_CELL_FINISH_UP:
-      cch_grid_step (self->grid, -1, 0);
+      cch_grid_step_line (self->grid, -1);
       break;
     case CCH_CELL_FINISH_NEXT:
       cch_grid_step_cell (self->grid, 1);

@@ -131,15 +131,21 @@ begin_area (CchTaskRows *self, CchArea *area, CchTaskNumber *number)
     cch_task_number_restart (number);
 }
 
+/* Returns: (nullable): who looks after the area on the day of the plan */
+const char *
+cch_task_rows_find_owner (CchTaskRows *self, gint64 area)
+{
+  CchDate day = cch_date_is_none (self->view->day) ? cch_date_new_today () : self->view->day;
+  gint64 owner = area != 0 ? cch_organisation_find_owner (self->view->area_owners, area, day) : 0;
+
+  return owner != 0 ? cch_plan_view_get_agency_name (self->view, owner) : NULL;
+}
+
 /* "Phòng Nội vụ · 12 nhiệm vụ" */
 static char *
 describe_area (CchTaskRows *self, CchArea *area, guint count)
 {
-  CchDate day = cch_date_is_none (self->view->day) ? cch_date_new_today () : self->view->day;
-  gint64 owner =
-      area != NULL ? cch_organisation_find_owner (self->view->area_owners, get_area_id (area), day)
-                   : 0;
-  const char *name = owner != 0 ? cch_plan_view_get_agency_name (self->view, owner) : NULL;
+  const char *name = cch_task_rows_find_owner (self, get_area_id (area));
   g_autofree char *tasks =
       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u task", "%u tasks", count), count);
 

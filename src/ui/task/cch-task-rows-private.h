@@ -48,6 +48,7 @@ struct _CchTaskRows
 };
 
 gint64 cch_task_rows_get_row_key (const TaskRow *row);
+const char *cch_task_rows_find_owner (CchTaskRows *self, gint64 area);
 void cch_task_rows_build (CchTaskRows *self);
 
 G_END_DECLS

@@ -20,6 +20,12 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CchTaskRows,
                                G_IMPLEMENT_INTERFACE (CCH_TYPE_GRID_MODEL,
                                                       cch_task_rows_grid_model_init))
 
+static gint64
+get_area_id (CchArea *area)
+{
+  return area != NULL ? cch_record_get_id (CCH_RECORD (area)) : 0;
+}
+
 static TaskRow *
 get_row (CchTaskRows *self, guint row)
 {
@@ -299,6 +305,17 @@ CchArea *
 cch_task_rows_get_area (CchTaskRows *self, guint row)
 {
   return row < self->rows->len ? get_row (self, row)->area : NULL;
+}
+
+/* Returns: (nullable): who looks after the area of the row, as tables name it */
+const char *
+cch_task_rows_get_owner (CchTaskRows *self, guint row)
+{
+  const CchTaskView *task = cch_task_rows_get_task (self, row);
+
+  return cch_task_rows_find_owner (self, task != NULL
+                                             ? task->task->area
+                                             : get_area_id (cch_task_rows_get_area (self, row)));
 }
 
 /* Returns: (nullable): what a row that is written into this room comes after */

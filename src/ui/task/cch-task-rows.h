@@ -40,6 +40,7 @@ cch_task_rows_new (CchOpenPlan *plan, GHashTable *closed, const CchTaskRoom *roo
 const CchPlanView *cch_task_rows_get_view (CchTaskRows *self);
 const CchTaskView *cch_task_rows_get_task (CchTaskRows *self, guint row);
 CchArea *cch_task_rows_get_area (CchTaskRows *self, guint row);
+const char *cch_task_rows_get_owner (CchTaskRows *self, guint row);
 const CchTaskView *cch_task_rows_get_above (CchTaskRows *self, guint row);
 gboolean cch_task_rows_is_room (CchTaskRows *self, guint row);
 const CchColumnSource *cch_task_rows_get_source (CchTaskRows *self, guint column);
