@@ -22,7 +22,7 @@ typedef struct
 static const Value offices[] = {
   { "Phòng VH-XH", "vh" },   { "Văn phòng HĐND và UBND", "vp" },
   { "Phòng Kinh tế", "kt" }, { "Trung tâm PVHCC", "tt" },
-  { "Công an xã", "cax" },    { "Các thôn", "ct" },
+  { "Công an xã", "cax" },   { "Các thôn", "ct" },
 };
 
 static const Value products[] = {
