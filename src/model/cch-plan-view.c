@@ -45,12 +45,30 @@ get_list (gpointer owner, const Place *place)
   return (GPtrArray **) G_STRUCT_MEMBER_P (owner, place->list);
 }
 
+/* A list that nobody shares yet: it may be added to, and is sorted in the end. */
+static GPtrArray *
+make_list (CchPlanView *view)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_hash_table_add (view->unsorted, list);
+  return list;
+}
+
 static void
-make_lists (gpointer owner, gboolean of_task)
+make_lists (CchPlanView *view, gpointer owner, gboolean of_task)
 {
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     if (places[i].of_task == of_task)
-      *get_list (owner, &places[i]) = g_ptr_array_new_with_free_func (g_object_unref);
+      *get_list (owner, &places[i]) = make_list (view);
+}
+
+static void
+share_lists (gpointer owner, gpointer other, gboolean of_task)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (places[i].of_task == of_task)
+      *get_list (owner, &places[i]) = g_ptr_array_ref (*get_list (other, &places[i]));
 }
 
 static void
@@ -80,6 +98,25 @@ copy_record (gpointer record)
   return copy;
 }
 
+static void remember (GHashTable *table, gint64 id, gpointer value);
+
+/* A view without lists. */
+static CchPlanView *
+make_view (CchPlan *plan, CchDate day)
+{
+  CchPlanView *view = g_new0 (CchPlanView, 1);
+
+  g_atomic_ref_count_init (&view->references);
+  view->plan = copy_record (plan);
+  view->day = day;
+  view->unsorted = g_hash_table_new (NULL, NULL);
+  view->tasks = g_ptr_array_new_with_free_func ((GDestroyNotify) task_view_free);
+  view->tasks_by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  view->terms_by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  view->areas_by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  return view;
+}
+
 /**
  * cch_plan_view_new:
  * @plan: (transfer none): it is copied
@@ -88,17 +125,73 @@ copy_record (gpointer record)
 CchPlanView *
 cch_plan_view_new (CchPlan *plan, CchDate day)
 {
-  CchPlanView *view = g_new0 (CchPlanView, 1);
+  CchPlanView *view = make_view (plan, day);
 
-  g_atomic_ref_count_init (&view->references);
-  view->plan = copy_record (plan);
-  view->day = day;
-  make_lists (view, FALSE);
-  view->tasks = g_ptr_array_new_with_free_func ((GDestroyNotify) task_view_free);
-  view->tasks_by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  view->terms_by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  view->areas_by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  make_lists (view, view, FALSE);
   return view;
+}
+
+static CchTaskView *
+share_task (CchTaskView *task)
+{
+  CchTaskView *copy = g_new0 (CchTaskView, 1);
+
+  copy->task = g_object_ref (task->task);
+  share_lists (copy, task, TRUE);
+  return copy;
+}
+
+/**
+ * cch_plan_view_copy:
+ * @view: finished
+ * @plan: (transfer none): the plan as it is now
+ *
+ * After a change of a few records the rest need not be read again: drop the kinds and tasks that
+ * changed, add what they are now, and finish.
+ *
+ * Returns: (transfer full): an unfinished view that shares everything with @view
+ */
+CchPlanView *
+cch_plan_view_copy (CchPlanView *view, CchPlan *plan)
+{
+  CchPlanView *copy = make_view (plan, view->day);
+
+  share_lists (copy, view, FALSE);
+  for (guint i = 0; i < view->tasks->len; i++)
+    {
+      CchTaskView *task = share_task (g_ptr_array_index (view->tasks, i));
+
+      g_ptr_array_add (copy->tasks, task);
+      remember (copy->tasks_by_id, cch_record_get_id (CCH_RECORD (task->task)), task);
+    }
+  return copy;
+}
+
+/**
+ * cch_plan_view_drop_kind:
+ * @kind: one that does not belong to a task
+ */
+void
+cch_plan_view_drop_kind (CchPlanView *view, const CchKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (places[i].kind == kind && !places[i].of_task)
+      {
+        g_ptr_array_unref (*get_list (view, &places[i]));
+        *get_list (view, &places[i]) = make_list (view);
+      }
+}
+
+/* The task with all its parts, if it is there. */
+void
+cch_plan_view_drop_task (CchPlanView *view, gint64 task)
+{
+  CchTaskView *dropped = cch_plan_view_find_task (view, task);
+
+  if (dropped == NULL)
+    return;
+  g_hash_table_remove (view->tasks_by_id, &task);
+  g_ptr_array_remove (view->tasks, dropped);
 }
 
 CchPlanView *
@@ -117,6 +210,7 @@ cch_plan_view_unref (CchPlanView *view)
   g_clear_pointer (&view->tasks_by_id, g_hash_table_unref);
   g_clear_pointer (&view->terms_by_id, g_hash_table_unref);
   g_clear_pointer (&view->areas_by_id, g_hash_table_unref);
+  g_clear_pointer (&view->unsorted, g_hash_table_unref);
   g_clear_pointer (&view->tasks, g_ptr_array_unref);
   free_lists (view, FALSE);
   g_clear_object (&view->plan);
@@ -134,7 +228,7 @@ add_task (CchPlanView *view, CchRecord *record)
 {
   CchTaskView *task = g_new0 (CchTaskView, 1);
 
-  make_lists (task, TRUE);
+  make_lists (view, task, TRUE);
   task->task = copy_record (record);
   g_ptr_array_add (view->tasks, task);
   remember (view->tasks_by_id, cch_record_get_id (record), task);
@@ -196,11 +290,13 @@ compare_positions (gconstpointer first, gconstpointer second)
   return difference < 0 ? -1 : difference > 0;
 }
 
+/* Lists that are shared with another view are sorted, and read by others meanwhile. */
 static void
-sort_lists (gpointer owner, gboolean of_task)
+sort_lists (CchPlanView *view, gpointer owner, gboolean of_task)
 {
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (places[i].of_task == of_task && cch_kind_get_position_field (places[i].kind) != NULL)
+    if (places[i].of_task == of_task && cch_kind_get_position_field (places[i].kind) != NULL
+        && g_hash_table_contains (view->unsorted, *get_list (owner, &places[i])))
       g_ptr_array_sort (*get_list (owner, &places[i]), compare_positions);
 }
 
@@ -332,7 +428,7 @@ arrange_tasks (CchPlanView *view)
   number_areas (view, 0, 0, area_places);
   g_ptr_array_sort_with_data (view->tasks, compare_tasks, area_places);
   for (guint i = 0; i < view->tasks->len; i++)
-    sort_lists (g_ptr_array_index (view->tasks, i), TRUE);
+    sort_lists (view, g_ptr_array_index (view->tasks, i), TRUE);
   if (has_parents (view))
     arrange_tree (view);
 }
@@ -345,10 +441,11 @@ arrange_tasks (CchPlanView *view)
 void
 cch_plan_view_finish (CchPlanView *view)
 {
-  sort_lists (view, FALSE);
+  sort_lists (view, view, FALSE);
   index_terms (view);
   index_areas (view);
   arrange_tasks (view);
+  g_clear_pointer (&view->unsorted, g_hash_table_unref);
 }
 
 /**

@@ -38,6 +38,7 @@ typedef struct
  * What composing, checking and counting read of one plan. It is filled once, by
  * cch_plan_view_add() and cch_plan_view_finish(), and then never changes, so it may be handed
  * to a thread. Records hold their own copies: the view stays what it was while the office goes on.
+ * Views of one plan share the records that are the same in both: see cch_plan_view_copy().
  */
 typedef struct
 {
@@ -55,6 +56,7 @@ typedef struct
   GHashTable *tasks_by_id; /* gint64* of a task (not owned) -> CchTaskView (not owned) */
   GHashTable *terms_by_id; /* gint64* of an agency (not owned) -> its term on @day (not owned) */
   GHashTable *areas_by_id; /* gint64* of an area (not owned) -> CchArea (not owned) */
+  GHashTable *unsorted;    /* lists that are still to be sorted (not owned); NULL once finished */
 } CchPlanView;
 
 GType cch_plan_view_get_type (void);
@@ -62,6 +64,9 @@ GType cch_plan_view_get_type (void);
 CchPlanView *cch_plan_view_new (CchPlan *plan, CchDate day);
 void cch_plan_view_add (CchPlanView *view, CchRecord *record);
 void cch_plan_view_finish (CchPlanView *view);
+CchPlanView *cch_plan_view_copy (CchPlanView *view, CchPlan *plan);
+void cch_plan_view_drop_kind (CchPlanView *view, const CchKind *kind);
+void cch_plan_view_drop_task (CchPlanView *view, gint64 task);
 CchPlanView *cch_plan_view_ref (CchPlanView *view);
 void cch_plan_view_unref (CchPlanView *view);
 

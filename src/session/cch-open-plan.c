@@ -111,13 +111,24 @@ concerns_plan (CchChanges *changes)
   return FALSE;
 }
 
+/* What cannot be brought up to date is read anew when somebody asks. */
+static void
+update_view (CchOpenPlan *self, CchChanges *changes)
+{
+  g_autoptr (CchPlanView) before = g_steal_pointer (&self->view);
+
+  if (before != NULL)
+    self->view =
+        cch_plan_loader_update (cch_session_get_database (self->session), before, changes, NULL);
+}
+
 static void
 changed_cb (CchOpenPlan *self, CchChanges *changes)
 {
   if (!concerns_plan (changes))
     return;
 
-  g_clear_pointer (&self->view, cch_plan_view_unref);
+  update_view (self, changes);
   if (follows_another_regulation (self, changes))
     load_regulation (self);
   update_frozen (self);

@@ -20,6 +20,10 @@
 
 #define OF_PLAN "WHERE plan = ?1"
 #define OF_TASKS "WHERE task IN (SELECT id FROM task WHERE plan = ?1)"
+#define OF_TASK "WHERE task = ?1"
+
+/* With more changed tasks than this everything is read anew, which is as fast by then. */
+#define MOST_CHANGED_TASKS 200
 
 /* Tasks before their parts; one statement a kind, however many tasks there are. */
 static const struct
@@ -46,15 +50,16 @@ prepare (CchDatabase *database, const CchKind *kind, const char *tail, gint64 pl
   return statement;
 }
 
+/* @owner: the plan, or the task whose parts are meant */
 static gboolean
 load_kind (CchDatabase *database,
            CchPlanView *view,
            const CchKind *kind,
            const char *tail,
+           gint64 owner,
            GError **error)
 {
-  gint64 plan = cch_record_get_id (CCH_RECORD (view->plan));
-  g_autoptr (CchStatement) statement = prepare (database, kind, tail, plan, error);
+  g_autoptr (CchStatement) statement = prepare (database, kind, tail, owner, error);
   g_autoptr (CchRecord) record = cch_record_new (kind);
   CchStep step;
 
@@ -109,7 +114,7 @@ cch_plan_loader_load (CchDatabase *database, gint64 plan, GError **error)
 
   view = cch_plan_view_new (record, record->issued);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (!load_kind (database, view, parts[i].kind, parts[i].tail, error))
+    if (!load_kind (database, view, parts[i].kind, parts[i].tail, plan, error))
       return NULL;
 
   cch_plan_view_finish (view);
@@ -126,4 +131,180 @@ cch_plan_loader_concerns (CchChanges *changes)
     if (cch_changes_get_n (changes, parts[i].kind) > 0)
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+is_of_task (guint part)
+{
+  return g_str_equal (parts[part].tail, OF_TASKS);
+}
+
+static void
+add_id (GHashTable *ids, gint64 id)
+{
+  if (id != 0)
+    g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+}
+
+static gint64
+get_task (CchRecord *part)
+{
+  return *(gint64 *) cch_record_peek (part,
+                                      cch_kind_find_field (cch_record_get_kind (part), "task"));
+}
+
+static void
+add_touched_parts (CchChanges *changes, GPtrArray *list, GHashTable *tasks)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      CchRecord *part = g_ptr_array_index (list, i);
+
+      if (cch_changes_find (changes, cch_record_get_kind (part), cch_record_get_id (part)) != NULL)
+        add_id (tasks, get_task (part));
+    }
+}
+
+/* Tasks that had the changed parts. */
+static void
+add_former_owners (CchPlanView *view, CchChanges *changes, GHashTable *tasks)
+{
+  for (guint i = 0; i < view->tasks->len; i++)
+    {
+      const CchTaskView *task = g_ptr_array_index (view->tasks, i);
+
+      add_touched_parts (changes, task->agencies, tasks);
+      add_touched_parts (changes, task->products, tasks);
+      add_touched_parts (changes, task->milestones, tasks);
+      add_touched_parts (changes, task->targets, tasks);
+    }
+}
+
+/* Tasks that have them now. */
+static gboolean
+add_owners (CchDatabase *database,
+            CchChanges *changes,
+            const CchKind *kind,
+            GHashTable *tasks,
+            GError **error)
+{
+  g_autoptr (CchRecord) record = cch_record_new (kind);
+
+  for (guint i = 0; i < cch_changes_get_n (changes, kind); i++)
+    {
+      g_autoptr (CchStatement) statement =
+          prepare (database, kind, "WHERE id = ?1", cch_changes_get (changes, kind, i)->row, error);
+      CchStep step = statement != NULL ? cch_statement_step (statement, error) : CCH_STEP_ERROR;
+
+      if (step == CCH_STEP_ERROR)
+        return FALSE;
+      if (step != CCH_STEP_ROW)
+        continue;
+      cch_record_sql_read (statement, record);
+      add_id (tasks, get_task (record));
+    }
+  return TRUE;
+}
+
+static guint
+count_changes (CchChanges *changes)
+{
+  guint count = cch_changes_get_n (changes, &cch_task_kind);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (is_of_task (i))
+      count += cch_changes_get_n (changes, parts[i].kind);
+  return count;
+}
+
+static gboolean
+list_changed_tasks (CchDatabase *database,
+                    CchPlanView *view,
+                    CchChanges *changes,
+                    GHashTable *tasks,
+                    GError **error)
+{
+  for (guint i = 0; i < cch_changes_get_n (changes, &cch_task_kind); i++)
+    add_id (tasks, cch_changes_get (changes, &cch_task_kind, i)->row);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (is_of_task (i) && !add_owners (database, changes, parts[i].kind, tasks, error))
+      return FALSE;
+  add_former_owners (view, changes, tasks);
+  return TRUE;
+}
+
+static gboolean
+reload_task (CchDatabase *database, CchPlanView *view, gint64 id, GError **error)
+{
+  g_autoptr (CchStatement) statement =
+      prepare (database, &cch_task_kind, "WHERE id = ?1", id, error);
+  g_autoptr (CchRecord) task = cch_record_new (&cch_task_kind);
+  CchStep step = statement != NULL ? cch_statement_step (statement, error) : CCH_STEP_ERROR;
+
+  cch_plan_view_drop_task (view, id);
+  if (step != CCH_STEP_ROW)
+    return step == CCH_STEP_DONE;
+  cch_record_sql_read (statement, task);
+  if (CCH_TASK (task)->plan != cch_record_get_id (CCH_RECORD (view->plan)))
+    return TRUE;
+  cch_plan_view_add (view, task);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (is_of_task (i) && !load_kind (database, view, parts[i].kind, OF_TASK, id, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+reload_kinds (CchDatabase *database, CchPlanView *view, CchChanges *changes, GError **error)
+{
+  gint64 plan = cch_record_get_id (CCH_RECORD (view->plan));
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (is_of_task (i) || parts[i].kind == &cch_task_kind
+          || cch_changes_get_n (changes, parts[i].kind) == 0)
+        continue;
+      cch_plan_view_drop_kind (view, parts[i].kind);
+      if (!load_kind (database, view, parts[i].kind, parts[i].tail, plan, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * cch_plan_loader_update:
+ * @view: the plan as it was before @changes
+ *
+ * Reads only what changed; the rest is shared with @view.
+ *
+ * Returns: (transfer full) (nullable): the plan as it is committed now; %NULL without @error when
+ *   so much has changed that it is better read anew
+ */
+CchPlanView *
+cch_plan_loader_update (CchDatabase *database,
+                        CchPlanView *view,
+                        CchChanges *changes,
+                        GError **error)
+{
+  g_autoptr (GHashTable) tasks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (CchPlan) plan = NULL;
+  g_autoptr (CchPlanView) copy = NULL;
+  GHashTableIter iterator;
+  gpointer id;
+
+  if (count_changes (changes) > MOST_CHANGED_TASKS)
+    return NULL;
+  plan = load_plan (database, cch_record_get_id (CCH_RECORD (view->plan)), error);
+  if (plan == NULL || !list_changed_tasks (database, view, changes, tasks, error))
+    return NULL;
+  copy = cch_plan_view_copy (view, plan);
+  copy->day = plan->issued;
+  if (!reload_kinds (database, copy, changes, error))
+    return NULL;
+  g_hash_table_iter_init (&iterator, tasks);
+  while (g_hash_table_iter_next (&iterator, &id, NULL))
+    if (!reload_task (database, copy, *(gint64 *) id, error))
+      return NULL;
+  cch_plan_view_finish (copy);
+  return g_steal_pointer (&copy);
 }

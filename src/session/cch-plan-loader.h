@@ -12,6 +12,10 @@
 G_BEGIN_DECLS
 
 CchPlanView *cch_plan_loader_load (CchDatabase *database, gint64 plan, GError **error);
+CchPlanView *cch_plan_loader_update (CchDatabase *database,
+                                     CchPlanView *view,
+                                     CchChanges *changes,
+                                     GError **error);
 gboolean cch_plan_loader_concerns (CchChanges *changes);
 
 G_END_DECLS
