@@ -74,7 +74,7 @@ guess_height (const CchGridLayout *layout, CchGridModel *model, guint row)
       CchGridContent content;
       int room, lines;
 
-      cch_grid_model_get_content (model, row, i, &content);
+      cch_grid_model_guess_content (model, row, i, &content);
       room = cch_grid_layout_get_span (layout, content.first, content.last)
              - CCH_GRID_CELL_EXTRA_WIDTH - (int) content.indent * CCH_GRID_CELL_INDENT;
       lines = guess_lines (content.text, MAX (1, room / layout->letter_width));
@@ -86,29 +86,30 @@ guess_height (const CchGridLayout *layout, CchGridModel *model, guint row)
   return most * layout->line_height + CCH_GRID_CELL_EXTRA_HEIGHT;
 }
 
+/* Rows that are in both keep what is known or was guessed of them. */
 static void
-copy_measured (CchGridLayout *layout,
-               const CchGridLayout *old,
-               CchGridModel *model,
-               CchGridModel *before)
+copy_heights (CchGridLayout *layout,
+              const CchGridLayout *old,
+              CchGridModel *model,
+              CchGridModel *before)
 {
   for (guint i = 0; i < old->n_rows; i++)
     {
       guint row;
 
-      if (!old->measured[i]
-          || !cch_grid_model_find_key (model, cch_grid_model_get_key (before, i), &row))
+      if (!cch_grid_model_find_key (model, cch_grid_model_get_key (before, i), &row))
         continue;
       layout->heights[row] = old->heights[i];
-      layout->measured[row] = TRUE;
+      layout->measured[row] = old->measured[i];
     }
 }
 
+/* Rows of which nothing is known yet. */
 static void
 guess_rest (CchGridLayout *layout, CchGridModel *model)
 {
   for (guint i = 0; i < layout->n_rows; i++)
-    if (!layout->measured[i])
+    if (layout->heights[i] == 0)
       layout->heights[i] = guess_height (layout, model, i);
   layout->settled = 0;
 }
@@ -200,7 +201,7 @@ cch_grid_layout_set_model (CchGridLayout *layout, CchGridModel *model, CchGridMo
     {
       place_columns (layout, model, width);
       if (has_same_columns (model, before))
-        copy_measured (layout, &old, model, before);
+        copy_heights (layout, &old, model, before);
       guess_rest (layout, model);
     }
   g_free (old.widths);
@@ -230,7 +231,10 @@ void
 cch_grid_layout_forget (CchGridLayout *layout, CchGridModel *model)
 {
   for (guint i = 0; i < layout->n_rows; i++)
-    layout->measured[i] = FALSE;
+    {
+      layout->measured[i] = FALSE;
+      layout->heights[i] = 0;
+    }
   if (model != NULL)
     guess_rest (layout, model);
 }

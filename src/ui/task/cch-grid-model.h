@@ -60,6 +60,7 @@ typedef struct
  * @indent: steps to the right
  * @first: first column that the cell covers
  * @last: last one
+ * @rough: asked only to guess how high the row is: nothing that costs time is wanted
  *
  * The strings belong to the model and live as long as it does.
  */
@@ -73,6 +74,7 @@ typedef struct
   guint last;
   gboolean open;
   gboolean faint;
+  gboolean rough;
 } CchGridContent;
 
 /**
@@ -102,5 +104,7 @@ gint64 cch_grid_model_get_key (CchGridModel *self, guint row);
 gboolean cch_grid_model_find_key (CchGridModel *self, gint64 key, guint *row);
 void
 cch_grid_model_get_content (CchGridModel *self, guint row, guint column, CchGridContent *content);
+void
+cch_grid_model_guess_content (CchGridModel *self, guint row, guint column, CchGridContent *content);
 
 G_END_DECLS

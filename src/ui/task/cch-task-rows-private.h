@@ -24,11 +24,12 @@ typedef struct
   const CchTaskView *task; /* of tasks; of rooms the task above, nullable */
   CchArea *area;           /* nullable */
   guint depth;
-  gboolean open; /* of areas */
-  char *number;  /* owned, nullable */
-  char **texts;  /* owned, nullable: of each column, made when they are first seen */
-  char *note;    /* owned, nullable */
-  char *doubt;   /* owned, nullable */
+  gboolean open;       /* of areas */
+  char *number;        /* owned, nullable */
+  char **texts;        /* owned, nullable: of each column, made when they are first seen */
+  char *note;          /* owned, nullable */
+  char *doubt;         /* owned, nullable */
+  gboolean understood; /* note and doubt of a task were looked for */
 } TaskRow;
 
 struct _CchTaskRows

@@ -140,7 +140,15 @@ make_texts (CchTaskRows *self, TaskRow *row)
                           ? g_strdup (row->number)
                           : cch_task_cell_format (&composition, row->task, source->id);
     }
-  cch_task_time_describe (self->view, row->task, &row->note, &row->doubt);
+}
+
+/* What the words about the time mean is found out only for rows that somebody sees. */
+static void
+understand_time (CchTaskRows *self, TaskRow *row)
+{
+  if (!row->understood)
+    cch_task_time_describe (self->view, row->task, &row->note, &row->doubt);
+  row->understood = TRUE;
 }
 
 static const char *
@@ -198,8 +206,9 @@ fill_task (CchTaskRows *self, TaskRow *row, guint column, CchGridContent *conten
     }
   if (g_str_equal (source, "task") || content->first != content->last)
     content->indent = row->depth;
-  if (g_str_equal (source, "time") && content->first == content->last)
+  if (g_str_equal (source, "time") && content->first == content->last && !content->rough)
     {
+      understand_time (self, row);
       content->note = row->note;
       content->doubt = row->doubt;
     }
