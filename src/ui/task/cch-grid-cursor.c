@@ -83,7 +83,19 @@ cch_grid_move_to (CchGrid *self, CchGridPlace place, gboolean extend)
     cch_grid_selection_set (self->selection, place);
   self->wanted_column = place.column;
   cch_grid_reveal (self, place.row, place.column);
-  cch_grid_tell_cursor (self);
+  cch_grid_tell_cursor (self, TRUE);
+}
+
+/* As cch_grid_move_to(), but the keyboard focus stays where it is. */
+void
+cch_grid_point_to (CchGrid *self, CchGridPlace place)
+{
+  if (self->model == NULL || self->layout->n_rows == 0 || self->layout->n_columns == 0)
+    return;
+  place = clamp_place (self, place);
+  cch_grid_selection_set (self->selection, place);
+  cch_grid_reveal (self, place.row, place.column);
+  cch_grid_tell_cursor (self, FALSE);
 }
 
 /* The cursor stands at @from. */
@@ -94,7 +106,7 @@ cch_grid_choose (CchGrid *self, CchGridPlace from, CchGridPlace to)
     return;
   cch_grid_selection_set_range (self->selection, clamp_place (self, from), clamp_place (self, to));
   self->wanted_column = self->selection->cursor.column;
-  cch_grid_tell_cursor (self);
+  cch_grid_tell_cursor (self, TRUE);
 }
 
 static guint

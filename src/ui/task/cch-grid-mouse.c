@@ -40,7 +40,7 @@ choose_by_click (CchGrid *self, CchGridPlace place, GdkModifierType state)
       return;
     }
   cch_grid_selection_add (self->selection, place);
-  cch_grid_tell_cursor (self);
+  cch_grid_tell_cursor (self, TRUE);
 }
 
 static void

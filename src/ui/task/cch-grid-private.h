@@ -54,7 +54,7 @@ struct _CchGrid
 
 int cch_grid_get_body_height (CchGrid *self);
 int cch_grid_get_scroll (CchGrid *self, GtkOrientation orientation);
-void cch_grid_tell_cursor (CchGrid *self);
+void cch_grid_tell_cursor (CchGrid *self, gboolean focus);
 void cch_grid_ask_edit (CchGrid *self, gboolean replace, GtkEventController *controller);
 void cch_grid_ask_toggle (CchGrid *self, guint row);
 void cch_grid_ask_menu (CchGrid *self, double x, double y);

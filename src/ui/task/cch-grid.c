@@ -498,10 +498,10 @@ cch_grid_is_editing (CchGrid *self)
 
 /* After the selection changed: colours, focus, and whoever listens. */
 void
-cch_grid_tell_cursor (CchGrid *self)
+cch_grid_tell_cursor (CchGrid *self, gboolean focus)
 {
   cch_grid_lines_choose (self);
-  if (!cch_grid_is_editing (self))
+  if (focus && !cch_grid_is_editing (self))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_CURSOR_MOVED], 0);
 }

@@ -40,6 +40,7 @@ CchGridModel *cch_grid_get_model (CchGrid *self);
 const CchGridSelection *cch_grid_get_selection (CchGrid *self);
 CchGridPlace cch_grid_get_cursor (CchGrid *self);
 void cch_grid_move_to (CchGrid *self, CchGridPlace place, gboolean extend);
+void cch_grid_point_to (CchGrid *self, CchGridPlace place);
 void cch_grid_choose (CchGrid *self, CchGridPlace from, CchGridPlace to);
 void cch_grid_step (CchGrid *self, int rows, int columns);
 void cch_grid_step_line (CchGrid *self, int way);

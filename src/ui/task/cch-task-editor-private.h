@@ -22,6 +22,10 @@ struct _CchTaskEditor
   CchGrid *grid;
   GtkLabel *state_label;
   GtkLabel *frozen_label;
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
+  GMenuModel *menu;
+  GtkWidget *popover; /* nullable, child: the menu of a cell */
 
   CchTaskRows *rows;  /* nullable, owned: what the grid shows */
   GHashTable *closed; /* (element-type gint64), owned: areas that show no tasks */
@@ -56,6 +60,10 @@ GPtrArray *cch_task_editor_list_tasks (CchTaskEditor *self);
 /* cch-task-editor-clipboard.c */
 void cch_task_editor_copy (CchTaskEditor *self);
 void cch_task_editor_paste (CchTaskEditor *self);
+
+/* cch-task-editor-search.c */
+void cch_task_editor_bind_search (GtkWidgetClass *klass);
+gboolean cch_task_editor_start_search (CchTaskEditor *self);
 
 /* cch-task-editor-actions.c: what keys and menus do with rows and cells */
 void cch_task_editor_install_actions (GtkWidgetClass *klass);

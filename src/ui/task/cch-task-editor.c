@@ -218,6 +218,33 @@ cursor_moved_cb (CchTaskEditor *self)
                               cch_task_rows_get_source (self->rows, place.column)->id));
 }
 
+/* Of the cell under the pointer, or with the cursor when a key asks. */
+static void
+menu_cb (CchTaskEditor *self, double x, double y)
+{
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  graphene_point_t place = GRAPHENE_POINT_INIT (0, 0);
+
+  if (self->popover == NULL)
+    {
+      self->popover = gtk_popover_menu_new_from_model (self->menu);
+      gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+    }
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->grid), GTK_WIDGET (self), &point, &place))
+    return;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                               &(GdkRectangle){ (int) place.x, (int) place.y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static gboolean
+cch_task_editor_begin_search (CchPlanPart *part)
+{
+  return cch_task_editor_start_search (CCH_TASK_EDITOR (part));
+}
+
 static void
 open_area (CchTaskEditor *self, gint64 area)
 {
@@ -312,6 +339,7 @@ cch_task_editor_dispose (GObject *object)
 {
   CchTaskEditor *self = CCH_TASK_EDITOR (object);
 
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->offers, cch_task_offers_free);
 
@@ -335,6 +363,7 @@ cch_task_editor_class_init (CchTaskEditorClass *klass)
   G_OBJECT_CLASS (klass)->finalize = cch_task_editor_finalize;
   CCH_PLAN_PART_CLASS (klass)->plan_changed = cch_task_editor_plan_changed;
   CCH_PLAN_PART_CLASS (klass)->show_record = cch_task_editor_show_record;
+  CCH_PLAN_PART_CLASS (klass)->start_search = cch_task_editor_begin_search;
 
   g_type_ensure (CCH_TYPE_GRID);
   cch_task_editor_install_actions (widget_class);
@@ -345,6 +374,11 @@ cch_task_editor_class_init (CchTaskEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchTaskEditor, grid);
   gtk_widget_class_bind_template_child (widget_class, CchTaskEditor, state_label);
   gtk_widget_class_bind_template_child (widget_class, CchTaskEditor, frozen_label);
+  gtk_widget_class_bind_template_child (widget_class, CchTaskEditor, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, CchTaskEditor, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, CchTaskEditor, menu);
+  cch_task_editor_bind_search (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, menu_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggle_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
 }
