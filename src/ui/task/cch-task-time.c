@@ -16,12 +16,16 @@ has_last_day (const CchScheduleItem *item)
          && !cch_date_is_none (item->due);
 }
 
-/* The day that counts; where there is none, what it hangs on. */
+/* The day that counts; where there is none, what it hangs on. That the year is the plan's goes
+ * without saying in its own table. */
 static char *
 describe_item (const CchScheduleItem *item)
 {
+  CchScheduleItem bare = *item;
+
+  bare.year_source = CCH_SCHEDULE_YEAR_NONE;
   return has_last_day (item) ? cch_date_format (item->due, CCH_DATE_FORM_TEXT)
-                             : cch_schedule_item_to_words (item);
+                             : cch_schedule_item_to_words (&bare);
 }
 
 /**
