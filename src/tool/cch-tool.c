@@ -21,6 +21,7 @@
 #include "tool/cch-tool-percent.h"
 #include "tool/cch-tool-regulation.h"
 #include "tool/cch-tool-safety.h"
+#include "tool/cch-tool-roll.h"
 #include "tool/cch-tool-schedule.h"
 #include "tool/cch-tool-text.h"
 
@@ -60,6 +61,7 @@ static const CchToolCommand *const commands[] = {
   &cch_tool_schedule_command,
   &cch_tool_percent_command,
   &cch_tool_check_command,
+  &cch_tool_roll_command,
   &cch_tool_holidays_command,
   &cch_tool_regulation_command,
 };

@@ -267,6 +267,42 @@ test_product_milestones (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (without, of_product));
 }
 
+/* Listed, then made with other ticks: one entry, and the plan of last year stays. */
+static void
+test_roll_forward (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *shown = cch_tool_ask (fixture->office, "list", "plan", NULL);
+  g_autofree char *listed = NULL;
+  g_autofree char *made = NULL;
+  g_autofree char *later = NULL;
+  g_autofree char *left = NULL;
+
+  cch_tool_ask (fixture->office, "set", fixture->plan, "title=Cải cách hành chính năm 2024", NULL);
+  listed = cch_tool_ask (fixture->office, "roll-forward", fixture->plan, "--dry-run", "--format",
+                         "json", NULL);
+  assert_says (listed, "\"old\": \"2024\"");
+  assert_says (listed, "\"new\": \"2025\"");
+  assert_says (listed, "\"plan\": null");
+  made = cch_tool_ask (fixture->office, "roll-forward", fixture->plan, NULL);
+  assert_says (made, "năm 2025");
+  later = cch_tool_ask (fixture->office, "list", "plan", "year=2025", NULL);
+  assert_says (later, "năm 2025");
+  left = cch_tool_ask (fixture->office, "roll-forward", fixture->plan, "--year", "2026", "--untick",
+                       "all", NULL);
+  assert_says (left, "năm 2024");
+  g_assert_nonnull (shown);
+}
+
+static void
+test_roll_forward_fails (Fixture *fixture, gconstpointer data)
+{
+  cch_tool_assert_fails (2, "proposal", "", "roll-forward", fixture->office, fixture->plan,
+                         "--tick", "999", NULL);
+  cch_tool_assert_fails (2, "roll-forward", "", "roll-forward", fixture->office, NULL);
+  cch_tool_assert_fails (2, "2020", "", "roll-forward", fixture->office, fixture->plan, "--year",
+                         "2020", NULL);
+}
+
 static void
 test_schedule (void)
 {
@@ -297,6 +333,9 @@ main (int argc, char **argv)
   g_test_add ("/tool/plan/milestones", Fixture, NULL, set_up, test_milestones, tear_down);
   g_test_add ("/tool/plan/rules", Fixture, NULL, set_up, test_rules, tear_down);
   g_test_add ("/tool/plan/product-milestones", Fixture, NULL, set_up, test_product_milestones,
+              tear_down);
+  g_test_add ("/tool/plan/roll-forward", Fixture, NULL, set_up, test_roll_forward, tear_down);
+  g_test_add ("/tool/plan/roll-forward-fails", Fixture, NULL, set_up, test_roll_forward_fails,
               tear_down);
   g_test_add_func ("/tool/plan/schedule", test_schedule);
   return g_test_run ();
