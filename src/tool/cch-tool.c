@@ -20,8 +20,8 @@
 #include "tool/cch-tool-new.h"
 #include "tool/cch-tool-percent.h"
 #include "tool/cch-tool-regulation.h"
-#include "tool/cch-tool-safety.h"
 #include "tool/cch-tool-roll.h"
+#include "tool/cch-tool-safety.h"
 #include "tool/cch-tool-schedule.h"
 #include "tool/cch-tool-text.h"
 
