@@ -9,6 +9,7 @@
 #include "base/cch-date.h"
 #include "base/cch-text.h"
 #include "rules/cch-check-reference.h"
+#include "rules/cch-schedule.h"
 
 #include <string.h>
 
@@ -17,7 +18,8 @@ enum
   FIRST_YEAR = 1990,
   LAST_YEAR = 2100,
   YEAR_DIGITS = 4,
-  DATE_BYTES = 16, /* "ngày 30/4/2025" is not longer before its year */
+  LAST_QUARTER = 10, /* its first month */
+  DATE_BYTES = 16,   /* "ngày 30/4/2025" is not longer before its year */
 };
 
 typedef struct
@@ -26,9 +28,10 @@ typedef struct
   guint year;
   guint new_year;
   gboolean is_time;
-  gsize reference; /* behind the last number and date of a document */
-  gsize subject;   /* behind what that document is about */
-  GArray *shifts;  /* (element-type CchYearMove) */
+  gsize reference;       /* behind the last number and date of a document */
+  gsize subject;         /* behind what that document is about */
+  GArray *shifts;        /* (element-type CchYearMove) */
+  CchSchedule *schedule; /* nullable: of a text that says a time */
 } Finder;
 
 static gboolean
@@ -174,6 +177,25 @@ add_own (Finder *finder, gsize at, guint year)
             moved);
 }
 
+/* The end of the year before belongs to a plan: that is when it is written. Another time there had
+ * passed already, and somebody had forgotten it. */
+static gboolean
+is_forgotten (const Finder *finder, gsize at, guint year)
+{
+  if (finder->schedule == NULL || year + 1 != finder->year)
+    return FALSE;
+  for (guint i = 0; i < cch_schedule_get_n_items (finder->schedule); i++)
+    {
+      const CchScheduleItem *item = cch_schedule_get_item (finder->schedule, i);
+      CchDate day = cch_date_is_none (item->start) ? item->due : item->start;
+
+      if (at < item->span.start || at >= item->span.end || cch_date_is_none (day))
+        continue;
+      return item->kind == CCH_SCHEDULE_YEAR || day.month < LAST_QUARTER;
+    }
+  return FALSE;
+}
+
 static void
 see_year (Finder *finder, gsize at, guint year)
 {
@@ -185,7 +207,7 @@ see_year (Finder *finder, gsize at, guint year)
     return;
   else if (at < finder->subject && near)
     add_year (finder, CCH_YEAR_MOVE_SUBJECT, at, year + finder->new_year - finder->year);
-  else if (near)
+  else if (near && !is_forgotten (finder, at, year))
     add_own (finder, at, year);
   else if (finder->is_time && year < finder->year)
     add_year (finder, CCH_YEAR_MOVE_PASSED, at, finder->new_year);
@@ -221,6 +243,9 @@ cch_year_move_find (const char *text, guint year, guint new_year, gboolean is_ti
 {
   Finder finder = { .text = text, .year = year, .new_year = new_year, .is_time = is_time };
 
+  g_autoptr (CchSchedule) schedule = is_time ? cch_schedule_new (text, year) : NULL;
+
+  finder.schedule = schedule;
   finder.shifts = g_array_new (FALSE, FALSE, sizeof (CchYearMove));
   for (gsize at = 0; text[at] != '\0'; at++)
     {

@@ -69,6 +69,10 @@ static const struct
 
   /* Times that had passed when the plan was written: somebody had forgotten them */
   { "Trong năm 2021", TRUE, "P 2021>2026" },
+  { "Quý II/2024", TRUE, "P 2024>2026" },
+  { "Trong năm 2024", TRUE, "P 2024>2026" },
+  { "Quý IV/2024", TRUE, "O 2024>2025" },
+  { "- Kế hoạch: tháng 12/2024\n- Báo cáo: tháng 11/2025", TRUE, "O 2024>2025; O 2025>2026" },
   { "Trong năm 2021", FALSE, "" },
   { "Trong năm 2030", TRUE, "" },
 };
