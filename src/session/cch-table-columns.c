@@ -127,25 +127,38 @@ find_header (const char *cell)
   return NULL;
 }
 
-/* Whether the row names columns, nearly all of them and two at least. */
+static gboolean
+is_exact_header (const char *cell)
+{
+  g_autofree char *words = is_short (cell, HEADER_BYTES) ? cch_text_fold_words (cell) : NULL;
+
+  for (guint i = 0; words != NULL && i < G_N_ELEMENTS (headers); i++)
+    if (g_str_equal (words, headers[i].words))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the row names columns: nearly all of them, or two by the very words. */
 static gboolean
 is_header (const CchTextRow *row)
 {
   g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
   guint n_filled = 0;
   guint n_known = 0;
+  guint n_exact = 0;
 
   for (guint i = 0; i < row->cells->len; i++)
     {
       const char *cell = cch_text_row_get (row, (int) i);
       const char *source = cell != NULL ? find_header (cell) : NULL;
 
+      n_exact += cell != NULL && is_exact_header (cell) ? 1 : 0;
       n_filled += cell != NULL ? 1 : 0;
       n_known += source != NULL ? 1 : 0;
       if (source != NULL)
         g_hash_table_add (sources, (gpointer) source);
     }
-  return g_hash_table_size (sources) >= 2 && n_known * 3 >= n_filled * 2;
+  return g_hash_table_size (sources) >= 2 && (n_exact >= 2 || n_known * 3 >= n_filled * 2);
 }
 
 /**
@@ -448,6 +461,15 @@ contradicts (const CchTableColumns *columns, const CchTextRow *row)
   return FALSE;
 }
 
+/* Columns whose headers say nothing, beside others that do: times and agencies are known when seen. */
+static void
+guess_rest (Guess *guess)
+{
+  see_columns (guess);
+  give_best (guess, "time", G_STRUCT_OFFSET (Seen, times), 50);
+  give_agencies (guess);
+}
+
 static gboolean
 take_header (CchTableColumns *columns, const CchTextRow *row)
 {
@@ -530,4 +552,6 @@ cch_table_columns_guess (CchTableColumns *columns,
   settle_tasks (columns);
   if (is_wanted (guess, "task") || columns->body == 0)
     guess_by_content (guess);
+  else
+    guess_rest (guess);
 }

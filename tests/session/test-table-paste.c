@@ -90,6 +90,10 @@ static const PasteCase cases[] = {
     "<tr><td>2<td>Tự kiểm tra<td>Phòng VHXH<td><td>Quý III</tr></table>",
     "number task lead cooperating time", "SSSTST" },
 
+  /* A header that says nothing, over what can be known by itself */
+  { FALSE, "TT\tNhiệm vụ\tBên lo\tBao giờ xong\tMức độ\n1\tRà soát\tPhòng Kinh tế\tQuý I\tcao\n",
+    "number task lead time -", "ST" },
+
   /* Areas merged over their tasks */
   { TRUE,
     "<table><tr><th>Nhiệm vụ chung<th>Nhiệm vụ cụ thể<th>Sản phẩm<th>Thời gian</tr>"
