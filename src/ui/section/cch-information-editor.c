@@ -39,8 +39,13 @@ struct _CchInformationEditor
   GtkLabel *signature_label;
   GtkLabel *problem_label;
 
-  CchRecordForm *form;   /* owned */
-  gboolean to_signature; /* where to scroll */
+  CchRecordForm *form; /* owned */
+  GtkWidget *target;   /* not owned: where to scroll */
+};
+
+enum
+{
+  SCROLL_MARGIN = 60, /* pixels: room for the heading of a group */
 };
 
 G_DEFINE_FINAL_TYPE (CchInformationEditor, cch_information_editor, CCH_TYPE_PLAN_PART)
@@ -137,6 +142,15 @@ cch_information_editor_plan_changed (CchPlanPart *part, CchChanges *changes)
   show_columns (self);
 }
 
+static gboolean scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data);
+
+static void
+scroll_to (CchInformationEditor *self, GtkWidget *target)
+{
+  self->target = target;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+}
+
 static gboolean
 cch_information_editor_show_record (CchPlanPart *part,
                                     const char *kind,
@@ -151,7 +165,9 @@ cch_information_editor_show_record (CchPlanPart *part,
                     cch_record_get_uuid (CCH_RECORD (cch_open_plan_get_plan (get_plan (self)))))
              != 0)
     return FALSE;
-  gtk_widget_grab_focus (widget != NULL ? widget : self->title_row);
+  widget = widget != NULL ? widget : self->title_row;
+  gtk_widget_grab_focus (widget);
+  scroll_to (self, widget);
   return TRUE;
 }
 
@@ -266,26 +282,21 @@ cch_information_editor_new (void)
   return g_object_new (CCH_TYPE_INFORMATION_EDITOR, NULL);
 }
 
-/* When the groups have their places. */
+/* When the widgets have their places, which a part that comes into sight gets with its first frame. */
 static gboolean
 scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   CchInformationEditor *self = CCH_INFORMATION_EDITOR (widget);
-  GtkWidget *scroller =
-      gtk_widget_get_ancestor (GTK_WIDGET (self->signature_group), GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *adjustment =
-      scroller != NULL ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller))
-                       : NULL;
-  graphene_point_t point = GRAPHENE_POINT_INIT_ZERO;
+  GtkWidget *scroller = gtk_widget_get_ancestor (self->target, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+  graphene_point_t point;
 
-  if (adjustment == NULL)
-    return G_SOURCE_REMOVE;
-  if (self->to_signature
-      && gtk_widget_compute_point (GTK_WIDGET (self->signature_group), scroller,
-                                   &GRAPHENE_POINT_INIT_ZERO, &point))
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + point.y);
-  else
-    gtk_adjustment_set_value (adjustment, 0);
+  if (scroller == NULL || gtk_widget_get_height (scroller) == 0)
+    return scroller != NULL ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  if (gtk_widget_compute_point (self->target, scroller, &GRAPHENE_POINT_INIT_ZERO, &point))
+    gtk_adjustment_set_value (adjustment,
+                              gtk_adjustment_get_value (adjustment) + point.y - SCROLL_MARGIN);
   return G_SOURCE_REMOVE;
 }
 
@@ -300,6 +311,5 @@ cch_information_editor_scroll (CchInformationEditor *self, gboolean to_signature
 {
   g_return_if_fail (CCH_IS_INFORMATION_EDITOR (self));
 
-  self->to_signature = to_signature;
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+  scroll_to (self, to_signature ? GTK_WIDGET (self->signature_group) : self->title_row);
 }

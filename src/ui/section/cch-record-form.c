@@ -122,9 +122,8 @@ read_cell (const Cell *cell, char **canonical, GError **error)
 
   if (*text != '\0' && cell->field->type == CCH_FIELD_DATE)
     return read_date (text, canonical, error);
-  if (*text != '\0'
-      && (cell->field->type == CCH_FIELD_INTEGER || cell->field->type == CCH_FIELD_REAL))
-    return read_number (text, cell->field, canonical, error);
+  if (cell->field->type == CCH_FIELD_INTEGER || cell->field->type == CCH_FIELD_REAL)
+    return read_number (*text != '\0' ? text : "0", cell->field, canonical, error);
   *canonical = g_steal_pointer (&text);
   return TRUE;
 }
@@ -152,7 +151,7 @@ dup_shown (CchRecordForm *self, const Cell *cell)
   if (cell->field->type == CCH_FIELD_DATE && cch_date_from_iso (value, &date, NULL))
     return cch_date_format (date, CCH_DATE_FORM_PADDED);
   if (cell->field->type == CCH_FIELD_REAL && cch_number_from_plain (value, &number, NULL))
-    return cch_number_format (number);
+    return number.units != 0 ? cch_number_format (number) : g_strdup ("");
   if (cell->field->type == CCH_FIELD_INTEGER && strcmp (value, "0") == 0)
     return g_strdup ("");
   return g_steal_pointer (&value);
