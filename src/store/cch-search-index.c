@@ -21,7 +21,7 @@
 
 /* Records taken in by one transaction, so that whoever edits never waits long; those without words
  * cost little. */
-#define MAX_COST 1500
+#define MAX_COST 800
 #define PART_ROWS 500
 #define ROWS_WITHOUT_WORDS_PER_COST 10
 
