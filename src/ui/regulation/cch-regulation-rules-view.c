@@ -163,7 +163,7 @@ write_window (const CchRegulationWindow *window)
   return words != NULL ? g_strdup_printf (_ ("Data: %s"), words) : g_strdup ("");
 }
 
-static void
+static GtkWidget *
 add_period_head (AdwPreferencesGroup *group, const CchRegulationPeriod *period)
 {
   const CchRegulationWindow *window = period->window;
@@ -185,6 +185,7 @@ add_period_head (AdwPreferencesGroup *group, const CchRegulationPeriod *period)
   if (assumed && period->node.assumed == NULL)
     cch_rule_row_mark_assumed (ADW_ACTION_ROW (row));
   adw_preferences_group_add (group, row);
+  return row;
 }
 
 /* A row for each rule, since one of fifteen lines takes half a second to lay out. */
@@ -193,7 +194,8 @@ add_period (AdwPreferencesGroup *group,
             CchRegulation *regulation,
             const CchRegulationPeriod *period)
 {
-  add_period_head (group, period);
+  GtkWidget *head = add_period_head (group, period);
+
   for (guint i = 0; i < period->dues->len; i++)
     {
       const CchRegulationDue *due = g_ptr_array_index (period->dues, i);
@@ -201,6 +203,7 @@ add_period (AdwPreferencesGroup *group,
       GtkWidget *row = cch_rule_row_new (&due->node, "", words);
 
       cch_rule_row_set_indent (row, INDENT);
+      g_object_set_data (G_OBJECT (row), "head", head);
       adw_preferences_group_add (group, row);
     }
 }
@@ -430,6 +433,19 @@ filter_expander (GtkWidget *row, const char *folded)
   return own || any;
 }
 
+/* A rule and the period that it belongs to are found together. */
+static gboolean
+filter_row (GtkWidget *row, const char *folded)
+{
+  GtkWidget *head = g_object_get_data (G_OBJECT (row), "head");
+  gboolean any = says (row, folded) || (head != NULL && says (head, folded));
+
+  gtk_widget_set_visible (row, any);
+  if (any && head != NULL)
+    gtk_widget_set_visible (head, TRUE);
+  return any;
+}
+
 /* Hides rows that do not say @folded, and groups without a row. Returns: whether any is left */
 static gboolean
 filter (GtkWidget *widget, const char *folded)
@@ -439,11 +455,7 @@ filter (GtkWidget *widget, const char *folded)
   if (ADW_IS_EXPANDER_ROW (widget))
     return filter_expander (widget, folded);
   if (ADW_IS_ACTION_ROW (widget))
-    {
-      any = says (widget, folded);
-      gtk_widget_set_visible (widget, any);
-      return any;
-    }
+    return filter_row (widget, folded);
   any = filter_children (widget, folded);
   if (ADW_IS_PREFERENCES_GROUP (widget))
     gtk_widget_set_visible (widget, any || *folded == '\0');
