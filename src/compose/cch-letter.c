@@ -8,6 +8,18 @@
 
 #include "compose/cch-closing.h"
 
+/* Before all else: it is the first page that has less room. */
+static void
+add_address (const CchLetter *letter, CchDocBuilder *builder)
+{
+  if (letter->address == NULL || letter->address[0] == NULL)
+    return;
+  cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_FOOT);
+  for (guint i = 0; letter->address[i] != NULL; i++)
+    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_ADDRESS, letter->address[i]);
+  cch_doc_builder_end_block (builder);
+}
+
 static void
 add_addressees (const CchLetter *letter, CchDocBuilder *builder)
 {
@@ -71,6 +83,7 @@ cch_compose_letter (const CchLetter *letter, CchDocProfile *profile)
   if (letter->head.issuer != NULL)
     cch_doc_builder_set_author (builder, letter->head.issuer->name);
   cch_doc_builder_begin_part (builder, CCH_DOC_PART_MAIN, CCH_DOC_PORTRAIT, NULL);
+  add_address (letter, builder);
   cch_letterhead_add_lines (&letter->head, builder);
   add_addressees (letter, builder);
   add_paragraphs (letter, builder);

@@ -139,6 +139,8 @@ cch_letterhead_add_lines (const CchLetterhead *head, CchDocBuilder *builder)
   add_agency (head, builder);
   add_number (head, builder);
   add_concerning (head, builder);
+  if (head->urgency != NULL)
+    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_URGENCY, head->urgency);
   cch_doc_builder_add_national_lines (builder);
   add_place_date (head, builder);
   if (head->draft)

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @date: none leaves room for day and month
  * @year: for a date still open, 0 leaves room for it too
  * @concerning: (nullable): of an official letter, without "V/v"
+ * @urgency: (nullable): "KHẨN", "THƯỢNG KHẨN", "HOẢ TỐC": stamped red, in a frame
  * @kind: (nullable): with @uuid the record that a click on these lines leads to
  *
  * Borrowed values.
@@ -34,6 +35,7 @@ typedef struct
   guint year;
   const char *concerning;
   gboolean draft;
+  const char *urgency;
   const char *kind;
   const char *uuid;
 } CchLetterhead;

@@ -133,8 +133,9 @@ cch_doc_block_get_bookmark (const CchDocBlock *block)
 const char *
 cch_doc_block_kind_get_nick (CchDocBlockKind kind)
 {
-  static const char *const nicks[] = { "letterhead", "title", "appendix-title", "addressees",
-                                       "paragraph",  "table", "closing",        "page-break" };
+  static const char *const nicks[] = { "letterhead", "title",      "appendix-title",
+                                       "addressees", "paragraph",  "table",
+                                       "closing",    "page-break", "foot" };
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (nicks), NULL);
   return nicks[kind];

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @CCH_DOC_BLOCK_TABLE: a table
  * @CCH_DOC_BLOCK_CLOSING: recipients (or a second signature) left, signature right
  * @CCH_DOC_BLOCK_PAGE_BREAK: what follows starts a page
+ * @CCH_DOC_BLOCK_FOOT: stands at the foot of the first page, under a line; the first block of a part
  */
 typedef enum
 {
@@ -34,6 +35,7 @@ typedef enum
   CCH_DOC_BLOCK_TABLE,
   CCH_DOC_BLOCK_CLOSING,
   CCH_DOC_BLOCK_PAGE_BREAK,
+  CCH_DOC_BLOCK_FOOT,
 } CchDocBlockKind;
 
 /**

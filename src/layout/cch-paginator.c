@@ -37,6 +37,9 @@ struct _CchPaginator
   CchTableFlow *open_table; /* owned, nullable: its rows are on the page and go on */
 };
 
+/* Points that words have on a page whatever stands at its foot. */
+#define LEAST_ROOM 72
+
 static void place_chain (CchPaginator *self);
 
 static double
@@ -124,6 +127,29 @@ add_page_number (CchPaginator *self)
   cch_sheet_add_item (self->page, &item);
 }
 
+/* The foot of a part stands first among its blocks. */
+static CchDocBlock *
+get_foot (const CchPaginator *self)
+{
+  CchDocBlock *first =
+      cch_doc_part_get_n_blocks (self->part) > 0 ? cch_doc_part_get_block (self->part, 0) : NULL;
+
+  return first != NULL && cch_doc_block_get_kind (first) == CCH_DOC_BLOCK_FOOT ? first : NULL;
+}
+
+/* Only the first page has less room. */
+static void
+make_room (CchPaginator *self)
+{
+  CchDocBlock *foot = get_foot (self);
+
+  self->bottom = self->page_height - page_length (self, CCH_DOC_PAGE_MARGIN_BOTTOM);
+  if (foot != NULL && self->page_number == 1)
+    self->bottom =
+        MAX (cch_slab_maker_put_foot (&self->maker, foot, self->page, self->left, self->bottom),
+             self->top + LEAST_ROOM);
+}
+
 static void
 begin_page (CchPaginator *self)
 {
@@ -139,6 +165,7 @@ begin_page (CchPaginator *self)
   self->page->label = label != NULL ? g_strdup_printf ("%s-%u", label, self->page_number)
                                     : g_strdup_printf ("%u", self->page_number);
   self->y = self->top;
+  make_room (self);
   if (self->page_number > 1 || cch_doc_profile_get_page_number_on_first (self->profile))
     add_page_number (self);
 }
@@ -397,6 +424,8 @@ lay_block (CchPaginator *self, CchDocBlock *block)
     case CCH_DOC_BLOCK_PAGE_BREAK:
       place_chain (self);
       finish_page (self);
+      break;
+    case CCH_DOC_BLOCK_FOOT:
       break;
     case CCH_DOC_BLOCK_PARAGRAPH:
     default:

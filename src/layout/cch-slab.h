@@ -61,6 +61,11 @@ void cch_slab_maker_add_paragraph (CchSlabMaker *maker, const CchDocLine *line);
 void cch_slab_maker_add_title (CchSlabMaker *maker, const CchDocBlock *block);
 void cch_slab_maker_add_letterhead (CchSlabMaker *maker, const CchDocBlock *block);
 void cch_slab_maker_add_addressees (CchSlabMaker *maker, const CchDocBlock *block);
+double cch_slab_maker_put_foot (CchSlabMaker *maker,
+                                const CchDocBlock *block,
+                                CchSheet *page,
+                                double left,
+                                double bottom);
 void cch_slab_maker_add_closing (CchSlabMaker *maker, const CchDocBlock *block);
 
 G_END_DECLS

@@ -183,6 +183,7 @@ test_blank_forms (Fixture *fixture, gconstpointer data)
 static void
 test_letter (Fixture *fixture, gconstpointer data)
 {
+  static const char *const address[] = { "Địa chỉ: Trụ sở xã Thuận Mẫu; ĐT: ……", NULL };
   static const char *const addressees[] = { "Các phòng thuộc xã", "Các thôn", NULL };
   static const char *const paragraphs[] = { "Đề nghị gửi kế hoạch:", "- Trước ngày 15/01", NULL };
   g_autoptr (CchPlanView) view = cch_sample_plan_new ();
@@ -192,15 +193,19 @@ test_letter (Fixture *fixture, gconstpointer data)
               .number = "7",
               .place = "Thuận Mẫu",
               .date = cch_date_new (2026, 1, 6),
-              .concerning = "xây dựng kế hoạch" },
+              .concerning = "xây dựng kế hoạch",
+              .urgency = "KHẨN" },
     .addressees = addressees,
     .paragraphs = paragraphs,
     .signing = CCH_DOCUMENT_SIGNING_DEPUTY,
     .drafting_unit = "VHXH",
+    .address = address,
   };
   g_autoptr (CchDoc) doc = cch_compose_letter (&letter, fixture->profile);
   g_autofree char *dump = cch_doc_dump (doc);
 
+  assert_contains (dump, "address: Địa chỉ: Trụ sở xã Thuận Mẫu");
+  assert_contains (dump, "urgency: KHẨN");
   assert_contains (dump, "V/v xây dựng kế hoạch");
   assert_contains (dump, "07/UBND-VHXH");
   assert_contains (dump, "- Các phòng thuộc xã;");

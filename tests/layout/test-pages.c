@@ -357,6 +357,52 @@ test_search (void)
     }
 }
 
+/* The address stands under a line at the foot of the first page, and no words come near it. */
+static void
+test_foot (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchDocProfile) profile = cch_doc_profile_load_for_date ("2024-01-31", &error);
+  g_autoptr (CchDocBuilder) builder = cch_doc_builder_new (profile);
+  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+  g_autoptr (CchDoc) doc = NULL;
+  g_autoptr (GPtrArray) pages = NULL;
+  double foot = 0, first = 0, second = 0;
+
+  cch_doc_builder_begin_part (builder, CCH_DOC_PART_MAIN, CCH_DOC_PORTRAIT, NULL);
+  cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_FOOT);
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_ADDRESS, "Địa chỉ: trụ sở xã.");
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_ADDRESS, "Điện thoại: ……");
+  cch_doc_builder_end_block (builder);
+  for (guint i = 0; i < 80; i++)
+    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, "Một dòng chữ.");
+  doc = cch_doc_builder_end (builder);
+  pages = cch_paginator_make_pages (context, doc);
+  g_assert_cmpuint (pages->len, >, 2);
+  for (guint page = 0; page < 2; page++)
+    {
+      CchSheet *sheet = g_ptr_array_index (pages, page);
+
+      for (guint i = 0; i < sheet->items->len; i++)
+        {
+          const CchSheetItem *item = &g_array_index (sheet->items, CchSheetItem, i);
+
+          if (item->kind == CCH_ITEM_RULE && page == 0)
+            foot = item->y;
+          else if (item->kind == CCH_ITEM_TEXT && item->laid->role == CCH_DOC_ROLE_BODY
+                   && page == 0)
+            first = MAX (first, item->y + item->laid->pitch);
+          else if (item->kind == CCH_ITEM_TEXT && item->laid->role == CCH_DOC_ROLE_BODY)
+            second = MAX (second, item->y + item->laid->pitch);
+          if (page > 0 && item->kind == CCH_ITEM_TEXT)
+            g_assert_cmpint (item->laid->role, !=, CCH_DOC_ROLE_ADDRESS);
+        }
+    }
+  g_assert_cmpfloat (foot, >, 0);
+  g_assert_cmpfloat (first, <, foot);
+  g_assert_cmpfloat (second, >, foot);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -376,5 +422,6 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/picture", test_picture);
   g_test_add_func ("/layout/hit", test_hit);
   g_test_add_func ("/layout/search", test_search);
+  g_test_add_func ("/layout/pages/foot", test_foot);
   return g_test_run ();
 }
