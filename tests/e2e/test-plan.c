@@ -84,10 +84,11 @@ amend (CchWalker *walker)
   wait_label (walker, "Dự thảo");
   cch_walker_focus_window (walker);
   cch_walker_photograph_settled ("plan-05-amending");
-  /* To the outline and up to the first text, then into it. */
+  /* To the outline and down to the first text: past what is general, who writes, the grounds and
+   * the heading over it. Then into it. */
   cch_walker_keys ("shift+F6");
   cch_walker_keys ("Home");
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < 4; i++)
     cch_walker_keys ("Down");
   cch_walker_keys ("Return");
   cch_walker_keys ("ctrl+End");
