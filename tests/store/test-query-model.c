@@ -9,6 +9,7 @@
 #include "office-fixture.h"
 #include "store/cch-query-model.h"
 #include "store/cch-row-list.h"
+#include "store/cch-search.h"
 
 static void
 note_change (guint position, guint removed, guint added, gpointer changes)
@@ -254,6 +255,7 @@ test_many_hits (OfficeFixture *fixture, gconstpointer data)
     cch_edit_create (edit, &cch_task_kind, "plan", cch_record_get_id (CCH_RECORD (plan)), "text",
                      i % 10 == 0 ? "Họp" : "Rà soát", NULL);
   g_assert_true (cch_edit_commit (edit, &error));
+  g_assert_true (cch_search_catch_up (fixture->office, 0, &error));
 
   cch_query_search (query, "ra so");
   model = cch_query_model_new (fixture->office, query, &error);

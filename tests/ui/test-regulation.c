@@ -411,7 +411,7 @@ test_broken_file (Fixture *fixture, gconstpointer data)
 
   g_unlink (fixture->file);
   g_assert_false (cch_rules_page_open_file (fixture->page, fixture->file));
-  g_assert_true (has_label (fixture->page, "cannot be read"));
+  g_assert_true (has_label (fixture->page, "there is no such file"));
 }
 
 /* The id of a regulation that ships would hide it from everything that builds on it. */
