@@ -210,6 +210,12 @@ add_assigned (CchPullDown *pull, const CchPlanView *own_view, const CchOrganisat
     }
 }
 
+static gboolean
+keeps_words (const CchPullItem *item)
+{
+  return !is_same_text (item->own->text, item->before->text);
+}
+
 /* Tasks that follow what the superior has dropped. */
 static void
 add_gone (CchPullDown *pull, const CchPlanView *own_view)
@@ -335,6 +341,16 @@ cch_pull_down_set_ticked (CchPullDown *pull, guint index, gboolean ticked)
   ((CchPullItem *) g_ptr_array_index (pull->items, index))->ticked = ticked;
 }
 
+static char *
+describe_time (const char *before, const char *now)
+{
+  if (before == NULL || *before == '\0')
+    return g_strdup_printf (_ ("The superior now sets the time “%s”"), now);
+  if (now == NULL || *now == '\0')
+    return g_strdup_printf (_ ("The superior sets no time any more; it was “%s”"), before);
+  return g_strdup_printf (_ ("The superior now says “%s” instead of “%s”"), now, before);
+}
+
 /**
  * cch_pull_down_describe:
  *
@@ -357,19 +373,29 @@ cch_pull_down_describe (const CchPullDown *pull, guint index)
     case CCH_PULL_CHANGED:
     default:
       if (!is_same_text (item->before->time_wording, item->task->time_wording))
-        return g_strdup_printf (_ ("The superior now says “%s” instead of “%s”"),
-                                item->task->time_wording != NULL ? item->task->time_wording : "",
-                                item->before->time_wording != NULL ? item->before->time_wording
-                                                                   : "");
+        return describe_time (item->before->time_wording, item->task->time_wording);
       return g_strdup (_ ("The superior has changed the words of the task"));
     }
+}
+
+/**
+ * cch_pull_down_keeps_words:
+ *
+ * Returns: whether this office wrote the task in words of its own, which stay when it is mended
+ */
+gboolean
+cch_pull_down_keeps_words (const CchPullDown *pull, guint index)
+{
+  const CchPullItem *item = cch_pull_down_get (pull, index);
+
+  return item->state == CCH_PULL_CHANGED && keeps_words (item);
 }
 
 /* A time is the superior's to say; its words come only where this office had taken them as they were. */
 static gboolean
 mend_task (CchEdit *edit, const CchPullItem *item, GError **error)
 {
-  if (is_same_text (item->own->text, item->before->text))
+  if (!keeps_words (item))
     cch_edit_set (edit, item->own, "text", item->task->text, NULL);
   if (!is_same_text (item->before->time_wording, item->task->time_wording))
     cch_edit_set (edit, item->own, "time_wording",

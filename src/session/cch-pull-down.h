@@ -61,6 +61,7 @@ guint cch_pull_down_get_n (const CchPullDown *pull);
 const CchPullItem *cch_pull_down_get (const CchPullDown *pull, guint index);
 void cch_pull_down_set_ticked (CchPullDown *pull, guint index, gboolean ticked);
 char *cch_pull_down_describe (const CchPullDown *pull, guint index);
+gboolean cch_pull_down_keeps_words (const CchPullDown *pull, guint index);
 
 gboolean cch_pull_down_apply (CchPullDown *pull, GError **error);
 

@@ -207,6 +207,32 @@ test_amended (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (end, ==, "-T nêu tên; -N nhóm; ");
 }
 
+/* Words that this office wrote itself stay; the time follows all the same. */
+static void
+test_own_words (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchPullDown) first = look (fixture);
+  g_autoptr (CchPullDown) pull = NULL;
+  g_autoptr (CchPullDown) again = NULL;
+  g_autoptr (CchPlan) amendment = NULL;
+  CchEdit *edit;
+
+  apply (first);
+  amendment = amend (fixture);
+  pull = look (fixture);
+  g_assert_false (cch_pull_down_keeps_words (pull, 0));
+  g_assert_false (cch_pull_down_keeps_words (pull, 1));
+  edit = plan_fixture_begin (&fixture->base);
+  cch_edit_set (edit, cch_pull_down_get (pull, 0)->own, "text", "lời riêng", NULL);
+  plan_fixture_commit (edit);
+  again = look (fixture);
+  g_assert_true (cch_pull_down_keeps_words (again, 0));
+  apply (again);
+  g_assert_cmpstr (plan_fixture_find_task (&fixture->base, "lời riêng")->task->time_wording, ==,
+                   "Tháng 5/2026");
+  g_assert_nonnull (amendment);
+}
+
 /* What is not settled is shown again. */
 static void
 test_later (Fixture *fixture, gconstpointer data)
@@ -247,6 +273,7 @@ main (int argc, char **argv)
 
   g_test_add ("/session/pull-down/pull", Fixture, NULL, set_up, test_pull, tear_down);
   g_test_add ("/session/pull-down/amended", Fixture, NULL, set_up, test_amended, tear_down);
+  g_test_add ("/session/pull-down/own-words", Fixture, NULL, set_up, test_own_words, tear_down);
   g_test_add ("/session/pull-down/later", Fixture, NULL, set_up, test_later, tear_down);
   g_test_add ("/session/pull-down/no-superior", PlanFixture, NULL, plan_fixture_set_up,
               test_no_superior, plan_fixture_tear_down);

@@ -52,6 +52,7 @@
 #include "ui/shell/cch-history-buttons.h"
 #include "ui/shell/cch-page-table.h"
 #include "ui/shell/cch-side-bar.h"
+#include "ui/start/cch-pull-down-dialog.h"
 #include "ui/start/cch-roll-forward-dialog.h"
 #include "ui/start/cch-roll-row.h"
 #include "ui/task/cch-cell-editor.h"
@@ -101,6 +102,7 @@ static GType (*const other_types[]) (void) = {
   cch_preferences_window_get_type,
   cch_preview_get_type,
   cch_problem_box_get_type,
+  cch_pull_down_dialog_get_type,
   cch_recipients_editor_get_type,
   cch_regulation_year_view_get_type,
   cch_roll_forward_dialog_get_type,

@@ -208,6 +208,7 @@ static const Verb verbs[] = {
   { "show-tab", show_tab, ANY_STATE, FALSE, "s" },
   { "print", print_plan, ANY_STATE, FALSE, NULL },
   { "export", export_plan, ANY_STATE, FALSE, "s" },
+  { "pull-down", cch_plan_dialogs_pull_down, WRITTEN, TRUE, NULL },
   { "add-section", cch_plan_dialogs_add_section, WRITTEN, TRUE, NULL },
   { "remove-section", cch_plan_dialogs_remove_section, WRITTEN, TRUE, NULL },
   { "move-up", move_up, WRITTEN, TRUE, NULL },

@@ -12,6 +12,7 @@
 #include "ui/plan/cch-issue-dialog.h"
 #include "ui/plan/cch-new-plan-dialog.h"
 #include "ui/plan/cch-versions-window.h"
+#include "ui/start/cch-pull-down-dialog.h"
 #include "ui/start/cch-roll-forward-dialog.h"
 
 static void
@@ -177,6 +178,37 @@ cch_plan_dialogs_versions (CchPlanPage *page, GVariant *parameter)
     }
   g_signal_connect_object (window, "opened", G_CALLBACK (opened_cb), page, G_CONNECT_SWAPPED);
   present (page, window);
+}
+
+static void
+pulled_cb (CchPlanPage *page)
+{
+  cch_plan_page_offer_undo (page, _ ("The plan follows the superior’s plan"));
+}
+
+static void
+parent_wanted_cb (CchPlanPage *page)
+{
+  CchRecord *plan = CCH_RECORD (cch_open_plan_get_plan (cch_plan_page_get_plan (page)));
+
+  cch_plan_workspace_show_record (cch_plan_page_get_workspace (page), cch_plan_kind.name,
+                                  cch_record_get_uuid (plan), "parent");
+}
+
+void
+cch_plan_dialogs_pull_down (CchPlanPage *page, GVariant *parameter)
+{
+  g_autoptr (GError) error = NULL;
+  CchPullDownDialog *dialog =
+      cch_pull_down_dialog_new (cch_plan_page_get_plan (page), cch_date_new_today (), &error);
+
+  report (page, error);
+  if (dialog == NULL)
+    return;
+  g_signal_connect_object (dialog, "done", G_CALLBACK (pulled_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "parent-wanted", G_CALLBACK (parent_wanted_cb), page,
+                           G_CONNECT_SWAPPED);
+  present (page, dialog);
 }
 
 /* A section of the office's own stands behind those of the form; its heading is written in it. */

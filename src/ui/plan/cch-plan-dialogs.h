@@ -13,6 +13,7 @@ void cch_plan_dialogs_begin (CchPlanPage *page, GVariant *parameter);
 void cch_plan_dialogs_issue (CchPlanPage *page, GVariant *parameter);
 void cch_plan_dialogs_reopen (CchPlanPage *page, GVariant *parameter);
 void cch_plan_dialogs_versions (CchPlanPage *page, GVariant *parameter);
+void cch_plan_dialogs_pull_down (CchPlanPage *page, GVariant *parameter);
 void cch_plan_dialogs_add_section (CchPlanPage *page, GVariant *parameter);
 void cch_plan_dialogs_remove_section (CchPlanPage *page, GVariant *parameter);
 
