@@ -280,7 +280,8 @@ cch_plan_workspace_focus (CchPlanWorkspace *self)
 {
   g_return_if_fail (CCH_IS_PLAN_WORKSPACE (self));
 
-  if (has_focus_inside (GTK_WIDGET (self->stack)))
+  if (gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack))
+      || has_focus_inside (GTK_WIDGET (self->stack)))
     return;
   if (!gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD))
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);

@@ -354,12 +354,20 @@ cch_task_editor_finalize (GObject *object)
   G_OBJECT_CLASS (cch_task_editor_parent_class)->finalize (object);
 }
 
+/* Into the table, not to the buttons under it. */
+static gboolean
+cch_task_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CCH_TASK_EDITOR (widget)->grid));
+}
+
 static void
 cch_task_editor_class_init (CchTaskEditorClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cch_task_editor_dispose;
+  widget_class->grab_focus = cch_task_editor_grab_focus;
   G_OBJECT_CLASS (klass)->finalize = cch_task_editor_finalize;
   CCH_PLAN_PART_CLASS (klass)->plan_changed = cch_task_editor_plan_changed;
   CCH_PLAN_PART_CLASS (klass)->show_record = cch_task_editor_show_record;
