@@ -106,6 +106,36 @@ test_filter (CchPartFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_rows (fixture), ==, all);
 }
 
+/* Only a row with an owner offers its part, and it offers the part of that owner. */
+static void
+test_menu (CchPartFixture *fixture, gconstpointer data)
+{
+  static const char *const actions[] = { "plan.show-part", "plan.print-part" };
+  g_autoptr (GPtrArray) works = NULL;
+  GtkMenuButton *button;
+  GMenuModel *menu;
+
+  g_assert_false (gtk_widget_get_sensitive (cch_part_fixture_find (fixture, GTK_TYPE_MENU_BUTTON)));
+  cch_owners_editor_select (get_part (fixture), 0);
+  write_agency (fixture, "Ủy ban nhân dân huyện Đức Thọ");
+  works = list_works (fixture);
+  button = cch_part_fixture_find (fixture, GTK_TYPE_MENU_BUTTON);
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (button)));
+  menu = gtk_menu_button_get_menu_model (button);
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, G_N_ELEMENTS (actions));
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autofree char *action = NULL;
+      gint64 agency = 0;
+
+      g_menu_model_get_item_attribute (menu, (int) i, G_MENU_ATTRIBUTE_ACTION, "s", &action);
+      g_menu_model_get_item_attribute (menu, (int) i, G_MENU_ATTRIBUTE_TARGET, "x", &agency);
+      g_assert_cmpstr (action, ==, actions[i]);
+      g_assert_cmpint (agency, ==,
+                       ((const CchAreaWork *) g_ptr_array_index (works, 0))->owner->agency);
+    }
+}
+
 static void
 test_days (CchPartFixture *fixture, gconstpointer data)
 {
@@ -179,6 +209,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/owners/" path, CchPartFixture, NULL, set_up, function, tear_down)
   ADD ("choose", test_choose);
   ADD ("filter", test_filter);
+  ADD ("menu", test_menu);
   ADD ("days", test_days);
   ADD ("work", test_work);
   ADD ("go", test_go);

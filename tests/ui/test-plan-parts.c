@@ -10,12 +10,15 @@
 #include "model/cch-citation.h"
 #include "model/cch-recipient.h"
 #include "store/cch-query.h"
+#include "ui/paper/cch-paper-window.h"
+#include "ui/paper/cch-preview.h"
 #include "ui/plan/cch-plan-page.h"
 #include "ui/section/cch-citations-editor.h"
 #include "ui/section/cch-information-editor.h"
 #include "ui/section/cch-owners-editor.h"
 #include "ui/section/cch-recipients-editor.h"
 #include "ui/section/cch-section-editor.h"
+#include "ui/task/cch-task-editor.h"
 
 enum
 {
@@ -136,6 +139,57 @@ test_places (Fixture *fixture, gconstpointer data)
     }
 }
 
+static GtkWindow *
+find_paper_window (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (CCH_IS_PAPER_WINDOW (link->data))
+      return link->data;
+  return NULL;
+}
+
+static gboolean
+has_sheets (gpointer data)
+{
+  CchPreview *preview = CCH_PREVIEW (cch_ui_find (data, CCH_TYPE_PREVIEW, NULL, NULL));
+
+  return preview != NULL && cch_preview_get_sheets (preview)->len > 0;
+}
+
+/* The part of one owner: in the table of the page, and on paper in a window of its own. */
+static void
+test_share (Fixture *fixture, gconstpointer data)
+{
+  CchPartFixture camera = { .window = GTK_WINDOW (fixture->window) };
+  g_autoptr (CchRecord) owner = dup_first (fixture, &cch_area_owner_kind);
+  g_autoptr (CchRecord) citation = dup_first (fixture, &cch_citation_kind);
+  gint64 agency = CCH_AREA_OWNER (owner)->agency;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *editor;
+
+  cch_plan_page_open (fixture->page, get_plan (citation), &error);
+  g_assert_no_error (error);
+  cch_ui_settle ();
+  show (fixture, owner, NULL);
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), "plan.show-part", "x", agency));
+  cch_ui_settle ();
+  editor = cch_ui_find (fixture->page, CCH_TYPE_TASK_EDITOR, NULL, NULL);
+  g_assert_nonnull (editor);
+  g_assert_cmpint (cch_task_editor_get_owner (CCH_TASK_EDITOR (editor)), ==, agency);
+  cch_part_fixture_photograph (&camera, "page-share");
+
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), "plan.print-part", "x", agency));
+  camera.window = find_paper_window ();
+  g_assert_nonnull (camera.window);
+  g_assert_true (cch_ui_wait_until (has_sheets, camera.window));
+  cch_part_fixture_photograph (&camera, "share");
+  cch_ui_close_window (camera.window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,6 +197,7 @@ main (int argc, char **argv)
 
   cch_ui_harness_init (&argc, &argv);
   g_test_add ("/ui/plan-parts/places", Fixture, NULL, set_up, test_places, tear_down);
+  g_test_add ("/ui/plan-parts/share", Fixture, NULL, set_up, test_share, tear_down);
   status = g_test_run ();
   cch_ui_harness_finish ();
   return status;

@@ -6,6 +6,10 @@
 
 #include "cch-task-harness.h"
 
+#include "model/cch-task-agency.h"
+#include "session/cch-plan-share.h"
+#include "ui/task/cch-task-rows.h"
+
 static void
 test_rows (CchTaskFixture *fixture, gconstpointer data)
 {
@@ -187,6 +191,143 @@ test_fill (CchTaskFixture *fixture, gconstpointer data)
   undo (fixture);
 }
 
+/* Of the plan as it is: the first one that owns an area. */
+static gint64
+find_owner (CchTaskFixture *fixture)
+{
+  g_autoptr (GArray) agencies =
+      cch_plan_share_list_agencies (cch_open_plan_get_view (fixture->plan, NULL));
+
+  g_assert_cmpuint (agencies->len, >, 1);
+  return g_array_index (agencies, gint64, 0);
+}
+
+/* Numbers of the tasks by their keys. */
+static GHashTable *
+list_numbers (CchTaskFixture *fixture)
+{
+  CchGridModel *model = cch_grid_get_model (fixture->grid);
+  GHashTable *numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+
+  for (guint i = 0; i < cch_grid_model_get_n_rows (model); i++)
+    {
+      gint64 key = cch_grid_model_get_key (model, i);
+
+      if (cch_grid_model_get_row_kind (model, i) == CCH_GRID_ROW_BODY)
+        g_hash_table_insert (numbers, g_memdup2 (&key, sizeof key),
+                             cch_task_cell_text (fixture, i, 0));
+    }
+  return numbers;
+}
+
+static guint
+count_rows (CchTaskFixture *fixture, CchGridRowKind kind)
+{
+  CchGridModel *model = cch_grid_get_model (fixture->grid);
+  guint count = 0;
+
+  for (guint i = 0; i < cch_grid_model_get_n_rows (model); i++)
+    count += cch_grid_model_get_row_kind (model, i) == kind;
+  return count;
+}
+
+static gboolean
+is_concerned (const CchTaskView *task, gint64 agency)
+{
+  for (guint i = 0; i < task->agencies->len; i++)
+    if (CCH_TASK_AGENCY (g_ptr_array_index (task->agencies, i))->agency == agency)
+      return TRUE;
+  return FALSE;
+}
+
+/* The numbers of a part are those of the whole; what is shown is all that concerns the owner. */
+static void
+test_owner (CchTaskFixture *fixture, gconstpointer data)
+{
+  gint64 owner = find_owner (fixture);
+  g_autoptr (GHashTable) all = list_numbers (fixture);
+  guint all_rooms = count_rows (fixture, CCH_GRID_ROW_BLANK);
+  g_autoptr (GHashTable) part = NULL;
+  const CchPlanView *view;
+  GHashTableIter iterator;
+  gpointer key, number;
+
+  cch_task_editor_set_owner (fixture->editor, owner);
+  cch_ui_settle ();
+  cch_ui_photograph (GTK_WIDGET (fixture->window), "owner");
+  part = list_numbers (fixture);
+  g_assert_cmpuint (g_hash_table_size (part), >, 0);
+  g_assert_cmpuint (g_hash_table_size (part), <, g_hash_table_size (all));
+  g_hash_table_iter_init (&iterator, part);
+  while (g_hash_table_iter_next (&iterator, &key, &number))
+    g_assert_cmpstr (number, ==, g_hash_table_lookup (all, key));
+  view = cch_open_plan_get_view (fixture->plan, NULL);
+  for (guint i = 0; i < view->tasks->len; i++)
+    {
+      const CchTaskView *task = g_ptr_array_index (view->tasks, i);
+      gint64 row = cch_task_rows_make_key (cch_record_get_id (CCH_RECORD (task->task)));
+
+      if (task->task->row == CCH_TASK_ROW_TASK && is_concerned (task, owner))
+        g_assert_true (g_hash_table_contains (part, &row));
+    }
+  g_assert_cmpuint (count_rows (fixture, CCH_GRID_ROW_BLANK), >, 0);
+  g_assert_cmpuint (count_rows (fixture, CCH_GRID_ROW_BLANK), <, all_rooms);
+}
+
+static void
+test_owner_undo (CchTaskFixture *fixture, gconstpointer data)
+{
+  gint64 owner = find_owner (fixture);
+  guint all = cch_task_rows_count (fixture), part, row;
+
+  cch_task_editor_set_owner (fixture->editor, owner);
+  cch_ui_settle ();
+  part = cch_task_rows_count (fixture);
+  row = cch_task_find_row (fixture, 0);
+  cch_task_go (fixture, row, 2);
+  cch_ui_keys_type (fixture->keys, "qwz");
+  cch_ui_keys_press (fixture->keys, "Return");
+  undo (fixture);
+  redo (fixture);
+  expect (fixture, row, 2, "qwz");
+  undo (fixture);
+  g_assert_cmpint (cch_task_editor_get_owner (fixture->editor), ==, owner);
+  g_assert_cmpuint (cch_task_rows_count (fixture), ==, part);
+  /* The first leaves the cell, the second the part. */
+  cch_ui_keys_press (fixture->keys, "F2");
+  cch_ui_keys_press (fixture->keys, "Escape");
+  g_assert_cmpint (cch_task_editor_get_owner (fixture->editor), ==, owner);
+  cch_ui_keys_press (fixture->keys, "Escape");
+  g_assert_cmpint (cch_task_editor_get_owner (fixture->editor), ==, 0);
+  g_assert_cmpuint (cch_task_rows_count (fixture), ==, all);
+}
+
+/* Whoever has no part sees none, and can write none; going to a record shows it all the same. */
+static void
+test_owner_none (CchTaskFixture *fixture, gconstpointer data)
+{
+  const CchPlanView *view = cch_open_plan_get_view (fixture->plan, NULL);
+  const CchTaskView *task = g_ptr_array_index (view->tasks, view->tasks->len - 1);
+  guint entries = cch_task_entries (fixture);
+  guint all = cch_task_rows_count (fixture);
+
+  cch_task_editor_set_owner (fixture->editor, 987654321);
+  cch_ui_settle ();
+  g_assert_cmpuint (cch_task_rows_count (fixture), ==, 1);
+  g_assert_cmpuint (count_rows (fixture, CCH_GRID_ROW_GROUP), ==, 1);
+  cch_ui_keys_press (fixture->keys, "<Control>End");
+  cch_ui_keys_press (fixture->keys, "<Control>Return");
+  cch_ui_keys_press (fixture->keys, "<Control><Shift>Return");
+  cch_ui_keys_type (fixture->keys, "abc");
+  cch_ui_keys_press (fixture->keys, "Delete");
+  cch_ui_keys_press (fixture->keys, "<Control>c");
+  g_assert_cmpuint (cch_task_entries (fixture), ==, entries);
+  g_assert_true (cch_plan_part_show_record (CCH_PLAN_PART (fixture->editor), "task",
+                                            cch_record_get_uuid (CCH_RECORD (task->task)), NULL));
+  g_assert_cmpint (cch_task_editor_get_owner (fixture->editor), ==, 0);
+  g_assert_cmpuint (cch_task_rows_count (fixture), ==, all);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -200,6 +341,9 @@ main (int argc, char **argv)
   CCH_TASK_TEST ("new-rows", test_new_rows);
   CCH_TASK_TEST ("move", test_move);
   CCH_TASK_TEST ("fill", test_fill);
+  CCH_TASK_TEST ("owner", test_owner);
+  CCH_TASK_TEST ("owner-undo", test_owner_undo);
+  CCH_TASK_TEST ("owner-none", test_owner_none);
   status = g_test_run ();
   cch_ui_harness_finish ();
   return status;

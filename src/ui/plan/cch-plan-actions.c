@@ -7,8 +7,10 @@
 #include "ui/plan/cch-plan-actions.h"
 
 #include "base/cch-i18n.h"
+#include "session/cch-paper.h"
 #include "session/cch-plan-issue.h"
 #include "store/cch-edit.h"
+#include "ui/paper/cch-paper-window.h"
 #include "ui/plan/cch-plan-dialogs.h"
 
 #define STATE(name) (1u << CCH_DOCUMENT_STATE_##name)
@@ -134,6 +136,31 @@ export_plan (CchPlanPage *page, GVariant *parameter)
 }
 
 static void
+show_part (CchPlanPage *page, GVariant *parameter)
+{
+  if (!cch_plan_workspace_show_owner (cch_plan_page_get_workspace (page),
+                                      g_variant_get_int64 (parameter)))
+    cch_plan_page_say (page, _ ("The form of this plan has no table of tasks"));
+}
+
+/* A window of its own, from which it is printed and saved: the preview stays that of the plan. */
+static void
+print_part (CchPlanPage *page, GVariant *parameter)
+{
+  CchPlan *plan = cch_open_plan_get_plan (cch_plan_page_get_plan (page));
+  const CchPaperRequest request = { .plan = cch_record_get_id (CCH_RECORD (plan)),
+                                    .agency = g_variant_get_int64 (parameter) };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchPaper) paper =
+      cch_paper_gather (cch_page_get_session (CCH_PAGE (page)), &request, &error);
+  g_autoptr (CchDoc) document = paper != NULL ? cch_paper_compose (paper, &error) : NULL;
+
+  if (document != NULL)
+    cch_paper_window_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), document);
+  report (page, error);
+}
+
+static void
 move_section (CchPlanPage *page, int step)
 {
   g_autoptr (GError) error = NULL;
@@ -209,6 +236,8 @@ static const Verb verbs[] = {
   { "print", print_plan, ANY_STATE, FALSE, NULL },
   { "export", export_plan, ANY_STATE, FALSE, "s" },
   { "pull-down", cch_plan_dialogs_pull_down, WRITTEN, TRUE, NULL },
+  { "show-part", show_part, ANY_STATE, FALSE, "x" },
+  { "print-part", print_part, ANY_STATE, FALSE, "x" },
   { "add-section", cch_plan_dialogs_add_section, WRITTEN, TRUE, NULL },
   { "remove-section", cch_plan_dialogs_remove_section, WRITTEN, TRUE, NULL },
   { "move-up", move_up, WRITTEN, TRUE, NULL },

@@ -7,6 +7,7 @@
 #include "ui/plan/cch-plan-state-bar.h"
 
 #include "base/cch-i18n.h"
+#include "session/cch-plan-share.h"
 #include "ui/plan/cch-plan-row.h"
 
 struct _CchPlanStateBar
@@ -21,6 +22,8 @@ struct _CchPlanStateBar
   GtkWidget *take_back_button;
   GtkWidget *issue_button;
   GtkWidget *amend_button;
+  GMenu *print_menu; /* of those who have a part in the plan … */
+  GMenu *show_menu;  /* … and once more */
 
   CchOpenPlan *plan;     /* nullable, ref */
   GSignalGroup *signals; /* of the plan */
@@ -113,6 +116,34 @@ update (CchPlanStateBar *self)
 }
 
 static void
+fill_menu (GMenu *menu, const char *action, const CchPlanView *view, GArray *agencies)
+{
+  g_menu_remove_all (menu);
+  for (guint i = 0; i < agencies->len; i++)
+    {
+      gint64 agency = g_array_index (agencies, gint64, i);
+      g_autoptr (GMenuItem) item =
+          g_menu_item_new (cch_plan_view_get_agency_name (view, agency), NULL);
+
+      g_menu_item_set_action_and_target (item, action, "x", agency);
+      g_menu_append_item (menu, item);
+    }
+}
+
+/* Who has a part is found out when somebody is about to choose. */
+static void
+menu_cb (CchPlanStateBar *self)
+{
+  const CchPlanView *view = self->plan != NULL ? cch_open_plan_get_view (self->plan, NULL) : NULL;
+  g_autoptr (GArray) agencies = view != NULL ? cch_plan_share_list_agencies (view) : NULL;
+
+  if (agencies == NULL)
+    return;
+  fill_menu (self->print_menu, "plan.print-part", view, agencies);
+  fill_menu (self->show_menu, "plan.show-part", view, agencies);
+}
+
+static void
 cch_plan_state_bar_dispose (GObject *object)
 {
   CchPlanStateBar *self = CCH_PLAN_STATE_BAR (object);
@@ -141,6 +172,9 @@ cch_plan_state_bar_class_init (CchPlanStateBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchPlanStateBar, take_back_button);
   gtk_widget_class_bind_template_child (widget_class, CchPlanStateBar, issue_button);
   gtk_widget_class_bind_template_child (widget_class, CchPlanStateBar, amend_button);
+  gtk_widget_class_bind_template_child (widget_class, CchPlanStateBar, print_menu);
+  gtk_widget_class_bind_template_child (widget_class, CchPlanStateBar, show_menu);
+  gtk_widget_class_bind_template_callback (widget_class, menu_cb);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "ui/plan/cch-plan-part-table.h"
 #include "ui/plan/cch-plan-state-bar.h"
 #include "ui/shell/cch-window.h"
+#include "ui/task/cch-task-editor.h"
 
 #define NO_PART "none"
 
@@ -230,6 +231,24 @@ cch_plan_workspace_show_new (CchPlanWorkspace *self,
 {
   cch_plan_outline_view_refresh (self->outline);
   cch_plan_workspace_show_record (self, kind, uuid, field);
+}
+
+/* Shows of the tasks only the part of one agency. Returns: %FALSE when the form has no tasks */
+gboolean
+cch_plan_workspace_show_owner (CchPlanWorkspace *self, gint64 agency)
+{
+  CchPlanPart *part;
+
+  g_return_val_if_fail (CCH_IS_PLAN_WORKSPACE (self), FALSE);
+
+  if (!cch_plan_outline_view_choose (self->outline, CCH_OUTLINE_TASKS, NULL))
+    return FALSE;
+  part = cch_plan_workspace_get_part (self);
+  if (!CCH_IS_TASK_EDITOR (part))
+    return FALSE;
+  cch_task_editor_set_owner (CCH_TASK_EDITOR (part), agency);
+  cch_plan_workspace_focus (self);
+  return TRUE;
 }
 
 /* Takes the clipboard for tasks. Returns: %FALSE when that must be done by hand; the focus is there */

@@ -24,6 +24,7 @@ void cch_plan_workspace_show_new (CchPlanWorkspace *self,
                                   const char *kind,
                                   const char *uuid,
                                   const char *field);
+gboolean cch_plan_workspace_show_owner (CchPlanWorkspace *self, gint64 agency);
 gboolean cch_plan_workspace_paste_tasks (CchPlanWorkspace *self);
 CchRecord *cch_plan_workspace_get_own_section (CchPlanWorkspace *self);
 gboolean cch_plan_workspace_start_search (CchPlanWorkspace *self);

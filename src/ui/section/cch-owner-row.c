@@ -16,6 +16,7 @@ struct _CchOwnerRow
   GtkLabel *owner_label;
   GtkLabel *days_label;
   GtkLabel *work_label;
+  GtkMenuButton *menu_button;
 };
 
 G_DEFINE_FINAL_TYPE (CchOwnerRow, cch_owner_row, GTK_TYPE_LIST_BOX_ROW)
@@ -40,6 +41,7 @@ cch_owner_row_class_init (CchOwnerRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchOwnerRow, owner_label);
   gtk_widget_class_bind_template_child (widget_class, CchOwnerRow, days_label);
   gtk_widget_class_bind_template_child (widget_class, CchOwnerRow, work_label);
+  gtk_widget_class_bind_template_child (widget_class, CchOwnerRow, menu_button);
 }
 
 static void
@@ -74,6 +76,31 @@ show_owner (CchOwnerRow *self, const CchAreaWork *work)
   gtk_widget_set_visible (GTK_WIDGET (self->days_label), days != NULL);
 }
 
+/* The actions are those of the plan page. The button keeps its room where it has nothing to offer. */
+static void
+add_menu (CchOwnerRow *self, const CchAreaOwner *owner)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  const struct
+  {
+    const char *label, *action;
+  } lines[] = {
+    { _ ("_Only This Part in the Table"), "plan.show-part" },
+    { _ ("_Print This Part…"), "plan.print-part" },
+  };
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->menu_button), owner != NULL);
+  gtk_widget_set_opacity (GTK_WIDGET (self->menu_button), owner != NULL ? 1 : 0);
+  for (guint i = 0; owner != NULL && i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (lines[i].label, NULL);
+
+      g_menu_item_set_action_and_target (item, lines[i].action, "x", owner->agency);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+}
+
 static char *
 describe_work (const CchAreaWork *work)
 {
@@ -94,6 +121,7 @@ cch_owner_row_new (const CchAreaWork *work)
   gtk_label_set_label (self->area_label, area);
   gtk_widget_set_margin_start (GTK_WIDGET (self->area_label), (int) work->depth * 18);
   show_owner (self, work);
+  add_menu (self, work->owner);
   gtk_label_set_label (self->work_label, words);
   if (work->n_tasks == 0 || work->n_gaps > 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->work_label), "cch-remark");

@@ -133,7 +133,7 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CchArea *area;
   guint row, column = 0;
 
-  if (!is_ready (self))
+  if (!is_ready (self) || !cch_task_editor_may_add (self))
     return;
   row = cch_grid_get_cursor (self->grid).row;
   task = cch_task_rows_get_task (self->rows, row);
@@ -164,7 +164,7 @@ add_heading_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gint64 id;
   guint column = 0;
 
-  if (!is_ready (self))
+  if (!is_ready (self) || !cch_task_editor_may_add (self))
     return;
   below = cch_task_rows_get_task (self->rows, cch_grid_get_cursor (self->grid).row);
   edit = below != NULL ? begin (self, _ ("Add a heading")) : NULL;

@@ -22,6 +22,8 @@ struct _CchTaskEditor
   CchGrid *grid;
   GtkLabel *state_label;
   GtkLabel *frozen_label;
+  GtkWidget *owner_bar;
+  GtkLabel *owner_label;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
   GMenuModel *menu;
@@ -30,6 +32,8 @@ struct _CchTaskEditor
   CchTaskRows *rows;  /* nullable, owned: what the grid shows */
   GHashTable *closed; /* (element-type gint64), owned: areas that show no tasks */
   CchTaskRoom room;   /* where somebody is about to write a row */
+  gint64 owner;       /* whose part alone is shown, 0: all … */
+  gint64 owner_plan;  /* … of this plan */
 
   CchCellEditor *cell;   /* child of the grid */
   CchTaskOffers *offers; /* nullable, owned: until agencies change */
@@ -64,6 +68,12 @@ void cch_task_editor_paste (CchTaskEditor *self);
 /* cch-task-editor-search.c */
 void cch_task_editor_bind_search (GtkWidgetClass *klass);
 gboolean cch_task_editor_start_search (CchTaskEditor *self);
+
+/* cch-task-editor-owner.c: only the part of one agency */
+void cch_task_editor_install_owner (GtkWidgetClass *klass);
+void cch_task_editor_check_owner (CchTaskEditor *self);
+void cch_task_editor_show_owner (CchTaskEditor *self);
+gboolean cch_task_editor_may_add (CchTaskEditor *self);
 
 /* cch-task-editor-actions.c: what keys and menus do with rows and cells */
 void cch_task_editor_install_actions (GtkWidgetClass *klass);

@@ -114,7 +114,7 @@ cch_task_editor_rebuild (CchTaskEditor *self, GHashTable *changed)
   g_autoptr (CchTaskRows) before = g_steal_pointer (&self->rows);
 
   if (plan != NULL)
-    self->rows = cch_task_rows_new (plan, self->closed, &self->room, &error);
+    self->rows = cch_task_rows_new (plan, self->closed, &self->room, self->owner, &error);
   if (error != NULL)
     adw_status_page_set_description (self->problem, error->message);
   gtk_stack_set_visible_child_name (self->stack, self->rows != NULL ? "table" : "problem");
@@ -123,6 +123,7 @@ cch_task_editor_rebuild (CchTaskEditor *self, GHashTable *changed)
   cch_grid_set_model (self->grid, self->rows != NULL ? CCH_GRID_MODEL (self->rows) : NULL,
                       before != NULL ? changed : NULL);
   show_state (self);
+  cch_task_editor_show_owner (self);
   cch_task_editor_update_actions (self);
 }
 
@@ -168,6 +169,7 @@ cch_task_editor_plan_changed (CchPlanPart *part, CchChanges *changes)
     {
       g_hash_table_remove_all (self->closed);
       self->room = (CchTaskRoom){ 0 };
+      cch_task_editor_check_owner (self);
     }
   if (changes == NULL || changes_names (changes))
     g_clear_pointer (&self->offers, cch_task_offers_free);
@@ -263,6 +265,17 @@ cch_task_editor_go_to (CchTaskEditor *self, gint64 key, guint column)
   return TRUE;
 }
 
+/* As go_to(), for somebody who wants to see this row: whatever part is shown gives way. */
+static gboolean
+find_row (CchTaskEditor *self, gint64 key, guint column)
+{
+  guint row;
+
+  if (!cch_grid_model_find_key (CCH_GRID_MODEL (self->rows), key, &row))
+    cch_task_editor_set_owner (self, 0);
+  return cch_task_editor_go_to (self, key, column);
+}
+
 static gboolean
 has_part (GPtrArray *parts, const char *uuid)
 {
@@ -328,9 +341,8 @@ cch_task_editor_show_record (CchPlanPart *plan_part,
   if (task == NULL)
     return FALSE;
   open_area (self, task->task->area);
-  return cch_task_editor_go_to (
-      self, cch_task_rows_make_key (cch_record_get_id (CCH_RECORD (task->task))),
-      find_column (self, part != NULL ? part : field));
+  return find_row (self, cch_task_rows_make_key (cch_record_get_id (CCH_RECORD (task->task))),
+                   find_column (self, part != NULL ? part : field));
 }
 
 /* The parent class takes its child itself; of a template that is bound it would do so twice. */
@@ -386,6 +398,7 @@ cch_task_editor_class_init (CchTaskEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchTaskEditor, search_entry);
   gtk_widget_class_bind_template_child (widget_class, CchTaskEditor, menu);
   cch_task_editor_bind_search (widget_class);
+  cch_task_editor_install_owner (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, menu_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggle_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
@@ -419,5 +432,5 @@ cch_task_editor_show_area (CchTaskEditor *self, gint64 area)
   if (self->rows == NULL)
     return FALSE;
   open_area (self, area);
-  return cch_task_editor_go_to (self, cch_task_rows_make_area_key (area), 0);
+  return find_row (self, cch_task_rows_make_area_key (area), 0);
 }

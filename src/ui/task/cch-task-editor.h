@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CchTaskEditor, cch_task_editor, CCH, TASK_EDITOR, CchPlanPart)
 
 GtkWidget *cch_task_editor_new (void);
+gint64 cch_task_editor_get_owner (CchTaskEditor *self);
+void cch_task_editor_set_owner (CchTaskEditor *self, gint64 agency);
 gboolean cch_task_editor_show_area (CchTaskEditor *self, gint64 area);
 void cch_task_editor_paste_data (CchTaskEditor *self, GBytes *html, GBytes *text);
 

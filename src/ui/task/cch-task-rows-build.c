@@ -10,6 +10,7 @@
 #include "base/cch-numbering.h"
 #include "compose/cch-task-number.h"
 #include "rules/cch-organisation.h"
+#include "session/cch-plan-share.h"
 
 enum
 {
@@ -83,25 +84,70 @@ is_room_below (CchTaskRows *self, const CchTaskView *task)
   return self->room.open && self->room.below == get_task_id (task);
 }
 
+/* Whether the area belongs to what is shown, as a whole. */
+gboolean
+cch_task_rows_is_owned (CchTaskRows *self, gint64 area)
+{
+  return self->owner == 0 || cch_plan_share_find_owner (self->view, area) == self->owner;
+}
+
 static void
-append_task (CchTaskRows *self, const CchTaskView *task, CchArea *area, CchTaskNumber *number)
+append_task (CchTaskRows *self, const CchTaskView *task, CchArea *area, char *number)
 {
   append_row (self, (TaskRow){ .kind = TASK_ROW_TASK,
                                .task = task,
                                .area = area,
                                .depth = task->depth,
-                               .number = cch_task_number_next (number, task) });
-  if (is_room_below (self, task))
+                               .number = number });
+  if (is_room_below (self, task) && cch_task_rows_is_owned (self, task->task->area))
     append_row (self,
                 (TaskRow){
                     .kind = TASK_ROW_ROOM_NOW, .task = task, .area = area, .depth = task->depth });
+}
+
+/* Which tasks are shown: the owner's, and those that they stand under. Tasks come before theirs. */
+static gboolean *
+choose_tasks (CchTaskRows *self, GPtrArray *tasks, guint *count)
+{
+  gboolean *chosen = g_new0 (gboolean, tasks->len + 1);
+  guint needed = 0; /* the depth above which the tasks behind need one */
+
+  *count = 0;
+  for (guint i = tasks->len; i > 0; i--)
+    {
+      const CchTaskView *task = g_ptr_array_index (tasks, i - 1);
+
+      chosen[i - 1] = self->owner == 0 || task->depth < needed
+                      || cch_plan_share_takes (self->view, task, self->owner);
+      needed = chosen[i - 1] ? task->depth : MIN (needed, task->depth);
+      *count += chosen[i - 1];
+    }
+  return chosen;
+}
+
+/* Those that are not shown are counted too: a part has the numbers of the whole. */
+static void
+append_tasks (CchTaskRows *self,
+              GPtrArray *tasks,
+              const gboolean *chosen,
+              CchArea *area,
+              CchTaskNumber *number)
+{
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      const CchTaskView *task = g_ptr_array_index (tasks, i);
+      g_autofree char *text = cch_task_number_next (number, task);
+
+      if (chosen[i])
+        append_task (self, task, area, g_steal_pointer (&text));
+    }
 }
 
 /* The last task that stands under the area itself: a new one at the end comes after it. */
 static void
 append_room (CchTaskRows *self, CchArea *area)
 {
-  if (!self->frozen)
+  if (!self->frozen && cch_task_rows_is_owned (self, get_area_id (area)))
     append_row (self, (TaskRow){ .kind = TASK_ROW_ROOM, .area = area });
 }
 
@@ -159,17 +205,23 @@ append_area (CchTaskRows *self, CchArea *area, GPtrArray *tasks, guint ordinal)
   gboolean open = !g_hash_table_contains (self->closed, &id);
   CchTaskNumber number = { .regulation = self->regulation };
   TaskRow row = { .kind = TASK_ROW_AREA, .area = area, .open = open };
+  guint count = 0;
+  g_autofree gboolean *chosen = choose_tasks (self, tasks, &count);
 
+  /* One row is always there: a place to stand. */
+  if (count == 0 && !cch_task_rows_is_owned (self, id) && (area != NULL || self->rows->len > 0))
+    return;
+  self->n_tasks += count;
   row.number = number_area (self, area, tasks->len > 0 ? ordinal : 0);
-  row.note = describe_area (self, area, tasks->len);
+  row.note = describe_area (self, area, count);
   append_row (self, row);
   if (!open)
     return;
-  if (self->room.open && self->room.below == 0 && self->room.area == id && tasks->len > 0)
+  if (self->room.open && self->room.below == 0 && self->room.area == id && tasks->len > 0
+      && cch_task_rows_is_owned (self, id))
     append_row (self, (TaskRow){ .kind = TASK_ROW_ROOM_NOW, .area = area });
   begin_area (self, area, &number);
-  for (guint i = 0; i < tasks->len; i++)
-    append_task (self, g_ptr_array_index (tasks, i), area, &number);
+  append_tasks (self, tasks, chosen, area, &number);
   append_room (self, area);
 }
 
@@ -246,9 +298,9 @@ static void
 make_plain_rows (CchTaskRows *self)
 {
   CchTaskNumber number = { .regulation = self->regulation };
+  g_autofree gboolean *chosen = choose_tasks (self, self->view->tasks, &self->n_tasks);
 
-  for (guint i = 0; i < self->view->tasks->len; i++)
-    append_task (self, g_ptr_array_index (self->view->tasks, i), NULL, &number);
+  append_tasks (self, self->view->tasks, chosen, NULL, &number);
   append_room (self, NULL);
 }
 

@@ -41,15 +41,17 @@ struct _CchTaskRows
   const CchRegulationTable *table; /* of the regulation */
   GHashTable *closed;              /* (element-type gint64), owned: areas that show no tasks */
   CchTaskRoom room;
+  gint64 owner; /* whose part alone has rows, 0: all */
   gboolean frozen;
   GArray *columns;    /* (element-type CchTaskColumn), owned */
   GArray *rows;       /* (element-type TaskRow), owned */
   GHashTable *by_key; /* gint64* -> row number, owned */
-  guint n_tasks;
+  guint n_tasks;      /* that have rows when all areas are open */
 };
 
 gint64 cch_task_rows_get_row_key (const TaskRow *row);
 const char *cch_task_rows_find_owner (CchTaskRows *self, gint64 area);
+gboolean cch_task_rows_is_owned (CchTaskRows *self, gint64 area);
 void cch_task_rows_build (CchTaskRows *self);
 
 G_END_DECLS

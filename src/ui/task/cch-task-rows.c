@@ -91,11 +91,16 @@ copy_set (GHashTable *set)
  * cch_task_rows_new:
  * @closed: (nullable) (element-type gint64): areas that show no tasks
  * @room: (nullable): where somebody is about to write a row
+ * @owner: whose part alone has rows, see cch_plan_share_takes(); 0 for all
  *
  * Returns: (transfer full): %NULL when the plan cannot be read or its form has no table
  */
 CchTaskRows *
-cch_task_rows_new (CchOpenPlan *plan, GHashTable *closed, const CchTaskRoom *room, GError **error)
+cch_task_rows_new (CchOpenPlan *plan,
+                   GHashTable *closed,
+                   const CchTaskRoom *room,
+                   gint64 owner,
+                   GError **error)
 {
   const CchRegulationTable *table = cch_open_plan_get_table (plan);
   CchPlanView *view = cch_open_plan_get_view (plan, error);
@@ -116,7 +121,7 @@ cch_task_rows_new (CchOpenPlan *plan, GHashTable *closed, const CchTaskRoom *roo
   self->table = table;
   self->closed = copy_set (closed);
   self->frozen = cch_open_plan_is_frozen (plan);
-  self->n_tasks = view->tasks->len;
+  self->owner = owner;
   if (room != NULL)
     self->room = *room;
   self->columns = cch_task_columns_new (table);
@@ -340,6 +345,17 @@ cch_task_rows_is_room (CchTaskRows *self, guint row)
   return row < self->rows->len
          && (get_row (self, row)->kind == TASK_ROW_ROOM
              || get_row (self, row)->kind == TASK_ROW_ROOM_NOW);
+}
+
+/* Whether new rows may be written where this one stands: a part shows only its own areas' rooms. */
+gboolean
+cch_task_rows_has_room (CchTaskRows *self, guint row)
+{
+  const CchTaskView *task = cch_task_rows_get_task (self, row);
+
+  return cch_task_rows_is_owned (self, task != NULL
+                                           ? task->task->area
+                                           : get_area_id (cch_task_rows_get_area (self, row)));
 }
 
 const CchColumnSource *

@@ -34,8 +34,11 @@ typedef struct
   gint64 area;
 } CchTaskRoom;
 
-CchTaskRows *
-cch_task_rows_new (CchOpenPlan *plan, GHashTable *closed, const CchTaskRoom *room, GError **error);
+CchTaskRows *cch_task_rows_new (CchOpenPlan *plan,
+                                GHashTable *closed,
+                                const CchTaskRoom *room,
+                                gint64 owner,
+                                GError **error);
 
 const CchPlanView *cch_task_rows_get_view (CchTaskRows *self);
 const CchTaskView *cch_task_rows_get_task (CchTaskRows *self, guint row);
@@ -43,6 +46,7 @@ CchArea *cch_task_rows_get_area (CchTaskRows *self, guint row);
 const char *cch_task_rows_get_owner (CchTaskRows *self, guint row);
 const CchTaskView *cch_task_rows_get_above (CchTaskRows *self, guint row);
 gboolean cch_task_rows_is_room (CchTaskRows *self, guint row);
+gboolean cch_task_rows_has_room (CchTaskRows *self, guint row);
 const CchColumnSource *cch_task_rows_get_source (CchTaskRows *self, guint column);
 gboolean cch_task_rows_find_column (CchTaskRows *self, const char *source, guint *column);
 gboolean cch_task_rows_is_editable (CchTaskRows *self, guint row, guint column);
