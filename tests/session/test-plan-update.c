@@ -118,10 +118,10 @@ test_update (PlanFixture *fixture, gconstpointer data)
   CchEdit *edit;
 
   plan_fixture_get_view (fixture);
-  plan_fixture_add_task (fixture, "1", "Việc một");
+  g_object_unref (plan_fixture_add_task (fixture, "1", "Việc một"));
   compare (fixture);
-  plan_fixture_add_task (fixture, "1", "Việc hai");
-  plan_fixture_add_task (fixture, "2", "Việc ba");
+  g_object_unref (plan_fixture_add_task (fixture, "1", "Việc hai"));
+  g_object_unref (plan_fixture_add_task (fixture, "2", "Việc ba"));
   compare (fixture);
   write_cell (fixture, "Việc hai", "product", "- Kế hoạch\n- Báo cáo");
   write_cell (fixture, "Việc hai", "time", "- Quý I/2026\n- Tháng 12/2026");
@@ -155,11 +155,11 @@ test_older_stays (PlanFixture *fixture, gconstpointer data)
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  plan_fixture_add_task (fixture, "1", "Việc một");
+  g_object_unref (plan_fixture_add_task (fixture, "1", "Việc một"));
   older = cch_plan_view_ref (cch_open_plan_get_view (fixture->plan, NULL));
   before = dump_view (older);
   write_cell (fixture, "Việc một", "product", "Báo cáo");
-  plan_fixture_add_task (fixture, "1", "Việc hai");
+  g_object_unref (plan_fixture_add_task (fixture, "1", "Việc hai"));
   after = dump_view (older);
   g_assert_cmpstr (before, ==, after);
 }

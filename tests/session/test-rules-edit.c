@@ -49,6 +49,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   g_clear_object (&fixture->session);
   cch_test_folder_remove (fixture->folder);
+  g_free (fixture->folder);
 }
 
 static gboolean

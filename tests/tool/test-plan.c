@@ -277,7 +277,8 @@ test_roll_forward (Fixture *fixture, gconstpointer data)
   g_autofree char *later = NULL;
   g_autofree char *left = NULL;
 
-  cch_tool_ask (fixture->office, "set", fixture->plan, "title=Cải cách hành chính năm 2024", NULL);
+  g_free (cch_tool_ask (fixture->office, "set", fixture->plan, "title=Cải cách hành chính năm 2024",
+                        NULL));
   listed = cch_tool_ask (fixture->office, "roll-forward", fixture->plan, "--dry-run", "--format",
                          "json", NULL);
   assert_says (listed, "\"old\": \"2024\"");
