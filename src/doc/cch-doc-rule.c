@@ -89,14 +89,3 @@ cch_doc_rule_get_message (const char *id)
       return _ (rules[i].message);
   g_return_val_if_reached (id);
 }
-
-/* Returns: (transfer container): the ids of all rules, to be freed with g_free() */
-const char **
-cch_doc_rule_list_ids (void)
-{
-  const char **ids = g_new0 (const char *, G_N_ELEMENTS (rules) + 1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    ids[i] = rules[i].id;
-  return ids;
-}

@@ -10,6 +10,5 @@
 G_BEGIN_DECLS
 
 const char *cch_doc_rule_get_message (const char *id);
-const char **cch_doc_rule_list_ids (void);
 
 G_END_DECLS

@@ -123,12 +123,6 @@ cch_finding_get_rule (const CchFinding *finding)
 }
 
 const char *
-cch_finding_get_kind (const CchFinding *finding)
-{
-  return cch_place_get_kind (cch_notice_get_place (finding->notice));
-}
-
-const char *
 cch_finding_get_uuid (const CchFinding *finding)
 {
   return cch_place_get_uuid (cch_notice_get_place (finding->notice));

@@ -88,7 +88,6 @@ void cch_finding_unref (CchFinding *finding);
 CchNotice *cch_finding_get_notice (const CchFinding *finding);
 CchSeverity cch_finding_get_severity (const CchFinding *finding);
 const char *cch_finding_get_rule (const CchFinding *finding);
-const char *cch_finding_get_kind (const CchFinding *finding);
 const char *cch_finding_get_uuid (const CchFinding *finding);
 const char *cch_finding_get_field (const CchFinding *finding);
 gboolean cch_finding_get_span (const CchFinding *finding, gsize *start, gsize *end);

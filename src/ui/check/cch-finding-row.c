@@ -51,12 +51,6 @@ static const struct
   [CCH_SEVERITY_ERROR] = { "dialog-error-symbolic", "error", N_ ("Error") },
 };
 
-const char *
-cch_finding_row_get_icon (CchSeverity severity)
-{
-  return looks[severity].icon;
-}
-
 static void
 show_severity (CchFindingRow *self, CchSeverity severity)
 {

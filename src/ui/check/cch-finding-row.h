@@ -26,6 +26,4 @@ void cch_finding_row_set_item (CchFindingRow *self, CchFindingItem *item);
 CchFindingItem *cch_finding_row_get_item (CchFindingRow *self);
 void cch_finding_row_ask_reason (CchFindingRow *self);
 
-const char *cch_finding_row_get_icon (CchSeverity severity);
-
 G_END_DECLS

@@ -192,13 +192,6 @@ cch_grid_step_cell (CchGrid *self, int way)
   cch_grid_move_to (self, place, FALSE);
 }
 
-/* Returns: (transfer none) (nullable): the widget of the cell, if it is in view */
-GtkWidget *
-cch_grid_get_cell (CchGrid *self, CchGridPlace place)
-{
-  return cch_grid_lines_get_cell (self, place);
-}
-
 /* Returns: whether the cell has a place in the widget; it may be out of view */
 gboolean
 cch_grid_get_cell_area (CchGrid *self, CchGridPlace place, GdkRectangle *area)

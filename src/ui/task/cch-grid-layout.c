@@ -264,12 +264,6 @@ cch_grid_layout_get_height (CchGridLayout *layout, guint row)
   return row < layout->n_rows ? layout->heights[row] : 0;
 }
 
-gboolean
-cch_grid_layout_is_measured (const CchGridLayout *layout, guint row)
-{
-  return row < layout->n_rows && layout->measured[row];
-}
-
 /* @row may be the number of rows: the end of the last one. */
 int
 cch_grid_layout_get_top (CchGridLayout *layout, guint row)

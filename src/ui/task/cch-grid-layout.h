@@ -42,7 +42,6 @@ void cch_grid_layout_forget_row (CchGridLayout *layout, guint row);
 
 void cch_grid_layout_set_height (CchGridLayout *layout, guint row, int height);
 int cch_grid_layout_get_height (CchGridLayout *layout, guint row);
-gboolean cch_grid_layout_is_measured (const CchGridLayout *layout, guint row);
 int cch_grid_layout_get_top (CchGridLayout *layout, guint row);
 guint cch_grid_layout_find_row (CchGridLayout *layout, int y);
 guint cch_grid_layout_find_column (const CchGridLayout *layout, int x);

@@ -48,7 +48,6 @@ void cch_grid_step_cell (CchGrid *self, int way);
 
 void cch_grid_set_editor (CchGrid *self, GtkWidget *editor, GtkWidget *popup);
 void cch_grid_reveal (CchGrid *self, guint row, guint column);
-GtkWidget *cch_grid_get_cell (CchGrid *self, CchGridPlace place);
 gboolean cch_grid_get_cell_area (CchGrid *self, CchGridPlace place, GdkRectangle *area);
 
 G_END_DECLS
