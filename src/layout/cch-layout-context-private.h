@@ -5,17 +5,20 @@
  */
 #pragma once
 
+#include <hb.h>
 #include <pango/pangocairo.h>
 
 #include "layout/cch-layout-context.h"
 
 G_BEGIN_DECLS
 
-/* A font at one size; owned by the context and never moved or freed before it. */
+/* A font at one size; owned by the context and never moved or freed before it. The sizes of one
+ * style share what the first of them loaded. */
 typedef struct
 {
   guint index;
-  PangoFont *font;
+  PangoFont *font;   /* nullable: loaded when a word needs Pango */
+  hb_font_t *shaper; /* nullable: none in a face that stands in for letters */
   cairo_scaled_font_t *scaled;
   const char *family; /* interned, as asked for; NULL for a face that stands in for letters */
   double size;

@@ -7,6 +7,7 @@
 #include "layout/cch-layout-context-private.h"
 
 #include "base/cch-i18n.h"
+#include "layout/cch-plain-shaper.h"
 
 /* Distinct words of one kind of document saturate at a few thousand; this is a stop for
  * hostile input, not a tuning knob. */
@@ -63,7 +64,8 @@ face_free (gpointer data)
   CchFace *face = data;
 
   g_hash_table_unref (face->words);
-  g_object_unref (face->font);
+  g_clear_object (&face->font);
+  g_clear_pointer (&face->shaper, hb_font_destroy);
   cairo_scaled_font_destroy (face->scaled);
   g_free (face);
 }
@@ -116,32 +118,31 @@ cch_layout_context_unref (CchLayoutContext *context)
   g_free (context);
 }
 
+/* Takes @scaled. */
 static CchFace *
-add_face (CchLayoutContext *self, PangoFont *font, double size)
+add_face (CchLayoutContext *self, cairo_scaled_font_t *scaled, double size)
 {
   CchFace *face = g_new0 (CchFace, 1);
-  PangoFontMetrics *metrics = pango_font_get_metrics (font, NULL);
 
   face->index = self->faces->len;
-  face->font = g_object_ref (font);
-  face->scaled =
-      cairo_scaled_font_reference (pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font)));
+  face->scaled = scaled;
   face->size = size;
-  face->ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
-  face->descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
   face->words = g_hash_table_new_full (word_hash, word_equal, NULL, word_free);
-  pango_font_metrics_unref (metrics);
   g_ptr_array_add (self->faces, face);
   return face;
 }
 
-static CchFace *
-load_face (CchLayoutContext *self, const char *family, double size, gboolean bold, gboolean italic)
+static cairo_scaled_font_t *
+get_scaled (PangoFont *font)
+{
+  return cairo_scaled_font_reference (pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font)));
+}
+
+static PangoFont *
+load_font (CchLayoutContext *self, const char *family, double size, gboolean bold, gboolean italic)
 {
   PangoFontDescription *description = pango_font_description_new ();
-  g_autoptr (PangoFont) font = NULL;
-  const CchShapedWord *space;
-  CchFace *face;
+  PangoFont *font;
 
   pango_font_description_set_family (description, family);
   pango_font_description_set_size (description, (int) (size * PANGO_SCALE + 0.5));
@@ -149,14 +150,87 @@ load_face (CchLayoutContext *self, const char *family, double size, gboolean bol
   pango_font_description_set_style (description, italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   font = pango_context_load_font (self->pango, description);
   pango_font_description_free (description);
+  return font;
+}
 
-  face = add_face (self, font, size);
-  face->family = g_intern_string (family);
-  face->bold = bold;
-  face->italic = italic;
+static PangoFont *
+get_font (CchLayoutContext *self, CchFace *face)
+{
+  if (face->font == NULL)
+    face->font = load_font (self, face->family, face->size, face->bold, face->italic);
+  return face->font;
+}
+
+static gboolean
+has_style (const CchFace *face, const char *family, gboolean bold, gboolean italic)
+{
+  return !face->bold == !bold && !face->italic == !italic && g_strcmp0 (face->family, family) == 0;
+}
+
+/* The same drawings at another size: fontconfig, which takes its time, is not asked again. */
+static CchFace *
+add_sibling (CchLayoutContext *self, const CchFace *first, double size)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_matrix_t matrix;
+  cairo_matrix_t plain;
+  CchFace *face;
+
+  cairo_scaled_font_get_font_options (first->scaled, options);
+  cairo_scaled_font_get_font_matrix (first->scaled, &matrix);
+  cairo_scaled_font_get_ctm (first->scaled, &plain);
+  cairo_matrix_scale (&matrix, size / first->size, size / first->size);
+  face = add_face (self,
+                   cairo_scaled_font_create (cairo_scaled_font_get_font_face (first->scaled),
+                                             &matrix, &plain, options),
+                   size);
+  face->shaper = hb_font_create (hb_font_get_face (first->shaper));
+  cairo_font_options_destroy (options);
+  return face;
+}
+
+static CchFace *
+add_first (CchLayoutContext *self, const char *family, double size, gboolean bold, gboolean italic)
+{
+  PangoFont *font = load_font (self, family, size, bold, italic);
+  CchFace *face = add_face (self, get_scaled (font), size);
+
+  face->font = font;
+  face->shaper = hb_font_create (hb_font_get_face (pango_font_get_hb_font (font)));
+  return face;
+}
+
+static void
+measure_face (CchLayoutContext *self, CchFace *face)
+{
+  int scale = (int) (face->size * PANGO_SCALE + 0.5);
+  hb_font_extents_t extents = { 0 };
+  const CchShapedWord *space;
+
+  hb_font_set_scale (face->shaper, scale, scale);
+  hb_font_get_h_extents (face->shaper, &extents);
+  face->ascent = pango_units_to_double (extents.ascender);
+  face->descent = -pango_units_to_double (extents.descender);
   space = cch_layout_context_shape (self, face, " ", 1);
   face->space = space->width;
   face->space_glyph = space->n_glyphs > 0 ? space->glyphs[0].glyph : 0;
+}
+
+static CchFace *
+load_face (CchLayoutContext *self, const char *family, double size, gboolean bold, gboolean italic)
+{
+  const CchFace *first = NULL;
+  CchFace *face;
+
+  for (guint i = 0; i < self->faces->len && first == NULL; i++)
+    if (has_style (g_ptr_array_index (self->faces, i), family, bold, italic))
+      first = g_ptr_array_index (self->faces, i);
+  face = first != NULL ? add_sibling (self, first, size)
+                       : add_first (self, family, size, bold, italic);
+  face->family = g_intern_string (family);
+  face->bold = bold;
+  face->italic = italic;
+  measure_face (self, face);
   return face;
 }
 
@@ -171,26 +245,29 @@ cch_layout_context_get_face (CchLayoutContext *context,
     {
       CchFace *face = g_ptr_array_index (context->faces, i);
 
-      if (face->size == size && !face->bold == !bold && !face->italic == !italic
-          && g_strcmp0 (face->family, family) == 0)
+      if (face->size == size && has_style (face, family, bold, italic))
         return face;
     }
   return load_face (context, family, size, bold, italic);
 }
 
+/* A letter that the wanted font lacks is drawn by a face of its own. */
 static CchFace *
 face_for_font (CchLayoutContext *self, CchFace *wanted, PangoFont *font)
 {
+  CchFace *face;
+
   if (font == wanted->font)
     return wanted;
   for (guint i = 0; i < self->faces->len; i++)
     {
-      CchFace *face = g_ptr_array_index (self->faces, i);
-
+      face = g_ptr_array_index (self->faces, i);
       if (face->font == font)
         return face;
     }
-  return add_face (self, font, wanted->size);
+  face = add_face (self, get_scaled (font), wanted->size);
+  face->font = g_object_ref (font);
+  return face;
 }
 
 static double
@@ -235,7 +312,7 @@ shape_word (CchLayoutContext *self, CchFace *face, const char *bytes, guint leng
   CchShapedWord *word = g_malloc0 (sizeof (CchShapedWord) + length + 1);
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (CchWordPiece));
   g_autoptr (GArray) glyphs = g_array_new (FALSE, FALSE, sizeof (CchGlyph));
-  PangoFontDescription *description = pango_font_describe (face->font);
+  PangoFontDescription *description = pango_font_describe (get_font (self, face));
   double x = 0;
 
   memcpy (&word[1], bytes, length);
@@ -269,7 +346,9 @@ cch_layout_context_shape (CchLayoutContext *context, CchFace *face, const char *
 
   if (G_UNLIKELY (word == NULL))
     {
-      word = shape_word (context, face, bytes, length);
+      word = cch_plain_shaper_shape (face, bytes, length);
+      if (word == NULL)
+        word = shape_word (context, face, bytes, length);
       g_hash_table_add (face->words, word);
       context->n_words++;
     }
@@ -342,7 +421,7 @@ cch_layout_context_check_fonts (CchLayoutContext *context, CchDocProfile *profil
   GPtrArray *notices = g_ptr_array_new_with_free_func ((GDestroyNotify) cch_notice_unref);
   const char *wanted = cch_doc_profile_get_font_family (profile);
   CchFace *face = cch_layout_context_get_face (context, wanted, 14, FALSE, FALSE);
-  PangoFontDescription *found = pango_font_describe (face->font);
+  PangoFontDescription *found = pango_font_describe (get_font (context, face));
   const char *family = pango_font_description_get_family (found);
   const char *hint = _ ("Install the package fonts-liberation2 or fonts-croscore");
 
