@@ -126,6 +126,21 @@ cch_ui_keys_press_times (CchUiKeys *keys, const char *accelerator, guint times)
   press (keys, symbol, modifiers, times);
 }
 
+/* Presses a key that takes the window away, so that nothing there hears it let go. */
+void
+cch_ui_keys_leave (CchUiKeys *keys, const char *accelerator)
+{
+  GdkModifierType modifiers;
+  guint symbol;
+
+  g_assert_true (gtk_accelerator_parse (accelerator, &symbol, &modifiers));
+  fake_modifiers (keys, modifiers, TRUE);
+  fake (keys, symbol, TRUE);
+  fake (keys, symbol, FALSE);
+  fake_modifiers (keys, modifiers, FALSE);
+  XSync (keys->display, False);
+}
+
 void
 cch_ui_keys_press (CchUiKeys *keys, const char *accelerator)
 {

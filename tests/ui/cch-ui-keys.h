@@ -14,6 +14,7 @@ void cch_ui_keys_free (CchUiKeys *keys);
 
 void cch_ui_keys_press (CchUiKeys *keys, const char *accelerator);
 void cch_ui_keys_press_times (CchUiKeys *keys, const char *accelerator, guint times);
+void cch_ui_keys_leave (CchUiKeys *keys, const char *accelerator);
 void cch_ui_keys_type (CchUiKeys *keys, const char *text);
 guint cch_ui_keys_count (const CchUiKeys *keys);
 

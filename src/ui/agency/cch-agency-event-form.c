@@ -14,7 +14,7 @@
 
 struct _CchAgencyEventForm
 {
-  AdwWindow parent_instance;
+  CchDialog parent_instance;
 
   AdwPreferencesGroup *heading;
   GtkEditable *day_row;
@@ -50,7 +50,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (CchAgencyEventForm, cch_agency_event_form, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (CchAgencyEventForm, cch_agency_event_form, CCH_TYPE_DIALOG)
 
 /* What a form asks for; texts are N_() marked. */
 static const struct
@@ -342,9 +342,6 @@ cch_agency_event_form_class_init (CchAgencyEventFormClass *klass)
 
   g_type_ensure (CCH_TYPE_AGENCY_CHOOSER);
   gtk_widget_class_install_action (widget_class, "form.do", NULL, do_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.do",
-                                       NULL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/agency/cch-agency-event-form.ui");
   gtk_widget_class_bind_template_child (widget_class, CchAgencyEventForm, heading);

@@ -7,7 +7,7 @@
 
 #include "session/cch-organisation-event.h"
 
-#include <adwaita.h>
+#include "ui/shell/cch-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * Tells in words what will pass to whom, before anything is done. Signal `done` (gint64): the
  * agency to look at.
  */
-G_DECLARE_FINAL_TYPE (CchAgencyEventForm, cch_agency_event_form, CCH, AGENCY_EVENT_FORM, AdwWindow)
+G_DECLARE_FINAL_TYPE (CchAgencyEventForm, cch_agency_event_form, CCH, AGENCY_EVENT_FORM, CchDialog)
 
 CchAgencyEventForm *cch_agency_event_form_new (CchOffice *office,
                                                CchOrganisationEventKind kind,

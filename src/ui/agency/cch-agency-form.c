@@ -12,7 +12,7 @@
 
 struct _CchAgencyForm
 {
-  AdwWindow parent_instance;
+  CchDialog parent_instance;
 
   GtkEditable *name_row;
   GtkEditable *short_row;
@@ -39,7 +39,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (CchAgencyForm, cch_agency_form, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (CchAgencyForm, cch_agency_form, CCH_TYPE_DIALOG)
 
 static const GPtrArray *
 get_classes (CchAgencyForm *self)
@@ -173,7 +173,6 @@ cch_agency_form_class_init (CchAgencyFormClass *klass)
                                 NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/agency/cch-agency-form.ui");
   gtk_widget_class_bind_template_child (widget_class, CchAgencyForm, name_row);
@@ -211,7 +210,6 @@ cch_agency_form_new (CchOffice *office, CchRegulation *regulation, CchDate day)
   self->regulation = regulation != NULL ? cch_regulation_ref (regulation) : NULL;
   gtk_editable_set_text (self->day_row, written);
   fill_classes (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
   return self;
 }
 

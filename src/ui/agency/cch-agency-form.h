@@ -8,12 +8,12 @@
 #include "rules/cch-regulation.h"
 #include "store/cch-office.h"
 
-#include <adwaita.h>
+#include "ui/shell/cch-dialog.h"
 
 G_BEGIN_DECLS
 
 #define CCH_TYPE_AGENCY_FORM (cch_agency_form_get_type ())
-G_DECLARE_FINAL_TYPE (CchAgencyForm, cch_agency_form, CCH, AGENCY_FORM, AdwWindow)
+G_DECLARE_FINAL_TYPE (CchAgencyForm, cch_agency_form, CCH, AGENCY_FORM, CchDialog)
 
 /**
  * CchAgencyForm:

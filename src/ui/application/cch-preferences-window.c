@@ -55,12 +55,21 @@ cch_preferences_window_dispose (GObject *object)
   G_OBJECT_CLASS (cch_preferences_window_parent_class)->dispose (object);
 }
 
+/* Else the button that closes it might have the focus. */
+static void
+cch_preferences_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cch_preferences_window_parent_class)->map (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (CCH_PREFERENCES_WINDOW (widget)->author_row));
+}
+
 static void
 cch_preferences_window_class_init (CchPreferencesWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cch_preferences_window_dispose;
+  widget_class->map = cch_preferences_window_map;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/application/cch-preferences-window.ui");

@@ -12,13 +12,13 @@
 
 struct _CchShortcutsWindow
 {
-  AdwWindow parent_instance;
+  CchDialog parent_instance;
 
   AdwPreferencesGroup *general_group;
   AdwPreferencesGroup *page_group;
 };
 
-G_DEFINE_FINAL_TYPE (CchShortcutsWindow, cch_shortcuts_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (CchShortcutsWindow, cch_shortcuts_window, CCH_TYPE_DIALOG)
 
 static char *
 dup_key_label (const char *accelerator)
@@ -79,7 +79,6 @@ cch_shortcuts_window_class_init (CchShortcutsWindowClass *klass)
       widget_class, "/io/github/caicach/CaiCach/ui/application/cch-shortcuts-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CchShortcutsWindow, general_group);
   gtk_widget_class_bind_template_child (widget_class, CchShortcutsWindow, page_group);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void

@@ -5,11 +5,11 @@
  */
 #pragma once
 
-#include <adwaita.h>
+#include "ui/shell/cch-dialog.h"
 
 G_BEGIN_DECLS
 
 #define CCH_TYPE_SHORTCUTS_WINDOW (cch_shortcuts_window_get_type ())
-G_DECLARE_FINAL_TYPE (CchShortcutsWindow, cch_shortcuts_window, CCH, SHORTCUTS_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (CchShortcutsWindow, cch_shortcuts_window, CCH, SHORTCUTS_WINDOW, CchDialog)
 
 G_END_DECLS

@@ -13,7 +13,7 @@
 
 struct _CchHelpWindow
 {
-  AdwWindow parent_instance;
+  CchDialog parent_instance;
 
   GtkSearchEntry *search;
   GtkListView *list;
@@ -24,7 +24,7 @@ struct _CchHelpWindow
   GtkSingleSelection *selection; /* owned by the list */
 };
 
-G_DEFINE_FINAL_TYPE (CchHelpWindow, cch_help_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (CchHelpWindow, cch_help_window, CCH_TYPE_DIALOG)
 
 /* The parts of a page; sizes are relative, so that the help follows the text size of the desktop. */
 static void
@@ -78,6 +78,16 @@ search_changed_cb (CchHelpWindow *self)
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->pages), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+/* The first Escape ends the search, the next one leaves. */
+static void
+stop_search_cb (CchHelpWindow *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 load (CchHelpWindow *self)
 {
@@ -128,7 +138,7 @@ cch_help_window_class_init (CchHelpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchHelpWindow, text);
   gtk_widget_class_bind_template_child (widget_class, CchHelpWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void

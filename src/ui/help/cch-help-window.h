@@ -5,11 +5,11 @@
  */
 #pragma once
 
-#include <adwaita.h>
+#include "ui/shell/cch-dialog.h"
 
 G_BEGIN_DECLS
 
 #define CCH_TYPE_HELP_WINDOW (cch_help_window_get_type ())
-G_DECLARE_FINAL_TYPE (CchHelpWindow, cch_help_window, CCH, HELP_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (CchHelpWindow, cch_help_window, CCH, HELP_WINDOW, CchDialog)
 
 G_END_DECLS

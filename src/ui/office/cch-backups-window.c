@@ -12,7 +12,7 @@
 
 struct _CchBackupsWindow
 {
-  AdwWindow parent_instance;
+  CchDialog parent_instance;
 
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
@@ -25,7 +25,7 @@ struct _CchBackupsWindow
   GCancellable *cancellable; /* nullable, ref: of the backup that is being made */
 };
 
-G_DEFINE_FINAL_TYPE (CchBackupsWindow, cch_backups_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (CchBackupsWindow, cch_backups_window, CCH_TYPE_DIALOG)
 
 static const char *const reasons[] = {
   [CCH_BACKUP_DAILY] = N_ ("made by itself, once a day"),
@@ -272,7 +272,6 @@ cch_backups_window_class_init (CchBackupsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "backups.check", NULL, check_action);
   gtk_widget_class_install_action (widget_class, "backups.folder", NULL, folder_action);
   gtk_widget_class_install_action (widget_class, "backups.restore", "s", restore_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/office/cch-backups-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CchBackupsWindow, toast_overlay);

@@ -7,12 +7,12 @@
 
 #include "ui/office/cch-office-context.h"
 
-#include <adwaita.h>
+#include "ui/shell/cch-dialog.h"
 
 G_BEGIN_DECLS
 
 #define CCH_TYPE_BACKUPS_WINDOW (cch_backups_window_get_type ())
-G_DECLARE_FINAL_TYPE (CchBackupsWindow, cch_backups_window, CCH, BACKUPS_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (CchBackupsWindow, cch_backups_window, CCH, BACKUPS_WINDOW, CchDialog)
 
 void cch_backups_window_set_context (CchBackupsWindow *self, CchOfficeContext *context);
 

@@ -17,7 +17,7 @@
 
 struct _CchChangesWindow
 {
-  AdwWindow parent_instance;
+  CchDialog parent_instance;
 
   AdwComboRow *plan_row;
   AdwComboRow *from_row;
@@ -33,7 +33,7 @@ struct _CchChangesWindow
   gboolean filling;
 };
 
-G_DEFINE_FINAL_TYPE (CchChangesWindow, cch_changes_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (CchChangesWindow, cch_changes_window, CCH_TYPE_DIALOG)
 
 typedef struct
 {
@@ -162,7 +162,6 @@ cch_changes_window_class_init (CchChangesWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cch_changes_window_dispose;
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/office/cch-changes-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CchChangesWindow, plan_row);

@@ -7,12 +7,12 @@
 
 #include "session/cch-session.h"
 
-#include <adwaita.h>
+#include "ui/shell/cch-dialog.h"
 
 G_BEGIN_DECLS
 
 #define CCH_TYPE_CHANGES_WINDOW (cch_changes_window_get_type ())
-G_DECLARE_FINAL_TYPE (CchChangesWindow, cch_changes_window, CCH, CHANGES_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (CchChangesWindow, cch_changes_window, CCH, CHANGES_WINDOW, CchDialog)
 
 CchChangesWindow *cch_changes_window_new (GtkWindow *parent, CchSession *session, gint64 entry);
 

@@ -15,7 +15,7 @@
 
 struct _CchNewOfficeWindow
 {
-  AdwWindow parent_instance;
+  CchDialog parent_instance;
 
   AdwComboRow *regulation_row;
   AdwComboRow *class_row;
@@ -40,7 +40,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (CchNewOfficeWindow, cch_new_office_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (CchNewOfficeWindow, cch_new_office_window, CCH_TYPE_DIALOG)
 
 static void
 load_regulations (CchNewOfficeWindow *self)
@@ -237,7 +237,6 @@ cch_new_office_window_class_init (CchNewOfficeWindowClass *klass)
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "assistant.found", NULL, found_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/office/cch-new-office-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CchNewOfficeWindow, regulation_row);
@@ -266,5 +265,4 @@ cch_new_office_window_init (CchNewOfficeWindow *self)
   fill_regulations (self);
   fill_classes (self);
   gtk_spin_button_set_value (self->year_spin, g_date_time_get_year (now));
-  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
 }

@@ -7,7 +7,7 @@
 
 #include "ui/office/cch-office-makers.h"
 
-#include <adwaita.h>
+#include "ui/shell/cch-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * Signal `found`: the answers are good and the window is about to close.
  */
-G_DECLARE_FINAL_TYPE (CchNewOfficeWindow, cch_new_office_window, CCH, NEW_OFFICE_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (CchNewOfficeWindow, cch_new_office_window, CCH, NEW_OFFICE_WINDOW, CchDialog)
 
 const CchOfficeSeed *cch_new_office_window_get_seed (CchNewOfficeWindow *self);
 

@@ -20,7 +20,7 @@
 
 struct _CchSearchWindow
 {
-  AdwWindow parent_instance;
+  CchDialog parent_instance;
 
   GtkEditable *entry;
   GtkStack *stack;
@@ -34,7 +34,7 @@ struct _CchSearchWindow
   gboolean go;               /* Enter has been pressed meanwhile */
 };
 
-G_DEFINE_FINAL_TYPE (CchSearchWindow, cch_search_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (CchSearchWindow, cch_search_window, CCH_TYPE_DIALOG)
 
 static void ask (CchSearchWindow *self);
 static void entry_activated_cb (CchSearchWindow *self);
@@ -280,7 +280,6 @@ cch_search_window_class_init (CchSearchWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cch_search_window_dispose;
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/office/cch-search-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CchSearchWindow, entry);

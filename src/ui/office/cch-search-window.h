@@ -5,12 +5,13 @@
  */
 #pragma once
 
+#include "ui/shell/cch-dialog.h"
 #include "ui/shell/cch-window.h"
 
 G_BEGIN_DECLS
 
 #define CCH_TYPE_SEARCH_WINDOW (cch_search_window_get_type ())
-G_DECLARE_FINAL_TYPE (CchSearchWindow, cch_search_window, CCH, SEARCH_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (CchSearchWindow, cch_search_window, CCH, SEARCH_WINDOW, CchDialog)
 
 CchSearchWindow *cch_search_window_new (CchWindow *window);
 

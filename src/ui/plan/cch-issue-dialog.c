@@ -13,7 +13,7 @@
 
 struct _CchIssueDialog
 {
-  AdwWindow parent_instance;
+  CchDialog parent_instance;
 
   GtkEditable *number_row;
   GtkEditable *symbol_row;
@@ -39,7 +39,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (CchIssueDialog, cch_issue_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (CchIssueDialog, cch_issue_dialog, CCH_TYPE_DIALOG)
 
 static void
 set_choices (AdwComboRow *row, const char *const *labels, guint n_labels, guint chosen)
@@ -162,21 +162,12 @@ cch_issue_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (cch_issue_dialog_parent_class)->dispose (object);
 }
 
-/* Before it is there, a focused row would keep the window from screen readers. */
-static void
-cch_issue_dialog_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (cch_issue_dialog_parent_class)->map (widget);
-  gtk_widget_grab_focus (GTK_WIDGET (CCH_ISSUE_DIALOG (widget)->number_row));
-}
-
 static void
 cch_issue_dialog_class_init (CchIssueDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cch_issue_dialog_dispose;
-  widget_class->map = cch_issue_dialog_map;
   signals[SIGNAL_DONE] = g_signal_new ("done", CCH_TYPE_ISSUE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 0);
 
@@ -195,9 +186,6 @@ cch_issue_dialog_class_init (CchIssueDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_install_action (widget_class, "issue.apply", NULL, issue_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "issue.apply", NULL);
 }
 
 static void

@@ -8,7 +8,7 @@
 #include "session/cch-findings.h"
 #include "session/cch-plan-issue.h"
 
-#include <adwaita.h>
+#include "ui/shell/cch-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * Signal `done`: the plan is issued.
  */
-G_DECLARE_FINAL_TYPE (CchIssueDialog, cch_issue_dialog, CCH, ISSUE_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (CchIssueDialog, cch_issue_dialog, CCH, ISSUE_DIALOG, CchDialog)
 
 CchIssueDialog *cch_issue_dialog_new (CchOpenPlan *plan, CchFindings *findings, GError **error);
 

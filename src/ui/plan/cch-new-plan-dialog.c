@@ -13,7 +13,7 @@
 
 struct _CchNewPlanDialog
 {
-  AdwWindow parent_instance;
+  CchDialog parent_instance;
 
   AdwComboRow *kind_row;
   GtkEditable *year_row;
@@ -58,7 +58,7 @@ static const struct
   { CCH_PLAN_ORIGIN_BLANK, N_ ("The empty form"), N_ ("Nothing is proposed") },
 };
 
-G_DEFINE_FINAL_TYPE (CchNewPlanDialog, cch_new_plan_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (CchNewPlanDialog, cch_new_plan_dialog, CCH_TYPE_DIALOG)
 
 static guint
 read_year (GtkEditable *row)
@@ -228,21 +228,12 @@ cch_new_plan_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (cch_new_plan_dialog_parent_class)->dispose (object);
 }
 
-/* Before it is there, a focused row would keep the window from screen readers. */
-static void
-cch_new_plan_dialog_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (cch_new_plan_dialog_parent_class)->map (widget);
-  gtk_widget_grab_focus (GTK_WIDGET (CCH_NEW_PLAN_DIALOG (widget)->year_row));
-}
-
 static void
 cch_new_plan_dialog_class_init (CchNewPlanDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cch_new_plan_dialog_dispose;
-  widget_class->map = cch_new_plan_dialog_map;
   signals[SIGNAL_MADE] = g_signal_new ("made", CCH_TYPE_NEW_PLAN_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_UINT);
   signals[SIGNAL_ROLLED] =
@@ -263,9 +254,6 @@ cch_new_plan_dialog_class_init (CchNewPlanDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, title_cb);
   gtk_widget_class_bind_template_callback (widget_class, origin_cb);
   gtk_widget_class_install_action (widget_class, "new-plan.make", NULL, make_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "new-plan.make", NULL);
 }
 
 static void

@@ -7,7 +7,7 @@
 
 #include "session/cch-session.h"
 
-#include <adwaita.h>
+#include "ui/shell/cch-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -37,7 +37,7 @@ typedef enum
  * followed in it. Signal `rolled` (gint64, guint): the row of the plan that is to be rolled forward,
  * and the year it goes to; nothing is made yet.
  */
-G_DECLARE_FINAL_TYPE (CchNewPlanDialog, cch_new_plan_dialog, CCH, NEW_PLAN_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (CchNewPlanDialog, cch_new_plan_dialog, CCH, NEW_PLAN_DIALOG, CchDialog)
 
 CchNewPlanDialog *cch_new_plan_dialog_new (CchSession *session);
 

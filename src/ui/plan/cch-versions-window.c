@@ -13,7 +13,7 @@
 
 struct _CchVersionsWindow
 {
-  AdwWindow parent_instance;
+  CchDialog parent_instance;
 
   GtkListBox *versions_list;
   GtkLabel *heading_label;
@@ -31,7 +31,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (CchVersionsWindow, cch_versions_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (CchVersionsWindow, cch_versions_window, CCH_TYPE_DIALOG)
 
 /* Also asked while the window goes away, when there is no list any more. */
 static CchPlan *
@@ -151,21 +151,12 @@ cch_versions_window_dispose (GObject *object)
   G_OBJECT_CLASS (cch_versions_window_parent_class)->dispose (object);
 }
 
-/* Before it is there, a focused row would keep the window from screen readers. */
-static void
-cch_versions_window_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (cch_versions_window_parent_class)->map (widget);
-  gtk_widget_grab_focus (GTK_WIDGET (CCH_VERSIONS_WINDOW (widget)->versions_list));
-}
-
 static void
 cch_versions_window_class_init (CchVersionsWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cch_versions_window_dispose;
-  widget_class->map = cch_versions_window_map;
   signals[SIGNAL_OPENED] = g_signal_new ("opened", CCH_TYPE_VERSIONS_WINDOW, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
@@ -181,7 +172,6 @@ cch_versions_window_class_init (CchVersionsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "versions.print", NULL, print_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "versions.print",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void

@@ -7,7 +7,7 @@
 
 #include "session/cch-open-plan.h"
 
-#include <adwaita.h>
+#include "ui/shell/cch-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * Signal `opened` (gint64): the row of a plan to open.
  */
-G_DECLARE_FINAL_TYPE (CchVersionsWindow, cch_versions_window, CCH, VERSIONS_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (CchVersionsWindow, cch_versions_window, CCH, VERSIONS_WINDOW, CchDialog)
 
 gboolean cch_versions_window_set_plan (CchVersionsWindow *self, CchOpenPlan *plan, GError **error);
 

@@ -12,7 +12,7 @@
 
 struct _CchPullDownDialog
 {
-  AdwWindow parent_instance;
+  CchDialog parent_instance;
 
   GtkStack *stack;
   GtkLabel *superior_label;
@@ -33,7 +33,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (CchPullDownDialog, cch_pull_down_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (CchPullDownDialog, cch_pull_down_dialog, CCH_TYPE_DIALOG)
 
 /* In the order of the list. */
 static const struct
@@ -170,9 +170,6 @@ add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "pull.tick-all", NULL, tick_action);
   gtk_widget_class_install_action (widget_class, "pull.tick-none", NULL, tick_action);
   gtk_widget_class_install_action (widget_class, "pull.choose-parent", NULL, choose_parent_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "pull.apply",
-                                       NULL);
 }
 
 static void
@@ -246,8 +243,7 @@ fill (CchPullDownDialog *self)
   summarize (self);
   gtk_stack_set_visible_child_name (self->stack,
                                     cch_pull_down_get_n (self->pull) > 0 ? "tasks" : "nothing");
-  if (cch_pull_down_get_n (self->pull) > 0)
-    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
+  cch_dialog_set_begins_at (CCH_DIALOG (self), GTK_WIDGET (self->list));
 }
 
 /**

@@ -7,7 +7,7 @@
 
 #include "session/cch-pull-down.h"
 
-#include <adwaita.h>
+#include "ui/shell/cch-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * Space ticks, Ctrl+Enter applies. Signals: done, when the plan follows what was ticked;
  * parent-wanted, when the plan names no superior plan and the person goes to choose one.
  */
-G_DECLARE_FINAL_TYPE (CchPullDownDialog, cch_pull_down_dialog, CCH, PULL_DOWN_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (CchPullDownDialog, cch_pull_down_dialog, CCH, PULL_DOWN_DIALOG, CchDialog)
 
 CchPullDownDialog *cch_pull_down_dialog_new (CchOpenPlan *plan, CchDate day, GError **error);
 

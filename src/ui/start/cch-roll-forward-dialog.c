@@ -11,7 +11,7 @@
 
 struct _CchRollForwardDialog
 {
-  AdwWindow parent_instance;
+  CchDialog parent_instance;
 
   GtkLabel *summary_label;
   GtkListView *list;
@@ -19,7 +19,6 @@ struct _CchRollForwardDialog
   GtkEntry *words_entry;
   GtkWidget *words_box;
   GtkLabel *problem_label;
-  GtkWidget *roll_button;
 
   CchRollForward *roll;          /* owned */
   GListStore *items;             /* (element-type CchRollItem), owned */
@@ -35,7 +34,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (CchRollForwardDialog, cch_roll_forward_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (CchRollForwardDialog, cch_roll_forward_dialog, CCH_TYPE_DIALOG)
 
 static CchRollItem *
 get_selected (CchRollForwardDialog *self)
@@ -240,7 +239,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CchRollForwardDialog, words_entry);
   gtk_widget_class_bind_template_child (widget_class, CchRollForwardDialog, words_box);
   gtk_widget_class_bind_template_child (widget_class, CchRollForwardDialog, problem_label);
-  gtk_widget_class_bind_template_child (widget_class, CchRollForwardDialog, roll_button);
   gtk_widget_class_bind_template_callback (widget_class, words_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
@@ -260,9 +258,6 @@ cch_roll_forward_dialog_class_init (CchRollForwardDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "roll.make", NULL, make_action);
   gtk_widget_class_install_action (widget_class, "roll.tick-all", NULL, tick_action);
   gtk_widget_class_install_action (widget_class, "roll.tick-none", NULL, tick_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "roll.make",
-                                       NULL);
 }
 
 static void
@@ -291,7 +286,6 @@ fill (CchRollForwardDialog *self)
       g_list_store_append (self->items, item);
     }
   item_cb (self);
-  gtk_widget_grab_focus (self->roll_button);
 }
 
 /**

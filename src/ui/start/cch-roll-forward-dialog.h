@@ -7,7 +7,7 @@
 
 #include "session/cch-roll-forward.h"
 
-#include <adwaita.h>
+#include "ui/shell/cch-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (CchRollForwardDialog,
                       cch_roll_forward_dialog,
                       CCH,
                       ROLL_FORWARD_DIALOG,
-                      AdwWindow)
+                      CchDialog)
 
 CchRollForwardDialog *
 cch_roll_forward_dialog_new (CchSession *session, CchPlan *source, guint year, GError **error);

@@ -14,11 +14,10 @@
 
 struct _CchTaskPasteDialog
 {
-  AdwWindow parent_instance;
+  CchDialog parent_instance;
 
   GtkLabel *summary;
   GtkGrid *table;
-  GtkWidget *paste_button;
 
   CchTablePaste *paste; /* owned */
   GPtrArray *sources;   /* (element-type CchColumnSource), owned: what a column may hold */
@@ -33,7 +32,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (CchTaskPasteDialog, cch_task_paste_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (CchTaskPasteDialog, cch_task_paste_dialog, CCH_TYPE_DIALOG)
 
 /* "40 nhiệm vụ, 3 lĩnh vực, 2 ô cần xem lại" */
 static void
@@ -259,12 +258,10 @@ cch_task_paste_dialog_class_init (CchTaskPasteDialogClass *klass)
   signals[SIGNAL_ACCEPTED] = g_signal_new ("accepted", CCH_TYPE_TASK_PASTE_DIALOG,
                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "paste.accept", NULL, accept_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/task/cch-task-paste-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CchTaskPasteDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, CchTaskPasteDialog, table);
-  gtk_widget_class_bind_template_child (widget_class, CchTaskPasteDialog, paste_button);
 }
 
 static void
@@ -273,7 +270,6 @@ cch_task_paste_dialog_init (CchTaskPasteDialog *self)
   self->sources = g_ptr_array_new ();
   list_sources (self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_window_set_default_widget (GTK_WINDOW (self), self->paste_button);
 }
 
 /* @paste: (transfer full): what was understood so far */
@@ -287,7 +283,6 @@ cch_task_paste_dialog_new (CchTablePaste *paste)
   add_rows (self);
   mark_cells (self);
   summarize (self);
-  gtk_widget_grab_focus (self->paste_button);
   return GTK_WIDGET (self);
 }
 

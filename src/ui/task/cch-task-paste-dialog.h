@@ -7,7 +7,7 @@
 
 #include "session/cch-table-paste.h"
 
-#include <adwaita.h>
+#include "ui/shell/cch-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * Signal `accepted`: the table is to be pasted as it is understood now.
  */
-G_DECLARE_FINAL_TYPE (CchTaskPasteDialog, cch_task_paste_dialog, CCH, TASK_PASTE_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (CchTaskPasteDialog, cch_task_paste_dialog, CCH, TASK_PASTE_DIALOG, CchDialog)
 
 GtkWidget *cch_task_paste_dialog_new (CchTablePaste *paste);
 CchTablePaste *cch_task_paste_dialog_get_paste (CchTaskPasteDialog *self);
