@@ -6,6 +6,8 @@
 
 #include "base/cch-notice.h"
 
+#include "base/cch-i18n.h"
+
 struct _CchNotice
 {
   gatomicrefcount references;
@@ -21,6 +23,23 @@ G_DEFINE_ENUM_TYPE (CchSeverity,
                     G_DEFINE_ENUM_VALUE (CCH_SEVERITY_HINT, "hint"),
                     G_DEFINE_ENUM_VALUE (CCH_SEVERITY_WARNING, "warning"),
                     G_DEFINE_ENUM_VALUE (CCH_SEVERITY_ERROR, "error"))
+
+/**
+ * cch_severity_get_label:
+ *
+ * Returns: what a person calls it, translated
+ */
+const char *
+cch_severity_get_label (CchSeverity severity)
+{
+  static const char *const labels[] = {
+    [CCH_SEVERITY_HINT] = N_ ("Hint"),
+    [CCH_SEVERITY_WARNING] = N_ ("Warning"),
+    [CCH_SEVERITY_ERROR] = N_ ("Error"),
+  };
+
+  return _ (labels[severity]);
+}
 
 G_DEFINE_BOXED_TYPE (CchNotice, cch_notice, cch_notice_ref, cch_notice_unref)
 

@@ -28,6 +28,7 @@ typedef enum
 typedef struct _CchNotice CchNotice;
 
 GType cch_severity_get_type (void);
+const char *cch_severity_get_label (CchSeverity severity);
 GType cch_notice_get_type (void);
 
 CchNotice *cch_notice_new (CchSeverity severity,

@@ -35,16 +35,25 @@ typedef struct
 } Matches;
 
 /**
+ * cch_record_lookup_shorten:
+ *
+ * Returns: (transfer none): the end of @uuid, which cch_record_lookup() finds
+ */
+const char *
+cch_record_lookup_shorten (const char *uuid)
+{
+  return uuid + MAX ((int) strlen (uuid) - CCH_RECORD_SHORT_ID_LENGTH, 0);
+}
+
+/**
  * cch_record_get_short_id:
  *
- * Returns: the end of the record's uuid, which cch_record_lookup() finds
+ * Returns: (transfer none): the end of the record's uuid
  */
 const char *
 cch_record_get_short_id (CchRecord *record)
 {
-  const char *uuid = cch_record_get_uuid (record);
-
-  return uuid + MAX ((int) strlen (uuid) - CCH_RECORD_SHORT_ID_LENGTH, 0);
+  return cch_record_lookup_shorten (cch_record_get_uuid (record));
 }
 
 static gboolean

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* What is shown of an identifier: its end, which is chance; the beginning is the time. */
 #define CCH_RECORD_SHORT_ID_LENGTH 8
 
+const char *cch_record_lookup_shorten (const char *uuid);
 const char *cch_record_get_short_id (CchRecord *record);
 CchRecord *
 cch_record_lookup (CchOffice *office, const CchKind *kind, const char *text, GError **error);

@@ -89,39 +89,78 @@ add_finding (CchJson *json, CchFinding *finding)
   cch_json_end (json);
 }
 
+/* What a person reads first: how bad it is and where; then what --silence wants to be told. */
 static void
-print (CchToolOutput *output, GPtrArray *findings)
+print_finding (CchToolOutput *output, CchFinding *finding)
+{
+  CchNotice *notice = cch_finding_get_notice (finding);
+  CchPlace *place = cch_notice_get_place (notice);
+  const CchMend *mend = cch_finding_get_mend (finding);
+  const char *silenced = cch_finding_get_silenced (finding);
+  const char *hint = cch_notice_get_hint (notice);
+
+  cch_tool_output_print (output, "%s %s:%s  %s\n    %s",
+                         cch_severity_get_label (cch_notice_get_severity (notice)),
+                         cch_notice_get_rule (notice),
+                         cch_record_lookup_shorten (cch_place_get_uuid (place)),
+                         cch_finding_get_place_words (finding), cch_notice_get_message (notice));
+  cch_tool_output_print (output, hint != NULL ? ". %s\n" : "\n", hint);
+  if (silenced != NULL || mend != NULL)
+    cch_tool_output_print (output, "    ");
+  if (silenced != NULL)
+    cch_tool_output_print (output, _ ("Silenced: %s"), silenced);
+  else if (mend != NULL)
+    cch_tool_output_print (output, "--apply: %s", mend->words);
+  if (silenced != NULL || mend != NULL)
+    cch_tool_output_print (output, "\n");
+}
+
+static void
+print_sum (CchToolOutput *output, GPtrArray *findings)
+{
+  guint counts[CCH_SEVERITY_ERROR + 1] = { 0 };
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      CchFinding *finding = g_ptr_array_index (findings, i);
+
+      if (cch_finding_get_silenced (finding) == NULL)
+        counts[cch_notice_get_severity (cch_finding_get_notice (finding))]++;
+    }
+  if (findings->len == 0)
+    cch_tool_output_print (output, "%s\n", _ ("Nothing found"));
+  else
+    cch_tool_output_print (output, _ ("Errors: %u. Warnings: %u. Hints: %u"),
+                           counts[CCH_SEVERITY_ERROR], counts[CCH_SEVERITY_WARNING],
+                           counts[CCH_SEVERITY_HINT]);
+  cch_tool_output_print (output, "\n");
+}
+
+static void
+print_json (CchToolOutput *output, GPtrArray *findings)
 {
   g_autoptr (CchJson) json = cch_json_new ();
 
   cch_json_begin_object (json, NULL);
   cch_json_begin_array (json, "findings");
   for (guint i = 0; i < findings->len; i++)
-    {
-      CchFinding *finding = g_ptr_array_index (findings, i);
-      CchNotice *notice = cch_finding_get_notice (finding);
-      const CchMend *mend = cch_finding_get_mend (finding);
-      g_autofree char *words = cch_notice_to_string (notice);
+    add_finding (json, g_ptr_array_index (findings, i));
+  cch_json_end (json);
+  cch_json_end (json);
+  cch_tool_output_print_json (output, json);
+}
 
-      add_finding (json, finding);
-      if (output->format == CCH_TOOL_FORMAT_JSON)
-        continue;
-      cch_tool_output_print (output, "%s %s: %s\n",
-                             get_severity_nick (cch_notice_get_severity (notice)),
-                             cch_notice_get_rule (notice), words);
-      if (cch_finding_get_silenced (finding) != NULL)
-        cch_tool_output_print (output, _ ("Silenced: %s"), cch_finding_get_silenced (finding));
-      else if (mend != NULL)
-        cch_tool_output_print (output, "    %s", mend->words);
-      if (cch_finding_get_silenced (finding) != NULL || mend != NULL)
-        cch_tool_output_print (output, "\n");
-    }
-  cch_json_end (json);
-  cch_json_end (json);
+static void
+print (CchToolOutput *output, GPtrArray *findings)
+{
   if (output->format == CCH_TOOL_FORMAT_JSON)
-    cch_tool_output_print (output, "%s\n", cch_json_get_text (json));
-  else if (findings->len == 0)
-    cch_tool_output_print (output, "%s\n", _ ("Nothing found"));
+    {
+      print_json (output, findings);
+      return;
+    }
+  for (guint i = 0; i < findings->len; i++)
+    print_finding (output, g_ptr_array_index (findings, i));
+  print_sum (output, findings);
 }
 
 /* Adds the findings of a plan: those that are heard, then, if asked for, the silenced ones. */
@@ -144,32 +183,42 @@ check_plan (CchSession *session,
   return TRUE;
 }
 
+/* What a superior has issued is not this office's to mend: it is checked when asked for by name. */
 static gboolean
-list_plans (CchSession *session, const char *name, GPtrArray *plans, GError **error)
+add_own_plans (CchSession *session, GPtrArray *plans, GError **error)
 {
   CchOffice *office = cch_session_get_office (session);
+  g_autoptr (CchRecord) own = cch_session_get_agency (session, error);
   g_autoptr (CchQuery) query = cch_query_new (&cch_plan_kind);
   g_autoptr (GArray) rows = NULL;
 
-  if (name != NULL)
-    {
-      CchRecord *plan = cch_record_lookup (office, &cch_plan_kind, name, error);
-
-      if (plan != NULL)
-        g_ptr_array_add (plans, plan);
-      return plan != NULL;
-    }
+  if (own == NULL)
+    return FALSE;
   rows = cch_query_run (query, cch_office_get_database (office), error);
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
-      CchRecord *plan =
+      g_autoptr (CchRecord) plan =
           cch_office_get (office, &cch_plan_kind, g_array_index (rows, gint64, i), error);
 
       if (plan == NULL)
         return FALSE;
-      g_ptr_array_add (plans, plan);
+      if (CCH_PLAN (plan)->agency == 0 || CCH_PLAN (plan)->agency == cch_record_get_id (own))
+        g_ptr_array_add (plans, g_steal_pointer (&plan));
     }
   return rows != NULL;
+}
+
+static gboolean
+list_plans (CchSession *session, const char *name, GPtrArray *plans, GError **error)
+{
+  CchRecord *plan;
+
+  if (name == NULL)
+    return add_own_plans (session, plans, error);
+  plan = cch_record_lookup (cch_session_get_office (session), &cch_plan_kind, name, error);
+  if (plan != NULL)
+    g_ptr_array_add (plans, plan);
+  return plan != NULL;
 }
 
 static gboolean

@@ -164,7 +164,7 @@ print_removed (CchToolOutput *output, const char *uuid, const char *line)
   cch_json_begin_object (json, NULL);
   cch_json_add_string (json, "removed", uuid);
   cch_json_end (json);
-  cch_tool_print_json (output, json);
+  cch_tool_output_print_json (output, json);
 }
 
 static int

@@ -130,7 +130,7 @@ print_list (CchToolOutput *output, const char *name, GPtrArray *texts)
     cch_json_add_string (json, NULL, g_ptr_array_index (texts, i));
   cch_json_end (json);
   cch_json_end (json);
-  cch_tool_print_json (output, json);
+  cch_tool_output_print_json (output, json);
 }
 
 static gboolean

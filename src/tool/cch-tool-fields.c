@@ -32,7 +32,7 @@ print_kinds (CchToolOutput *output)
   cch_json_end (json);
   cch_json_end (json);
   if (output->format == CCH_TOOL_FORMAT_JSON)
-    cch_tool_print_json (output, json);
+    cch_tool_output_print_json (output, json);
 }
 
 static void
@@ -76,7 +76,7 @@ print_fields_json (CchToolOutput *output, const CchKind *kind)
     }
   cch_json_end (json);
   cch_json_end (json);
-  cch_tool_print_json (output, json);
+  cch_tool_output_print_json (output, json);
 }
 
 static char *

@@ -50,7 +50,7 @@ print_notices (GPtrArray *notices, CchToolOutput *output)
   cch_json_end (json);
   cch_json_end (json);
   if (output->format == CCH_TOOL_FORMAT_JSON)
-    cch_tool_print_json (output, json);
+    cch_tool_output_print_json (output, json);
   else if (notices->len == 0)
     cch_tool_output_print (output, "%s\n", _ ("The form is right as far as it can be measured."));
   return notices->len > 0 ? 1 : EXIT_SUCCESS;

@@ -165,7 +165,7 @@ print (CchToolOutput *output, const CchHolidays *holidays, guint year)
   cch_json_end (json);
   cch_json_end (json);
   if (output->format == CCH_TOOL_FORMAT_JSON)
-    cch_tool_output_print (output, "%s\n", cch_json_get_text (json));
+    cch_tool_output_print_json (output, json);
 }
 
 static gboolean

@@ -146,7 +146,7 @@ print_json (CchToolOutput *output, const char *path, const Info *info)
   cch_json_add_integer (json, "size", info->size);
   cch_json_add_string (json, "last_backup", info->last_backup);
   cch_json_end (json);
-  cch_tool_print_json (output, json);
+  cch_tool_output_print_json (output, json);
 }
 
 static void

@@ -82,7 +82,7 @@ print_log (CchToolOutput *output, CchSession *session, guint limit, GError **err
   cch_json_end (json);
   cch_json_end (json);
   if (output->format == CCH_TOOL_FORMAT_JSON)
-    cch_tool_print_json (output, json);
+    cch_tool_output_print_json (output, json);
   return EXIT_SUCCESS;
 }
 
@@ -167,7 +167,7 @@ print_difference (CchToolOutput *output,
   cch_json_end (json);
   cch_json_end (json);
   if (output->format == CCH_TOOL_FORMAT_JSON)
-    cch_tool_print_json (output, json);
+    cch_tool_output_print_json (output, json);
   return EXIT_SUCCESS;
 }
 
@@ -275,7 +275,7 @@ take_steps (CchToolOutput *output,
   cch_json_end (json);
 
   if (output->format == CCH_TOOL_FORMAT_JSON)
-    cch_tool_print_json (output, json);
+    cch_tool_output_print_json (output, json);
   else if (done == 0)
     cch_tool_output_print (output, "%s\n", _ ("There is nothing to be done."));
   return done == steps ? EXIT_SUCCESS : EXIT_FAILURE;

@@ -89,7 +89,7 @@ print_records (CchToolOutput *output, CchOffice *office, const CchKind *kind, GP
     cch_tool_add_record (json, NULL, office, records->pdata[i]);
   cch_json_end (json);
   cch_json_end (json);
-  cch_tool_print_json (output, json);
+  cch_tool_output_print_json (output, json);
 }
 
 static int

@@ -99,7 +99,7 @@ print_done (CchToolOutput *output, const char *path, const Options *options)
   cch_json_add_string (json, "place", options->place);
   cch_json_add_string (json, "regulation", options->regulation);
   cch_json_end (json);
-  cch_tool_print_json (output, json);
+  cch_tool_output_print_json (output, json);
 }
 
 static int

@@ -148,6 +148,15 @@ get_row (CchRecord *record, const CchField *field)
   return *(gint64 *) cch_record_peek (record, field);
 }
 
+/* In the file a year that is not given is 0; that is no year a person should read. */
+static gboolean
+says_nothing (const CchField *field, const GValue *value)
+{
+  return cch_field_is_empty (field, value)
+         || (field->type == CCH_FIELD_INTEGER && field->minimum > 0
+             && g_value_get_int64 (value) == 0);
+}
+
 /**
  * cch_tool_describe_value:
  *
@@ -160,7 +169,7 @@ cch_tool_describe_value (CchOffice *office, CchRecord *record, const CchField *f
 
   g_value_init (&value, cch_field_get_value_type (field));
   cch_record_get_value (record, field, &value);
-  if (cch_field_is_empty (field, &value))
+  if (says_nothing (field, &value))
     return g_strdup ("");
   if (field->type == CCH_FIELD_TIME)
     return cch_tool_format_time (get_row (record, field));
@@ -230,7 +239,7 @@ add_value (CchJson *json, CchOffice *office, CchRecord *record, const CchField *
 
   g_value_init (&value, cch_field_get_value_type (field));
   cch_record_get_value (record, field, &value);
-  if (cch_field_is_empty (field, &value))
+  if (says_nothing (field, &value))
     {
       cch_json_add_null (json, field->name);
       return;
@@ -292,7 +301,7 @@ cch_tool_print_record (CchToolOutput *output, CchOffice *office, CchRecord *reco
       g_autoptr (CchJson) json = cch_json_new ();
 
       cch_tool_add_record (json, NULL, office, record);
-      cch_tool_print_json (output, json);
+      cch_tool_output_print_json (output, json);
       return;
     }
 
@@ -303,15 +312,10 @@ cch_tool_print_record (CchToolOutput *output, CchOffice *office, CchRecord *reco
       const CchField *field = cch_kind_get_field (kind, i);
       g_autofree char *words = cch_tool_describe_value (office, record, field);
 
-      if (*words != '\0')
+      /* A position is a number with gaps: it says nothing to a person. */
+      if (*words != '\0' && field->type != CCH_FIELD_POSITION)
         cch_tool_output_print (output, "%s: %s\n", cch_field_get_label (field), words);
     }
-}
-
-void
-cch_tool_print_json (CchToolOutput *output, CchJson *json)
-{
-  cch_tool_output_print (output, "%s", cch_json_get_text (json));
 }
 
 gboolean
@@ -343,5 +347,5 @@ cch_tool_print_file (CchToolOutput *output, const char *path)
   cch_json_begin_object (json, NULL);
   cch_json_add_string (json, "file", path);
   cch_json_end (json);
-  cch_tool_print_json (output, json);
+  cch_tool_output_print_json (output, json);
 }

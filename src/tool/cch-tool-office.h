@@ -34,6 +34,5 @@ void cch_tool_add_record (CchJson *json, const char *name, CchOffice *office, Cc
 void cch_tool_print_record (CchToolOutput *output, CchOffice *office, CchRecord *record);
 gboolean cch_tool_require_output (const char *command, const char *target, GError **error);
 void cch_tool_print_file (CchToolOutput *output, const char *path);
-void cch_tool_print_json (CchToolOutput *output, CchJson *json);
 
 G_END_DECLS

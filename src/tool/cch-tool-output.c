@@ -36,6 +36,16 @@ cch_tool_output_print (CchToolOutput *output, const char *format, ...)
   va_end (arguments);
 }
 
+/**
+ * cch_tool_output_print_json:
+ * @json: with every container ended
+ */
+void
+cch_tool_output_print_json (CchToolOutput *output, CchJson *json)
+{
+  g_string_append (output->text, cch_json_get_text (json));
+}
+
 gboolean
 cch_tool_output_flush (CchToolOutput *output, GError **error)
 {

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "base/cch-json.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +31,7 @@ typedef struct
 void cch_tool_output_init (CchToolOutput *output, CchToolFormat format);
 void cch_tool_output_clear (CchToolOutput *output);
 void cch_tool_output_print (CchToolOutput *output, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void cch_tool_output_print_json (CchToolOutput *output, CchJson *json);
 gboolean cch_tool_output_flush (CchToolOutput *output, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CchToolOutput, cch_tool_output_clear)

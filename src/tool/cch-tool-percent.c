@@ -88,7 +88,7 @@ print_json (CchToolOutput *output,
   cch_json_end (json);
   add_percent (json, "total", records, total, explain);
   cch_json_end (json);
-  cch_tool_output_print (output, "%s\n", cch_json_get_text (json));
+  cch_tool_output_print_json (output, json);
 }
 
 static void

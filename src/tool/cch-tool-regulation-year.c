@@ -149,7 +149,7 @@ print_year_json (const CchRegulationYear *view, CchToolOutput *output)
     add_entry (json, g_ptr_array_index (entries, i));
   cch_json_end (json);
   cch_json_end (json);
-  cch_tool_output_print (output, "%s", cch_json_get_text (json));
+  cch_tool_output_print_json (output, json);
 }
 
 /**
@@ -265,7 +265,7 @@ show_json (const CchRegulation *regulation, const char *percentage, CchToolOutpu
   cch_json_add_string (json, "percentage", percentage);
   add_assumptions (json, regulation);
   cch_json_end (json);
-  cch_tool_output_print (output, "%s", cch_json_get_text (json));
+  cch_tool_output_print_json (output, json);
 }
 
 static void

@@ -110,7 +110,7 @@ print_list_json (CchRegulationLibrary *library, CchToolOutput *output, GError **
     }
   cch_json_end (json);
   cch_json_end (json);
-  cch_tool_output_print (output, "%s", cch_json_get_text (json));
+  cch_tool_output_print_json (output, json);
   return EXIT_SUCCESS;
 }
 
@@ -181,7 +181,7 @@ print_faults_json (const GPtrArray *faults, gboolean valid, CchToolOutput *outpu
     }
   cch_json_end (json);
   cch_json_end (json);
-  cch_tool_output_print (output, "%s", cch_json_get_text (json));
+  cch_tool_output_print_json (output, json);
 }
 
 /* Faults are the answer, not a failure of the command; a file that cannot be read is one. */

@@ -107,7 +107,7 @@ print_json (CchToolOutput *output, const CchRollForward *roll, CchPlan *made)
     add_proposal (json, cch_roll_forward_get (roll, i), i + 1);
   cch_json_end (json);
   cch_json_end (json);
-  cch_tool_print_json (output, json);
+  cch_tool_output_print_json (output, json);
 }
 
 static void

@@ -67,7 +67,7 @@ print_faults (CchToolOutput *output, const char *path, GPtrArray *faults)
   cch_json_end (json);
 
   if (output->format == CCH_TOOL_FORMAT_JSON)
-    cch_tool_print_json (output, json);
+    cch_tool_output_print_json (output, json);
   else if (faults->len == 0)
     cch_tool_output_print (output, _ ("%s: the file is whole\n"), path);
 }

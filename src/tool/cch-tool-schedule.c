@@ -101,7 +101,7 @@ print_json (CchToolOutput *output, const CchSchedule *schedule)
     add_span (json, schedule, NULL, cch_schedule_get_rest (schedule, i));
   cch_json_end (json);
   cch_json_end (json);
-  cch_tool_output_print (output, "%s\n", cch_json_get_text (json));
+  cch_tool_output_print_json (output, json);
 }
 
 static void

@@ -90,7 +90,7 @@ print_lines (char **lines, CchToolOutput *output)
   cch_json_end (json);
   cch_json_end (json);
   if (output->format == CCH_TOOL_FORMAT_JSON)
-    cch_tool_output_print (output, "%s", cch_json_get_text (json));
+    cch_tool_output_print_json (output, json);
 }
 
 static gboolean
@@ -172,7 +172,7 @@ count (const char *text, const TextOptions *options, CchToolOutput *output, GErr
   cch_json_add_integer (json, "words", words);
   cch_json_end (json);
   if (output->format == CCH_TOOL_FORMAT_JSON)
-    cch_tool_output_print (output, "%s", cch_json_get_text (json));
+    cch_tool_output_print_json (output, json);
   else
     cch_tool_output_print (output, "%u\n", words);
   return TRUE;

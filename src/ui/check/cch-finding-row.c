@@ -44,23 +44,24 @@ static const struct
 {
   const char *icon;
   const char *style;
-  const char *words;
 } looks[] = {
-  [CCH_SEVERITY_HINT] = { "dialog-information-symbolic", "dim-label", N_ ("Hint") },
-  [CCH_SEVERITY_WARNING] = { "dialog-warning-symbolic", "warning", N_ ("Warning") },
-  [CCH_SEVERITY_ERROR] = { "dialog-error-symbolic", "error", N_ ("Error") },
+  [CCH_SEVERITY_HINT] = { "dialog-information-symbolic", "dim-label" },
+  [CCH_SEVERITY_WARNING] = { "dialog-warning-symbolic", "warning" },
+  [CCH_SEVERITY_ERROR] = { "dialog-error-symbolic", "error" },
 };
 
 static void
 show_severity (CchFindingRow *self, CchSeverity severity)
 {
+  const char *label = cch_severity_get_label (severity);
+
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     gtk_widget_remove_css_class (GTK_WIDGET (self->icon), looks[i].style);
   gtk_widget_add_css_class (GTK_WIDGET (self->icon), looks[severity].style);
   gtk_image_set_from_icon_name (self->icon, looks[severity].icon);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->icon), _ (looks[severity].words));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (looks[severity].words), -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->icon), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
 }
 
 static void

@@ -46,7 +46,8 @@ name_place (const CchNotice *fault)
 static GtkWidget *
 create_row (const CchNotice *fault)
 {
-  const gboolean broken = cch_notice_get_severity (fault) == CCH_SEVERITY_ERROR;
+  const CchSeverity severity = cch_notice_get_severity (fault);
+  const gboolean broken = severity == CCH_SEVERITY_ERROR;
   g_autofree char *place = name_place (fault);
   AdwActionRow *row = ADW_ACTION_ROW (
       cch_plain_row_new (ADW_TYPE_ACTION_ROW, cch_notice_get_message (fault), place));
@@ -55,7 +56,7 @@ create_row (const CchNotice *fault)
 
   gtk_widget_add_css_class (image, broken ? "error" : "warning");
   gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  broken ? _ ("Error") : _ ("Warning"), -1);
+                                  cch_severity_get_label (severity), -1);
   adw_action_row_add_prefix (row, image);
   return GTK_WIDGET (row);
 }
