@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "session/cch-open-task.h"
 #include "session/cch-organisation-records.h"
 #include "store/cch-edit.h"
 
@@ -65,6 +66,11 @@ gboolean cch_organisation_action_pass_tasks (CchOrganisationAction *action,
                                              gint64 from,
                                              gint64 to,
                                              GError **error);
+gboolean cch_organisation_action_share_tasks (CchOrganisationAction *action,
+                                              gint64 from,
+                                              const GArray *shares,
+                                              const GArray *takers,
+                                              GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CchOrganisationAction, cch_organisation_action_clear)
 

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "session/cch-open-task.h"
 #include "session/cch-organisation-records.h"
 #include "store/cch-office.h"
 
@@ -61,6 +62,7 @@ gint64 cch_organisation_merge (CchOffice *office,
 gboolean cch_organisation_split (CchOffice *office,
                                  gint64 agency,
                                  const GPtrArray *drafts,
+                                 const GArray *shares,
                                  CchDate day,
                                  const char *basis,
                                  GError **error);
@@ -69,6 +71,13 @@ gboolean cch_organisation_dissolve (CchOffice *office,
                                     gint64 successor,
                                     CchDate day,
                                     const char *basis,
+                                    GError **error);
+
+gboolean cch_organisation_hand_out (CchOffice *office,
+                                    gint64 agency,
+                                    const GArray *shares,
+                                    const GArray *takers,
+                                    CchDate day,
                                     GError **error);
 
 /* cch-organisation-share.c: "21/21" */

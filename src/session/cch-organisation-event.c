@@ -23,6 +23,7 @@ cch_organisation_event_new (CchOrganisationEventKind kind, gint64 agency)
   event->agency = agency;
   event->others = g_array_new (FALSE, FALSE, sizeof (gint64));
   event->names = g_new0 (char *, 1);
+  event->shares = g_array_new (FALSE, FALSE, sizeof (CchTaskShare));
   return event;
 }
 
@@ -30,6 +31,7 @@ void
 cch_organisation_event_free (CchOrganisationEvent *event)
 {
   g_array_unref (event->others);
+  g_array_unref (event->shares);
   g_strfreev (event->names);
   g_free (event->short_name);
   g_free (event->basis);
@@ -109,7 +111,8 @@ split (CchOffice *office, const CchOrganisationEvent *event, GError **error)
         return 0;
       g_ptr_array_add (drafts, draft);
     }
-  return cch_organisation_split (office, event->agency, drafts, event->day, event->basis, error)
+  return cch_organisation_split (office, event->agency, drafts, event->shares, event->day,
+                                 event->basis, error)
              ? event->agency
              : 0;
 }
@@ -174,6 +177,11 @@ cch_organisation_event_apply (CchOffice *office, const CchOrganisationEvent *eve
       return set_owner (office, event, error);
     case CCH_ORGANISATION_PAST_NAME:
       return add_past (office, event, error);
+    case CCH_ORGANISATION_HAND_OUT:
+      return cch_organisation_hand_out (office, event->agency, event->shares, event->others,
+                                        event->day, error)
+                 ? event->agency
+                 : 0;
     default:
       g_return_val_if_reached (0);
     }
@@ -250,12 +258,63 @@ describe_passing (CchOffice *office, const CchOrganisationEvent *event)
     return g_strdup_printf (_ ("%d areas are left without an owner; %d tasks in drafts keep the "
                                "agency until somebody else gets them."),
                             (int) passing.areas, (int) passing.tasks);
-  if (event->kind == CCH_ORGANISATION_SPLIT)
-    return g_strdup_printf (_ ("%d areas and %d agencies under it pass to “%s”; %d tasks in drafts "
-                               "keep the agency until somebody says which part takes which."),
-                            (int) passing.areas, (int) passing.agencies, to, (int) passing.tasks);
   return g_strdup_printf (_ ("%d tasks in drafts, %d areas and %d agencies under it pass to “%s”."),
                           (int) passing.tasks, (int) passing.areas, (int) passing.agencies, to);
+}
+
+/* "“A”: 3; “B”: 2; nobody yet: 1" */
+static char *
+describe_shares (const CchOrganisationEvent *event, char **takers, guint n_tasks)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; takers[i] != NULL; i++)
+    {
+      guint n = cch_task_share_count (event->shares, i);
+
+      if (n > 0)
+        g_string_append_printf (text, _ ("“%s”: %u; "), takers[i], n);
+    }
+  if (n_tasks > event->shares->len)
+    g_string_append_printf (text, _ ("nobody yet: %u"), n_tasks - event->shares->len);
+  if (g_str_has_suffix (text->str, "; "))
+    g_string_truncate (text, text->len - 2);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+describe_split (CchOffice *office, const CchOrganisationEvent *event)
+{
+  g_autoptr (GArray) ending = list_ending (event);
+  Passing passing = count_passing (office, ending, event->day);
+  g_autofree char *shares = describe_shares (event, event->names, (guint) passing.tasks);
+  g_autofree char *tasks =
+      passing.tasks > 0 ? g_strdup_printf (_ (" Tasks in drafts: %s."), shares) : g_strdup ("");
+
+  return g_strdup_printf (_ ("%d areas and %d agencies under it pass to “%s”.%s"),
+                          (int) passing.areas, (int) passing.agencies,
+                          event->names[0] != NULL ? event->names[0] : "…", tasks);
+}
+
+static char *
+describe_handing_out (CchOffice *office, const CchOrganisationEvent *event)
+{
+  g_autoptr (GArray) from = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) takers = NULL;
+  g_autofree char *shares = NULL;
+
+  g_array_append_val (from, event->agency);
+  for (guint i = 0; i < event->others->len; i++)
+    {
+      g_autofree char *name =
+          name_agency (office, g_array_index (event->others, gint64, i), event->day);
+
+      g_strv_builder_add (builder, name);
+    }
+  takers = g_strv_builder_end (builder);
+  shares = describe_shares (event, takers, (guint) count_passing (office, from, event->day).tasks);
+  return g_strdup_printf (_ ("Tasks in drafts: %s."), shares);
 }
 
 static char *
@@ -296,9 +355,12 @@ describe (CchOffice *office, const CchOrganisationEvent *event)
   switch (event->kind)
     {
     case CCH_ORGANISATION_MERGE:
-    case CCH_ORGANISATION_SPLIT:
     case CCH_ORGANISATION_DISSOLVE:
       return describe_passing (office, event);
+    case CCH_ORGANISATION_SPLIT:
+      return describe_split (office, event);
+    case CCH_ORGANISATION_HAND_OUT:
+      return describe_handing_out (office, event);
     case CCH_ORGANISATION_MOVE:
       return describe_move (office, event);
     case CCH_ORGANISATION_OWN:

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "base/cch-date.h"
-#include "store/cch-office.h"
+#include "session/cch-open-task.h"
 
 G_BEGIN_DECLS
 
@@ -18,16 +18,20 @@ typedef enum
   CCH_ORGANISATION_MOVE,
   CCH_ORGANISATION_OWN,
   CCH_ORGANISATION_PAST_NAME,
+  CCH_ORGANISATION_HAND_OUT,
 } CchOrganisationEventKind;
 
 /**
  * CchOrganisationEvent:
  * @agency: to which it happens
- * @others: of a merger: the other agencies that take part
+ * @others: of a merger: the other agencies that take part; of tasks that are handed out: who takes
+ *   them
  * @into: the one of those that goes on, or who follows, or the new superior; 0 for a new agency, or
  *   for nobody
  * @names: of a merger into a new agency its name, of a split those of the parts, of an earlier name
  *   that name
+ * @shares: of a split, which of @names takes which open task; of tasks that are handed out, which of
+ *   @others
  * @area: of the agency that answers for an area
  * @day: from which it counts
  * @last: of an earlier name: the last day of it
@@ -41,6 +45,7 @@ typedef struct
   gint64 into;
   char **names;     /* owned */
   char *short_name; /* owned, nullable */
+  GArray *shares;   /* (element-type CchTaskShare), owned */
   gint64 area;
   CchDate day;
   CchDate last;

@@ -222,17 +222,43 @@ describe_split (const CchOrganisationRecords *records, gint64 agency, guint n_pa
   return g_strdup_printf (_ ("Split up “%s” from %s; parts: %u"), name, written, n_parts);
 }
 
+/* Returns: (element-type gint64): the parts, %NULL on failure */
+static GArray *
+found_parts (CchOrganisationAction *action,
+             const GArray *ending,
+             const GPtrArray *drafts,
+             const char *basis,
+             GError **error)
+{
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      CchAgencyTerm *draft = g_ptr_array_index (drafts, i);
+      gint64 part = cch_organisation_action_found (action, draft);
+
+      g_array_append_val (parts, part);
+      cch_organisation_action_succeed (action, g_array_index (ending, gint64, 0), part,
+                                       CCH_AGENCY_CHANGE_SPLIT, basis);
+      if (i == 0 && !pass_on (action, ending, part, draft->parent, FALSE, error))
+        return NULL;
+    }
+  return g_steal_pointer (&parts);
+}
+
 /**
  * cch_organisation_split:
  * @drafts: (element-type CchAgencyTerm): the parts, two or more
+ * @shares: (nullable) (element-type CchTaskShare): which part takes which task of a draft
  *
- * The agency ends. Its areas and subordinate agencies pass to the first part; its duties in plans
- * stay with it, since only a person knows which part takes which.
+ * The agency ends. Its areas and subordinate agencies pass to the first part. Its other tasks in
+ * drafts stay with it, since only a person knows which part takes which.
  */
 gboolean
 cch_organisation_split (CchOffice *office,
                         gint64 agency,
                         const GPtrArray *drafts,
+                        const GArray *shares,
                         CchDate day,
                         const char *basis,
                         GError **error)
@@ -240,6 +266,7 @@ cch_organisation_split (CchOffice *office,
   g_autoptr (CchOrganisationRecords) records =
       cch_organisation_records_load (cch_office_get_database (office), error);
   g_autoptr (GArray) ending = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) parts = NULL;
   g_auto (CchOrganisationAction) action = { 0 };
   g_autofree char *label = NULL;
 
@@ -252,15 +279,11 @@ cch_organisation_split (CchOffice *office,
   label = describe_split (records, agency, drafts->len, day);
   if (!cch_organisation_action_begin (&action, office, records, day, label, error))
     return FALSE;
-  for (guint i = 0; i < drafts->len; i++)
-    {
-      CchAgencyTerm *draft = g_ptr_array_index (drafts, i);
-      gint64 part = cch_organisation_action_found (&action, draft);
-
-      cch_organisation_action_succeed (&action, agency, part, CCH_AGENCY_CHANGE_SPLIT, basis);
-      if (i == 0 && !pass_on (&action, ending, part, draft->parent, FALSE, error))
-        return FALSE;
-    }
+  parts = found_parts (&action, ending, drafts, basis, error);
+  if (parts == NULL
+      || (shares != NULL
+          && !cch_organisation_action_share_tasks (&action, agency, shares, parts, error)))
+    return FALSE;
   return cch_edit_commit (action.edit, error);
 }
 
@@ -335,4 +358,64 @@ cch_organisation_dissolve (CchOffice *office,
     cch_organisation_action_succeed (&action, agency, successor, CCH_AGENCY_CHANGE_DISSOLVED,
                                      basis);
   return cch_edit_commit (action.edit, error);
+}
+
+static gboolean
+check_takers (const CchOrganisationRecords *records,
+              gint64 agency,
+              const GArray *shares,
+              const GArray *takers,
+              CchDate day,
+              GError **error)
+{
+  if (shares->len == 0)
+    {
+      g_set_error_literal (error, CCH_ERROR, CCH_ERROR_REFUSED,
+                           _ ("Nothing is handed out yet. Say of a task who takes it"));
+      return FALSE;
+    }
+  for (guint i = 0; i < takers->len; i++)
+    {
+      gint64 taker = g_array_index (takers, gint64, i);
+      g_autofree char *name = cch_organisation_records_dup_name (records, taker, day);
+
+      if (taker == agency)
+        return refuse (_ ("“%s” has its tasks already. Choose another agency"), name, error);
+      if (cch_organisation_check_agency (records, taker, day, error) == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * cch_organisation_hand_out:
+ * @agency: whose open tasks they are; it may have ended
+ * @shares: (element-type CchTaskShare): which of @takers takes which; other tasks stay
+ * @takers: (element-type gint64)
+ * @day: on which @takers exist
+ *
+ * For what a split or an end has left.
+ */
+gboolean
+cch_organisation_hand_out (CchOffice *office,
+                           gint64 agency,
+                           const GArray *shares,
+                           const GArray *takers,
+                           CchDate day,
+                           GError **error)
+{
+  g_autoptr (CchOrganisationRecords) records =
+      cch_organisation_records_load (cch_office_get_database (office), error);
+  g_auto (CchOrganisationAction) action = { 0 };
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+
+  if (records == NULL || !cch_organisation_check_day (day, error)
+      || !check_takers (records, agency, shares, takers, day, error))
+    return FALSE;
+  name = cch_organisation_records_dup_name (records, agency, day);
+  label = g_strdup_printf (_ ("Hand out tasks of “%s”: %u"), name, shares->len);
+  return cch_organisation_action_begin (&action, office, records, day, label, error)
+         && cch_organisation_action_share_tasks (&action, agency, shares, takers, error)
+         && cch_edit_commit (action.edit, error);
 }

@@ -6,6 +6,8 @@
 
 #include "session/cch-organisation-action.h"
 
+#include "base/cch-error.h"
+#include "base/cch-i18n.h"
 #include "base/cch-text.h"
 #include "model/cch-task-agency.h"
 #include "store/cch-record-sql.h"
@@ -202,11 +204,30 @@ has_same (GPtrArray *duties, const CchTaskAgency *duty)
   return FALSE;
 }
 
+/* A name that was written out goes with the agency; other wording stays. Who already has the same
+ * duty does not get it twice. */
+static void
+pass_duty (CchOrganisationAction *action,
+           CchTaskAgency *duty,
+           gint64 from,
+           gint64 to,
+           GPtrArray *held)
+{
+  if (has_same (held, duty))
+    {
+      cch_edit_remove (action->edit, CCH_RECORD (duty));
+      return;
+    }
+  cch_edit_set (action->edit, duty, "agency", to, NULL);
+  if (duty->wording != NULL && says_name (action, from, duty->wording))
+    cch_edit_set (action->edit, duty, "wording", NULL, NULL);
+  g_ptr_array_add (held, g_object_ref (duty));
+}
+
 /**
  * cch_organisation_action_pass_tasks:
  *
- * Duties in plans that are not issued yet. A name that was written out goes with the agency; other
- * wording stays. Who already has the same duty does not get it twice.
+ * Duties in plans that are not issued yet.
  */
 gboolean
 cch_organisation_action_pass_tasks (CchOrganisationAction *action,
@@ -221,18 +242,80 @@ cch_organisation_action_pass_tasks (CchOrganisationAction *action,
   if (held == NULL)
     return FALSE;
   for (guint i = 0; i < duties->len; i++)
+    pass_duty (action, g_ptr_array_index (duties, i), from, to, held);
+  return TRUE;
+}
+
+/* Passes one task, whatever the agency does in it. */
+static gboolean
+share_task (CchOrganisationAction *action,
+            GPtrArray *duties,
+            gint64 task,
+            gint64 from,
+            gint64 to,
+            GError **error)
+{
+  g_autoptr (GPtrArray) held = load_duties (cch_office_get_database (action->office), to, error);
+  gboolean found = FALSE;
+
+  if (held == NULL)
+    return FALSE;
+  for (guint i = 0; i < duties->len; i++)
     {
       CchTaskAgency *duty = g_ptr_array_index (duties, i);
 
-      if (has_same (held, duty))
+      if (duty->task != task)
+        continue;
+      pass_duty (action, duty, from, to, held);
+      found = TRUE;
+    }
+  if (!found)
+    g_set_error_literal (error, CCH_ERROR, CCH_ERROR_REFUSED,
+                         _ ("One of the tasks is not an open task of the agency any more. Look "
+                            "through the list once more"));
+  return found;
+}
+
+static gboolean
+is_shared_twice (const GArray *shares, guint index)
+{
+  for (guint i = 0; i < index; i++)
+    if (g_array_index (shares, CchTaskShare, i).task
+        == g_array_index (shares, CchTaskShare, index).task)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * cch_organisation_action_share_tasks:
+ * @shares: (element-type CchTaskShare)
+ * @takers: (element-type gint64): the agencies that the shares count
+ */
+gboolean
+cch_organisation_action_share_tasks (CchOrganisationAction *action,
+                                     gint64 from,
+                                     const GArray *shares,
+                                     const GArray *takers,
+                                     GError **error)
+{
+  g_autoptr (GPtrArray) duties =
+      load_duties (cch_office_get_database (action->office), from, error);
+
+  if (duties == NULL)
+    return FALSE;
+  for (guint i = 0; i < shares->len; i++)
+    {
+      const CchTaskShare *share = &g_array_index (shares, CchTaskShare, i);
+
+      if (share->to >= takers->len || is_shared_twice (shares, i))
         {
-          cch_edit_remove (action->edit, CCH_RECORD (duty));
-          continue;
+          g_set_error_literal (error, CCH_ERROR, CCH_ERROR_REFUSED,
+                               _ ("A task is given to nobody, or twice. Give it to one agency"));
+          return FALSE;
         }
-      cch_edit_set (action->edit, duty, "agency", to, NULL);
-      if (duty->wording != NULL && says_name (action, from, duty->wording))
-        cch_edit_set (action->edit, duty, "wording", NULL, NULL);
-      g_ptr_array_add (held, g_object_ref (duty));
+      if (!share_task (action, duties, share->task, from, g_array_index (takers, gint64, share->to),
+                       error))
+        return FALSE;
     }
   return TRUE;
 }

@@ -4,185 +4,52 @@
  * Copyright 2026 The Cải Cách authors
  */
 
-#include "base/cch-error.h"
-#include "model/cch-area.h"
-#include "model/cch-task-agency.h"
-#include "office-fixture.h"
-#include "session/cch-organisation-edit.h"
-
-#define FOUNDING ((CchDate){ 2020, 1, 1 })
-#define DAY ((CchDate){ 2025, 7, 1 })
-#define EVE ((CchDate){ 2025, 6, 30 })
-#define LATER ((CchDate){ 2025, 12, 31 })
-
-static CchAgencyTerm *
-make_draft (const char *name, const char *agency_class, gint64 superior)
-{
-  CchAgencyTerm *draft = CCH_AGENCY_TERM (cch_record_new (&cch_agency_term_kind));
-
-  draft->name = g_strdup (name);
-  draft->class = g_strdup (agency_class);
-  draft->level = CCH_AGENCY_LEVEL_COMMUNE;
-  draft->parent = superior;
-  return draft;
-}
-
-static gint64
-add (OfficeFixture *fixture, const char *name, gint64 superior)
-{
-  g_autoptr (CchAgencyTerm) draft = make_draft (name, "xa", superior);
-  g_autoptr (GError) error = NULL;
-  gint64 agency = cch_organisation_add (fixture->office, draft, FOUNDING, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpint (agency, >, 0);
-  return agency;
-}
-
-static gint64
-add_area (OfficeFixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CchEdit) edit = cch_edit_begin (fixture->office, NULL, &error);
-  CchRecord *area =
-      cch_edit_create (edit, &cch_area_kind, "code", "1", "name", "Cải cách thể chế", NULL);
-  gint64 id = cch_record_get_id (area);
-
-  g_assert_true (cch_edit_commit (edit, &error));
-  return id;
-}
-
-static gint64
-add_duty (OfficeFixture *fixture, CchTask *task, gint64 agency, const char *wording)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CchEdit) edit = cch_edit_begin (fixture->office, NULL, &error);
-  CchRecord *duty =
-      cch_edit_create (edit, &cch_task_agency_kind, "task", cch_record_get_id (CCH_RECORD (task)),
-                       "agency", agency, "wording", wording, NULL);
-  gint64 id = cch_record_get_id (duty);
-
-  g_assert_true (cch_edit_commit (edit, &error));
-  return id;
-}
-
-static char *
-dup_name (OfficeFixture *fixture, gint64 agency, CchDate day)
-{
-  g_autoptr (CchOrganisation) organisation = cch_organisation_load (fixture->office, day, NULL);
-  const CchOrganisationMember *member = cch_organisation_find (organisation, agency);
-
-  return g_strdup (member != NULL ? member->term->name : "-");
-}
-
-static void
-assert_name (OfficeFixture *fixture, gint64 agency, CchDate day, const char *expected)
-{
-  g_autofree char *name = dup_name (fixture, agency, day);
-
-  g_assert_cmpstr (name, ==, expected);
-}
-
-static gint64
-get_superior (OfficeFixture *fixture, gint64 agency, CchDate day)
-{
-  g_autoptr (CchOrganisation) organisation = cch_organisation_load (fixture->office, day, NULL);
-  const CchOrganisationMember *member = cch_organisation_find (organisation, agency);
-
-  g_assert_nonnull (member);
-  return member->parent >= 0
-             ? cch_organisation_get_member (organisation, (guint) member->parent)->agency
-             : 0;
-}
-
-static gint64
-get_owner (OfficeFixture *fixture, gint64 area, CchDate day)
-{
-  g_autoptr (CchOrganisationRecords) records =
-      cch_organisation_records_load (cch_office_get_database (fixture->office), NULL);
-
-  return cch_organisation_find_owner (records->owners, area, day);
-}
-
-static gint64
-query (OfficeFixture *fixture, const char *sql, gint64 number)
-{
-  g_autofree char *text = g_strdup_printf (sql, (int) number);
-
-  return store_query (cch_office_get_database (fixture->office), text);
-}
-
-/* The action was one entry: undoing once gives back what was there before. */
-static void
-assert_one_entry (OfficeFixture *fixture, const char *before)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *done = office_dump (fixture->office);
-  g_autofree char *undone = NULL;
-  g_autofree char *redone = NULL;
-
-  g_assert_true (cch_office_undo (fixture->office, &error));
-  undone = office_dump (fixture->office);
-  g_assert_cmpstr (undone, ==, before);
-  g_assert_true (cch_office_redo (fixture->office, &error));
-  redone = office_dump (fixture->office);
-  g_assert_cmpstr (redone, ==, done);
-}
-
-static void
-assert_refused (GError *error, const char *words)
-{
-  g_assert_nonnull (error);
-  g_assert_true (error->domain == CCH_ERROR);
-  if (strstr (error->message, words) == NULL)
-    {
-      g_test_message ("“%s” is not in “%s”", words, error->message);
-      g_test_fail ();
-    }
-}
+#include "organisation-fixture.h"
 
 static void
 test_rename (OfficeFixture *fixture, gconstpointer data)
 {
-  gint64 agency = add (fixture, "Sở Thông tin và Truyền thông", 0);
+  gint64 agency = organisation_add (fixture, "Sở Thông tin và Truyền thông", 0);
   g_autofree char *before = office_dump (fixture->office);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (cch_organisation_rename (fixture->office, agency, "  Sở Khoa học và Công nghệ ",
                                           "KHCN", DAY, &error));
   g_assert_no_error (error);
-  assert_name (fixture, agency, EVE, "Sở Thông tin và Truyền thông");
-  assert_name (fixture, agency, DAY, "Sở Khoa học và Công nghệ");
+  organisation_assert_name (fixture, agency, EVE, "Sở Thông tin và Truyền thông");
+  organisation_assert_name (fixture, agency, DAY, "Sở Khoa học và Công nghệ");
   g_assert_nonnull (
       strstr (cch_office_get_undo_label (fixture->office), "Sở Khoa học và Công nghệ"));
-  assert_one_entry (fixture, before);
+  organisation_assert_one_entry (fixture, before);
 
   /* On its first day the name is put right; there is no third term. */
   g_assert_true (cch_organisation_rename (fixture->office, agency, "Sở KH&CN", NULL, DAY, &error));
-  g_assert_cmpint (query (fixture, "SELECT count (*) FROM agency_term WHERE agency = %d", agency),
-                   ==, 2);
-  assert_name (fixture, agency, DAY, "Sở KH&CN");
+  g_assert_cmpint (
+      organisation_query (fixture, "SELECT count (*) FROM agency_term WHERE agency = %d", agency),
+      ==, 2);
+  organisation_assert_name (fixture, agency, DAY, "Sở KH&CN");
 
   /* Between two names: the days before and after keep theirs. */
   g_assert_true (cch_organisation_rename (fixture->office, agency, "Sở Trung gian", NULL,
                                           ((CchDate){ 2023, 3, 1 }), &error));
-  assert_name (fixture, agency, ((CchDate){ 2023, 2, 28 }), "Sở Thông tin và Truyền thông");
-  assert_name (fixture, agency, EVE, "Sở Trung gian");
-  assert_name (fixture, agency, DAY, "Sở KH&CN");
+  organisation_assert_name (fixture, agency, ((CchDate){ 2023, 2, 28 }),
+                            "Sở Thông tin và Truyền thông");
+  organisation_assert_name (fixture, agency, EVE, "Sở Trung gian");
+  organisation_assert_name (fixture, agency, DAY, "Sở KH&CN");
 }
 
 static void
 test_place_and_class (OfficeFixture *fixture, gconstpointer data)
 {
-  gint64 province = add (fixture, "UBND tỉnh", 0);
-  gint64 district = add (fixture, "UBND huyện", province);
-  gint64 commune = add (fixture, "UBND xã", district);
+  gint64 province = organisation_add (fixture, "UBND tỉnh", 0);
+  gint64 district = organisation_add (fixture, "UBND huyện", province);
+  gint64 commune = organisation_add (fixture, "UBND xã", district);
   g_autoptr (GError) error = NULL;
   g_autoptr (CchAgencyTerm) draft = NULL;
 
   g_assert_true (cch_organisation_place_under (fixture->office, commune, province, DAY, &error));
-  g_assert_cmpint (get_superior (fixture, commune, EVE), ==, district);
-  g_assert_cmpint (get_superior (fixture, commune, DAY), ==, province);
+  g_assert_cmpint (organisation_get_superior (fixture, commune, EVE), ==, district);
+  g_assert_cmpint (organisation_get_superior (fixture, commune, DAY), ==, province);
 
   g_assert_true (cch_organisation_reclass (fixture->office, commune, "phuong",
                                            CCH_AGENCY_LEVEL_COMMUNE, LATER, &error));
@@ -195,9 +62,9 @@ test_place_and_class (OfficeFixture *fixture, gconstpointer data)
 static void
 test_refusals (OfficeFixture *fixture, gconstpointer data)
 {
-  gint64 top = add (fixture, "UBND tỉnh", 0);
-  gint64 middle = add (fixture, "UBND huyện", top);
-  gint64 low = add (fixture, "UBND xã", middle);
+  gint64 top = organisation_add (fixture, "UBND tỉnh", 0);
+  gint64 middle = organisation_add (fixture, "UBND huyện", top);
+  gint64 low = organisation_add (fixture, "UBND xã", middle);
   g_autofree char *before = office_dump (fixture->office);
   g_autofree char *after = NULL;
   CchOffice *office = fixture->office;
@@ -206,7 +73,7 @@ test_refusals (OfficeFixture *fixture, gconstpointer data)
 
 #define REFUSED(call, words)                                                                       \
   g_assert_false (call);                                                                           \
-  assert_refused (error, words);                                                                   \
+  organisation_assert_refused (error, words);                                                      \
   g_clear_error (&error)
 
   REFUSED (cch_organisation_rename (office, low, " ", NULL, DAY, &error), "name");
@@ -229,82 +96,33 @@ test_refusals (OfficeFixture *fixture, gconstpointer data)
 static void
 test_namesake (OfficeFixture *fixture, gconstpointer data)
 {
-  gint64 first = add (fixture, "UBND huyện A", 0);
-  gint64 second = add (fixture, "UBND huyện B", 0);
-  g_autoptr (CchAgencyTerm) draft = make_draft ("ubnd xã Tân Thành", "xa", first);
+  gint64 first = organisation_add (fixture, "UBND huyện A", 0);
+  gint64 second = organisation_add (fixture, "UBND huyện B", 0);
+  g_autoptr (CchAgencyTerm) draft = organisation_make_draft ("ubnd xã Tân Thành", "xa", first);
   g_autoptr (GError) error = NULL;
 
-  add (fixture, "UBND xã Tân Thành", first);
-  add (fixture, "UBND xã Tân Thành", second);
+  organisation_add (fixture, "UBND xã Tân Thành", first);
+  organisation_add (fixture, "UBND xã Tân Thành", second);
   g_assert_cmpint (cch_organisation_add (fixture->office, draft, DAY, &error), ==, 0);
-  assert_refused (error, "already in the list");
+  organisation_assert_refused (error, "already in the list");
 }
 
 static void
 test_past_names (OfficeFixture *fixture, gconstpointer data)
 {
-  gint64 agency = add (fixture, "Sở Nội vụ", 0);
-  g_autoptr (CchAgencyTerm) term = make_draft ("Ban Tổ chức", "so", 0);
+  gint64 agency = organisation_add (fixture, "Sở Nội vụ", 0);
+  g_autoptr (CchAgencyTerm) term = organisation_make_draft ("Ban Tổ chức", "so", 0);
   g_autoptr (GError) error = NULL;
 
   term->agency = agency;
   term->start = (CchDate){ 2020, 5, 1 };
   g_assert_false (cch_organisation_add_past (fixture->office, term, &error));
-  assert_refused (error, "called “Sở Nội vụ” already");
+  organisation_assert_refused (error, "called “Sở Nội vụ” already");
   g_clear_error (&error);
 
   term->end = (CchDate){ 2020, 4, 1 };
   g_assert_false (cch_organisation_add_past (fixture->office, term, &error));
-  assert_refused (error, "before it begins");
-}
-
-typedef struct
-{
-  gint64 province;
-  gint64 parts[3];
-  gint64 school; /* under the second */
-  gint64 area;
-  CchTask *open;  /* owned */
-  CchTask *still; /* owned: of an issued plan */
-} Communes;
-
-static void
-set_up_communes (OfficeFixture *fixture, Communes *communes)
-{
-  g_autoptr (CchPlan) draft = office_add_plan (fixture->office, "Kế hoạch 2026");
-  g_autoptr (CchPlan) issued = office_add_plan (fixture->office, "Kế hoạch 2025");
-  g_autoptr (GError) error = NULL;
-
-  communes->province = add (fixture, "UBND tỉnh", 0);
-  communes->parts[0] = add (fixture, "UBND xã Một", communes->province);
-  communes->parts[1] = add (fixture, "UBND xã Hai", communes->province);
-  communes->parts[2] = add (fixture, "UBND xã Ba", communes->province);
-  communes->school = add (fixture, "Trường học", communes->parts[1]);
-  communes->area = add_area (fixture);
-  g_assert_true (cch_organisation_set_owner (fixture->office, communes->area, communes->parts[0],
-                                             FOUNDING, &error));
-  communes->open = office_add_task (fixture->office, draft, "Rà soát");
-  communes->still = office_add_task (fixture->office, issued, "Kiểm tra");
-  add_duty (fixture, communes->open, communes->parts[0], NULL);
-  add_duty (fixture, communes->open, communes->parts[1], "UBND xã Hai");
-  add_duty (fixture, communes->still, communes->parts[0], NULL);
-  office_set (fixture->office, issued, "state", "issued");
-}
-
-static void
-clear_communes (Communes *communes)
-{
-  g_object_unref (communes->open);
-  g_object_unref (communes->still);
-}
-
-static GArray *
-list_ids (const gint64 *ids, guint n_ids)
-{
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  g_array_append_vals (list, ids, n_ids);
-  return list;
+  organisation_assert_refused (error, "before it begins");
 }
 
 static void
@@ -317,38 +135,43 @@ test_merge_into_new (OfficeFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   gint64 follower;
 
-  set_up_communes (fixture, &communes);
+  communes_set_up (fixture, &communes);
   before = office_dump (fixture->office);
-  ids = list_ids (communes.parts, 3);
-  draft = make_draft ("UBND xã Một", "xa", communes.province);
+  ids = organisation_list_ids (communes.parts, 3);
+  draft = organisation_make_draft ("UBND xã Một", "xa", communes.province);
   follower = cch_organisation_merge (fixture->office, ids, 0, draft, DAY, "NQ 1665", &error);
   g_assert_no_error (error);
   g_assert_cmpint (follower, >, 0);
 
-  assert_name (fixture, communes.parts[0], EVE, "UBND xã Một");
-  assert_name (fixture, communes.parts[0], DAY, "-");
-  assert_name (fixture, follower, EVE, "-");
-  assert_name (fixture, follower, DAY, "UBND xã Một");
-  g_assert_cmpint (get_owner (fixture, communes.area, EVE), ==, communes.parts[0]);
-  g_assert_cmpint (get_owner (fixture, communes.area, DAY), ==, follower);
-  g_assert_cmpint (get_superior (fixture, communes.school, EVE), ==, communes.parts[1]);
-  g_assert_cmpint (get_superior (fixture, communes.school, DAY), ==, follower);
-  g_assert_cmpint (query (fixture, "SELECT count (*) FROM agency_succession WHERE successor = %d",
+  organisation_assert_name (fixture, communes.parts[0], EVE, "UBND xã Một");
+  organisation_assert_name (fixture, communes.parts[0], DAY, "-");
+  organisation_assert_name (fixture, follower, EVE, "-");
+  organisation_assert_name (fixture, follower, DAY, "UBND xã Một");
+  g_assert_cmpint (organisation_get_owner (fixture, communes.area, EVE), ==, communes.parts[0]);
+  g_assert_cmpint (organisation_get_owner (fixture, communes.area, DAY), ==, follower);
+  g_assert_cmpint (organisation_get_superior (fixture, communes.school, EVE), ==,
+                   communes.parts[1]);
+  g_assert_cmpint (organisation_get_superior (fixture, communes.school, DAY), ==, follower);
+  g_assert_cmpint (
+      organisation_query (fixture, "SELECT count (*) FROM agency_succession WHERE successor = %d",
                           follower),
-                   ==, 3);
+      ==, 3);
 
   /* Two agencies led the open task; their follower leads it once. The issued plan stays. */
-  g_assert_cmpint (query (fixture, "SELECT count (*) FROM task_agency WHERE agency = %d", follower),
+  g_assert_cmpint (
+      organisation_query (fixture, "SELECT count (*) FROM task_agency WHERE agency = %d", follower),
+      ==, 1);
+  g_assert_cmpint (organisation_query (fixture,
+                                       "SELECT count (*) FROM task_agency WHERE agency = %d",
+                                       communes.parts[0]),
                    ==, 1);
-  g_assert_cmpint (query (fixture, "SELECT count (*) FROM task_agency WHERE agency = %d",
-                          communes.parts[0]),
-                   ==, 1);
-  g_assert_cmpint (query (fixture,
+  g_assert_cmpint (
+      organisation_query (fixture,
                           "SELECT count (*) FROM task_agency WHERE wording <> '' OR agency = %d",
                           communes.parts[1]),
-                   ==, 0);
-  assert_one_entry (fixture, before);
-  clear_communes (&communes);
+      ==, 0);
+  organisation_assert_one_entry (fixture, before);
+  communes_clear (&communes);
 }
 
 static void
@@ -359,26 +182,27 @@ test_merge_into_existing (OfficeFixture *fixture, gconstpointer data)
   g_autofree char *before = NULL;
   g_autoptr (GError) error = NULL;
 
-  set_up_communes (fixture, &communes);
+  communes_set_up (fixture, &communes);
   before = office_dump (fixture->office);
   /* The province is merged into the school that stands under it by two steps. */
-  ids = list_ids ((const gint64[]){ communes.province, communes.parts[1] }, 2);
+  ids = organisation_list_ids ((const gint64[]){ communes.province, communes.parts[1] }, 2);
   g_assert_cmpint (cch_organisation_merge (fixture->office, ids, communes.school, NULL, DAY, NULL,
                                            &error),
                    ==, communes.school);
   g_assert_no_error (error);
-  g_assert_cmpint (get_superior (fixture, communes.school, DAY), ==, 0);
-  g_assert_cmpint (get_superior (fixture, communes.parts[0], DAY), ==, communes.school);
-  assert_name (fixture, communes.school, DAY, "Trường học");
-  assert_one_entry (fixture, before);
-  clear_communes (&communes);
+  g_assert_cmpint (organisation_get_superior (fixture, communes.school, DAY), ==, 0);
+  g_assert_cmpint (organisation_get_superior (fixture, communes.parts[0], DAY), ==,
+                   communes.school);
+  organisation_assert_name (fixture, communes.school, DAY, "Trường học");
+  organisation_assert_one_entry (fixture, before);
+  communes_clear (&communes);
 }
 
 static void
 test_merge_refusals (OfficeFixture *fixture, gconstpointer data)
 {
-  gint64 a = add (fixture, "A", 0);
-  gint64 b = add (fixture, "B", a);
+  gint64 a = organisation_add (fixture, "A", 0);
+  gint64 b = organisation_add (fixture, "B", a);
   g_autofree char *before = office_dump (fixture->office);
   g_autofree char *after = NULL;
   const struct
@@ -404,15 +228,15 @@ test_merge_refusals (OfficeFixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GArray) ids = list_ids (cases[i].ids, cases[i].n_ids);
+      g_autoptr (GArray) ids = organisation_list_ids (cases[i].ids, cases[i].n_ids);
       g_autoptr (CchAgencyTerm) draft =
-          cases[i].into == 0 ? make_draft ("C", "xa", cases[i].superior) : NULL;
+          cases[i].into == 0 ? organisation_make_draft ("C", "xa", cases[i].superior) : NULL;
       g_autoptr (GError) error = NULL;
 
       g_assert_cmpint (cch_organisation_merge (fixture->office, ids, cases[i].into, draft,
                                                cases[i].day, NULL, &error),
                        ==, 0);
-      assert_refused (error, cases[i].words);
+      organisation_assert_refused (error, cases[i].words);
     }
   after = office_dump (fixture->office);
   g_assert_cmpstr (after, ==, before);
@@ -421,15 +245,15 @@ test_merge_refusals (OfficeFixture *fixture, gconstpointer data)
 static void
 test_merge_before_a_change (OfficeFixture *fixture, gconstpointer data)
 {
-  gint64 a = add (fixture, "A", 0);
-  gint64 b = add (fixture, "B", 0);
-  g_autoptr (GArray) ids = list_ids ((const gint64[]){ a }, 1);
+  gint64 a = organisation_add (fixture, "A", 0);
+  gint64 b = organisation_add (fixture, "B", 0);
+  g_autoptr (GArray) ids = organisation_list_ids ((const gint64[]){ a }, 1);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (cch_organisation_rename (fixture->office, a, "A mới", NULL, LATER, &error));
   g_assert_cmpint (cch_organisation_merge (fixture->office, ids, b, NULL, DAY, NULL, &error), ==,
                    0);
-  assert_refused (error, "has a change on 31/12/2025");
+  organisation_assert_refused (error, "has a change on 31/12/2025");
 }
 
 static void
@@ -442,29 +266,30 @@ test_split (OfficeFixture *fixture, gconstpointer data)
   g_autofree char *before = NULL;
   g_autoptr (GError) error = NULL;
 
-  set_up_communes (fixture, &communes);
+  communes_set_up (fixture, &communes);
   before = office_dump (fixture->office);
-  g_ptr_array_add (drafts, make_draft ("UBND xã Một Đông", "xa", communes.province));
+  g_ptr_array_add (drafts, organisation_make_draft ("UBND xã Một Đông", "xa", communes.province));
   g_assert_false (
-      cch_organisation_split (fixture->office, communes.parts[0], drafts, DAY, NULL, &error));
-  assert_refused (error, "at least two");
+      cch_organisation_split (fixture->office, communes.parts[0], drafts, NULL, DAY, NULL, &error));
+  organisation_assert_refused (error, "at least two");
   g_clear_error (&error);
 
-  g_ptr_array_add (drafts, make_draft ("UBND xã Một Tây", "xa", communes.province));
+  g_ptr_array_add (drafts, organisation_make_draft ("UBND xã Một Tây", "xa", communes.province));
   g_assert_true (
-      cch_organisation_split (fixture->office, communes.parts[0], drafts, DAY, NULL, &error));
+      cch_organisation_split (fixture->office, communes.parts[0], drafts, NULL, DAY, NULL, &error));
   g_assert_no_error (error);
   records = cch_organisation_records_load (cch_office_get_database (fixture->office), NULL);
   successors = cch_organisation_list_successors (records->successions, communes.parts[0], DAY);
   g_assert_cmpuint (successors->len, ==, 2);
-  g_assert_cmpint (get_owner (fixture, communes.area, DAY), ==,
+  g_assert_cmpint (organisation_get_owner (fixture, communes.area, DAY), ==,
                    g_array_index (successors, gint64, 0));
   /* Nobody knows which part takes which duty. */
-  g_assert_cmpint (query (fixture, "SELECT count (*) FROM task_agency WHERE agency = %d",
-                          communes.parts[0]),
+  g_assert_cmpint (organisation_query (fixture,
+                                       "SELECT count (*) FROM task_agency WHERE agency = %d",
+                                       communes.parts[0]),
                    ==, 2);
-  assert_one_entry (fixture, before);
-  clear_communes (&communes);
+  organisation_assert_one_entry (fixture, before);
+  communes_clear (&communes);
 }
 
 static void
@@ -474,29 +299,31 @@ test_dissolve (OfficeFixture *fixture, gconstpointer data)
   g_autofree char *before = NULL;
   g_autoptr (GError) error = NULL;
 
-  set_up_communes (fixture, &communes);
+  communes_set_up (fixture, &communes);
   before = office_dump (fixture->office);
   g_assert_true (
       cch_organisation_dissolve (fixture->office, communes.parts[0], 0, DAY, NULL, &error));
-  g_assert_cmpint (get_owner (fixture, communes.area, EVE), ==, communes.parts[0]);
-  g_assert_cmpint (get_owner (fixture, communes.area, DAY), ==, 0);
-  assert_one_entry (fixture, before);
+  g_assert_cmpint (organisation_get_owner (fixture, communes.area, EVE), ==, communes.parts[0]);
+  g_assert_cmpint (organisation_get_owner (fixture, communes.area, DAY), ==, 0);
+  organisation_assert_one_entry (fixture, before);
 
   g_assert_true (cch_organisation_dissolve (fixture->office, communes.parts[1], communes.province,
                                             DAY, NULL, &error));
-  g_assert_cmpint (get_superior (fixture, communes.school, DAY), ==, communes.province);
-  g_assert_cmpint (query (fixture, "SELECT count (*) FROM task_agency WHERE agency = %d",
-                          communes.province),
+  g_assert_cmpint (organisation_get_superior (fixture, communes.school, DAY), ==,
+                   communes.province);
+  g_assert_cmpint (organisation_query (fixture,
+                                       "SELECT count (*) FROM task_agency WHERE agency = %d",
+                                       communes.province),
                    ==, 1);
-  clear_communes (&communes);
+  communes_clear (&communes);
 }
 
 static void
 test_owner (OfficeFixture *fixture, gconstpointer data)
 {
-  gint64 first = add (fixture, "Sở Một", 0);
-  gint64 second = add (fixture, "Sở Hai", 0);
-  gint64 area = add_area (fixture);
+  gint64 first = organisation_add (fixture, "Sở Một", 0);
+  gint64 second = organisation_add (fixture, "Sở Hai", 0);
+  gint64 area = organisation_add_area (fixture);
   CchOffice *office = fixture->office;
   g_autofree char *before = NULL;
   g_autoptr (GError) error = NULL;
@@ -505,27 +332,28 @@ test_owner (OfficeFixture *fixture, gconstpointer data)
   g_assert_true (cch_organisation_set_owner (office, area, second, LATER, &error));
   before = office_dump (office);
   g_assert_true (cch_organisation_set_owner (office, area, 0, DAY, &error));
-  g_assert_cmpint (get_owner (fixture, area, EVE), ==, first);
-  g_assert_cmpint (get_owner (fixture, area, DAY), ==, 0);
-  g_assert_cmpint (get_owner (fixture, area, LATER), ==, second);
-  assert_one_entry (fixture, before);
+  g_assert_cmpint (organisation_get_owner (fixture, area, EVE), ==, first);
+  g_assert_cmpint (organisation_get_owner (fixture, area, DAY), ==, 0);
+  g_assert_cmpint (organisation_get_owner (fixture, area, LATER), ==, second);
+  organisation_assert_one_entry (fixture, before);
 
   g_assert_false (cch_organisation_set_owner (office, area, second, LATER, &error));
-  assert_refused (error, "already");
+  organisation_assert_refused (error, "already");
   g_clear_error (&error);
   /* On the same day: put right, not a row of no days. */
   g_assert_true (cch_organisation_set_owner (office, area, first, LATER, &error));
-  g_assert_cmpint (query (fixture, "SELECT count (*) FROM area_owner WHERE area = %d", area), ==,
-                   2);
+  g_assert_cmpint (organisation_query (fixture, "SELECT count (*) FROM area_owner WHERE area = %d",
+                                       area),
+                   ==, 2);
 }
 
 static void
 test_share (OfficeFixture *fixture, gconstpointer data)
 {
-  gint64 province = add (fixture, "UBND tỉnh", 0);
+  gint64 province = organisation_add (fixture, "UBND tỉnh", 0);
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) two = NULL;
-  g_autoptr (CchAgencyTerm) draft = make_draft ("UBND xã gộp", "xa", province);
+  g_autoptr (CchAgencyTerm) draft = organisation_make_draft ("UBND xã gộp", "xa", province);
   g_autoptr (CchOrganisation) old = NULL;
   g_autoptr (CchOrganisation) new = NULL;
   g_autofree char *text = NULL;
@@ -536,11 +364,11 @@ test_share (OfficeFixture *fixture, gconstpointer data)
   for (guint i = 0; i < 21; i++)
     {
       g_autofree char *name = g_strdup_printf ("UBND xã %u", i + 1);
-      gint64 agency = add (fixture, name, province);
+      gint64 agency = organisation_add (fixture, name, province);
 
       g_array_append_val (all, agency);
     }
-  two = list_ids ((const gint64 *) (gpointer) all->data, 2);
+  two = organisation_list_ids ((const gint64 *) (gpointer) all->data, 2);
   g_assert_cmpint (cch_organisation_merge (fixture->office, two, 0, draft, DAY, NULL, NULL), >, 0);
 
   old = cch_organisation_load (fixture->office, EVE, NULL);

@@ -12,10 +12,14 @@
 #include "ui/agency/cch-agency-event-form.h"
 #include "ui/agency/cch-agency-form.h"
 #include "ui/agency/cch-agency-page.h"
+#include "ui/agency/cch-hand-out-view.h"
 
 /* Two agencies of the sample. */
 #define ONE "Phòng Kinh tế"
 #define ANOTHER "Phòng Văn hóa - Xã hội"
+
+/* One with tasks in drafts. */
+#define BUSY "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã"
 
 typedef struct
 {
@@ -349,6 +353,144 @@ test_split (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_rows (fixture), ==, before);
 }
 
+static gint64
+count_in_drafts (Fixture *fixture, gint64 agency)
+{
+  g_autoptr (GPtrArray) tasks = cch_open_task_list (fixture->office, agency, NULL);
+
+  return tasks->len;
+}
+
+/* The agency has tasks in a draft: one goes to the second part, one stays, the others to the first. */
+static void
+test_split_with_tasks (Fixture *fixture, gconstpointer data)
+{
+  gint64 agency = get_agency (fixture, BUSY);
+  guint n_tasks = (guint) count_in_drafts (fixture, agency);
+  CchAgencyEventForm *form;
+  CchHandOutView *tasks;
+  GtkTextBuffer *parts;
+
+  g_assert_cmpuint (n_tasks, >=, 3);
+  select_agency (fixture, agency);
+  form = open_event (fixture, "split");
+  tasks = CCH_HAND_OUT_VIEW (cch_ui_find (form, CCH_TYPE_HAND_OUT_VIEW, NULL, NULL));
+  parts =
+      gtk_text_view_get_buffer (GTK_TEXT_VIEW (cch_ui_find (form, GTK_TYPE_TEXT_VIEW, NULL, NULL)));
+  gtk_text_buffer_set_text (parts, "Phần Một\nPhần Hai\n", -1);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (tasks), "hand-out.give-all", "i", 0));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (tasks), "hand-out.give", "(ui)", 1, 1));
+  cch_hand_out_view_give (tasks, 2, -1);
+  cch_ui_settle ();
+  cch_ui_photograph_screen ("agency-split-tasks");
+
+  /* A part that is not named any more gives back what it took. */
+  gtk_text_buffer_set_text (parts, "Phần Một\n", -1);
+  g_assert_nonnull (cch_ui_find (tasks, GTK_TYPE_MENU_BUTTON, "label", "Nobody yet"));
+  g_assert_null (cch_ui_find (tasks, GTK_TYPE_MENU_BUTTON, "label", "Phần Hai"));
+  gtk_text_buffer_insert_at_cursor (parts, "Phần Ba", -1);
+  cch_hand_out_view_give (tasks, 1, 1);
+  /* It goes on with the same part under another name, and at another place. */
+  gtk_text_buffer_insert_at_cursor (parts, "\nPhần Tư\n", -1);
+  gtk_text_buffer_set_text (parts, "Phần Không\nPhần Một\nPhần Ba\n", -1);
+  do_event (form);
+
+  g_assert_cmpint (count_in_drafts (fixture, get_agency (fixture, "Phần Một")), ==, n_tasks - 2);
+  g_assert_cmpint (count_in_drafts (fixture, get_agency (fixture, "Phần Ba")), ==, 1);
+  g_assert_cmpint (count_in_drafts (fixture, agency), ==, 1);
+  g_assert_true (cch_office_undo (fixture->office, NULL));
+  g_assert_cmpint (count_in_drafts (fixture, agency), ==, n_tasks);
+}
+
+/* What a split left is handed out to those who came of it. */
+static void
+test_hand_out (Fixture *fixture, gconstpointer data)
+{
+  gint64 agency = get_agency (fixture, BUSY);
+  guint n_tasks = (guint) count_in_drafts (fixture, agency);
+  CchAgencyEventForm *form;
+  CchHandOutView *tasks;
+  GtkTextView *parts;
+
+  select_agency (fixture, agency);
+  form = open_event (fixture, "split");
+  parts = GTK_TEXT_VIEW (cch_ui_find (form, GTK_TYPE_TEXT_VIEW, NULL, NULL));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (parts), "Phần Một\nPhần Hai", -1);
+  do_event (form);
+  g_assert_cmpint (count_in_drafts (fixture, agency), ==, n_tasks);
+  cch_ui_photograph_screen ("agency-open-tasks");
+
+  form = open_event (fixture, "hand-out");
+  tasks = CCH_HAND_OUT_VIEW (cch_ui_find (form, CCH_TYPE_HAND_OUT_VIEW, NULL, NULL));
+  assert_refused (fixture, form);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (tasks), "hand-out.give-all", "i", 1));
+  cch_ui_settle ();
+  cch_ui_photograph_screen ("agency-hand-out");
+  do_event (form);
+  g_assert_cmpint (count_in_drafts (fixture, get_agency (fixture, "Phần Hai")), ==, n_tasks);
+  g_assert_null (cch_ui_find (fixture->page, ADW_TYPE_PREFERENCES_GROUP, "title", "Open Tasks"));
+  g_assert_true (cch_office_undo (fixture->office, NULL));
+  g_assert_cmpint (count_in_drafts (fixture, agency), ==, n_tasks);
+  g_assert_true (cch_office_undo (fixture->office, NULL));
+}
+
+/* A name is no markup, and an agency that has ended still has one. */
+static void
+test_name_like_markup (Fixture *fixture, gconstpointer data)
+{
+  gint64 agency = get_agency (fixture, BUSY);
+  CchAgencyEventForm *form;
+
+  g_assert_true (cch_organisation_rename (fixture->office, agency, "VP HĐND & UBND <xã>", NULL,
+                                          get_today (), NULL));
+  select_agency (fixture, agency);
+  for (guint i = 0; i < 2; i++)
+    {
+      CchDate day = cch_date_add_days (get_today (), 1);
+
+      form = open_event (fixture, "hand-out");
+      g_assert_nonnull (
+          cch_ui_find (form, GTK_TYPE_LABEL, "label", "VP HĐND &amp; UBND &lt;xã&gt;"));
+      cch_ui_close_window (GTK_WINDOW (form));
+      if (i == 0)
+        g_assert_true (cch_organisation_dissolve (fixture->office, agency, 0, day, NULL, NULL));
+    }
+  g_assert_true (cch_office_undo (fixture->office, NULL));
+  g_assert_true (cch_office_undo (fixture->office, NULL));
+}
+
+/* Nobody opens a form to cancel it. */
+static void
+test_first_focus (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *event;
+    const char *title; /* of the row that has the focus; NULL for the text of the parts or a list */
+  } cases[] = {
+    { "merge", NULL },    { "split", NULL }, { "dissolve", "From this day on, such as 01/7/2025" },
+    { "move", NULL },     { "own", "Area" }, { "past-name", "From this day on, such as 01/7/2025" },
+    { "hand-out", NULL },
+  };
+
+  select_agency (fixture, get_agency (fixture, BUSY));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CchAgencyEventForm *form = open_event (fixture, cases[i].event);
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (form));
+      GtkWidget *row;
+
+      g_test_message ("%s: %s", cases[i].event, focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "-");
+      g_assert_nonnull (focus);
+      g_assert_false (GTK_IS_BUTTON (focus));
+      row = gtk_widget_get_ancestor (focus, ADW_TYPE_PREFERENCES_ROW);
+      g_assert_cmpstr (row != NULL ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row))
+                                   : NULL,
+                       ==, cases[i].title);
+      cch_ui_close_window (GTK_WINDOW (form));
+    }
+}
+
 static void
 test_dissolve (Fixture *fixture, gconstpointer data)
 {
@@ -432,6 +574,10 @@ main (int argc, char **argv)
   ADD ("import", test_import);
   ADD ("merge", test_merge);
   ADD ("split", test_split);
+  ADD ("split-with-tasks", test_split_with_tasks);
+  ADD ("hand-out", test_hand_out);
+  ADD ("name-like-markup", test_name_like_markup);
+  ADD ("first-focus", test_first_focus);
   ADD ("dissolve", test_dissolve);
   ADD ("move", test_move);
   ADD ("own", test_own);

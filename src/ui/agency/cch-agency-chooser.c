@@ -159,6 +159,12 @@ create_factory (CchAgencyChooser *self)
   return factory;
 }
 
+static gboolean
+cch_agency_chooser_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CCH_AGENCY_CHOOSER (widget)->search_entry));
+}
+
 static void
 cch_agency_chooser_dispose (GObject *object)
 {
@@ -189,6 +195,7 @@ cch_agency_chooser_class_init (CchAgencyChooserClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cch_agency_chooser_dispose;
   G_OBJECT_CLASS (klass)->finalize = cch_agency_chooser_finalize;
+  widget_class->grab_focus = cch_agency_chooser_grab_focus;
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", CCH_TYPE_AGENCY_CHOOSER, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
 

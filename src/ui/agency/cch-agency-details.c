@@ -8,6 +8,7 @@
 
 #include "base/cch-i18n.h"
 #include "model/cch-area.h"
+#include "session/cch-open-task.h"
 #include "ui/regulation/cch-rule-row.h"
 
 static GtkWidget *
@@ -168,6 +169,27 @@ add_areas (GtkBox *box,
     add_plain (group, _ ("None"));
 }
 
+/* What is not issued yet can still go to somebody else; who has ended should have none. */
+static void
+add_open_tasks (GtkBox *box, CchOffice *office, gint64 agency)
+{
+  g_autoptr (GPtrArray) tasks = cch_open_task_list (office, agency, NULL);
+  g_autofree char *words = NULL;
+  GtkWidget *group, *row, *button;
+
+  if (tasks == NULL || tasks->len == 0)
+    return;
+  words = g_strdup_printf (_ ("Tasks in drafts: %u"), tasks->len);
+  group = add_group (box, _ ("Open Tasks"));
+  row = cch_plain_row_new (ADW_TYPE_ACTION_ROW, words, NULL);
+  button = gtk_button_new_with_mnemonic (_ ("_Hand Out…"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "agency.event");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "hand-out");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+}
+
 /* Fills @box anew; an agency that does not exist on @day still has its names and followers. */
 void
 cch_agency_details_fill (GtkBox *box,
@@ -188,4 +210,5 @@ cch_agency_details_fill (GtkBox *box,
   add_successions (box, records, agency, FALSE);
   add_successions (box, records, agency, TRUE);
   add_areas (box, office, records, agency, day);
+  add_open_tasks (box, office, agency);
 }

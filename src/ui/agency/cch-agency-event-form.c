@@ -11,6 +11,7 @@
 #include "session/cch-organisation-edit.h"
 #include "store/cch-query.h"
 #include "ui/agency/cch-agency-chooser.h"
+#include "ui/agency/cch-hand-out-view.h"
 
 struct _CchAgencyEventForm
 {
@@ -28,6 +29,8 @@ struct _CchAgencyEventForm
   GtkTextView *parts_view;
   AdwPreferencesGroup *chooser_group;
   CchAgencyChooser *chooser;
+  GtkWidget *tasks_group;
+  CchHandOutView *tasks;
   GtkLabel *preview_label;
   GtkLabel *problem;
   GtkWidget *wait_label;
@@ -64,11 +67,12 @@ static const struct
   gboolean area;
   gboolean last;
   gboolean basis;
+  gboolean tasks;
 } asks[] = {
   [CCH_ORGANISATION_MERGE] = { N_ ("Merge Agencies"), N_ ("_Merge"), N_ ("Merged with"), TRUE, TRUE,
                                .basis = TRUE },
-  [CCH_ORGANISATION_SPLIT] = { N_ ("Split an Agency"), N_ ("_Split"), .parts = TRUE,
-                               .basis = TRUE },
+  [CCH_ORGANISATION_SPLIT] = { N_ ("Split an Agency"), N_ ("_Split"), .parts = TRUE, .basis = TRUE,
+                               .tasks = TRUE },
   [CCH_ORGANISATION_DISSOLVE] = { N_ ("Dissolve an Agency"), N_ ("_Dissolve"),
                                   N_ ("Followed by (none: nobody)"), .basis = TRUE },
   [CCH_ORGANISATION_MOVE] = { N_ ("Move under Another Agency"), N_ ("_Move"),
@@ -76,6 +80,8 @@ static const struct
   [CCH_ORGANISATION_OWN] = { N_ ("Answer for an Area"), N_ ("_Set"), .area = TRUE },
   [CCH_ORGANISATION_PAST_NAME] = { N_ ("Add an Earlier Name"), N_ ("_Add"), .name = TRUE,
                                    .last = TRUE },
+  [CCH_ORGANISATION_HAND_OUT] = { N_ ("Hand Out Open Tasks"), N_ ("_Hand Out"), N_ ("Among"), TRUE,
+                                  .tasks = TRUE },
 };
 
 static CchDate
@@ -128,7 +134,8 @@ take_chosen (CchAgencyEventForm *self, CchOrganisationEvent *event)
   if (asks[self->kind].multiple)
     {
       g_array_append_vals (event->others, chosen->data, chosen->len);
-      event->into = get_combo_row (self->into_row, self->targets);
+      if (asks[self->kind].name)
+        event->into = get_combo_row (self->into_row, self->targets);
     }
   else if (chosen->len > 0)
     event->into = g_array_index (chosen, gint64, 0);
@@ -158,6 +165,11 @@ read_event (CchAgencyEventForm *self)
     {
       g_strfreev (event->names);
       event->names = read_parts (self);
+    }
+  if (asks[self->kind].tasks)
+    {
+      g_array_unref (event->shares);
+      event->shares = cch_hand_out_view_list_shares (self->tasks);
     }
   if (asks[self->kind].area)
     event->area = get_combo_row (self->area_row, self->areas);
@@ -245,12 +257,64 @@ show_names (CchAgencyEventForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->short_row), named);
 }
 
+static char **
+list_chosen_names (CchAgencyEventForm *self)
+{
+  g_autoptr (GArray) chosen = cch_agency_chooser_list_chosen (self->chooser);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      g_autofree char *name =
+          cch_agency_chooser_dup_name (self->chooser, g_array_index (chosen, gint64, i));
+
+      g_strv_builder_add (names, name);
+    }
+  return g_strv_builder_end (names);
+}
+
+/* Who is chosen may stand far down in the list. */
+static void
+show_chosen (CchAgencyEventForm *self)
+{
+  g_auto (GStrv) names = list_chosen_names (self);
+  g_autofree char *words = g_strjoinv (", ", names);
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+
+  adw_preferences_group_set_description (self->chooser_group, escaped);
+}
+
+/* Also of an agency that has ended. The title of a group is markup, the name is not. */
+static void
+show_name (CchAgencyEventForm *self, CchDate day)
+{
+  g_autoptr (CchOrganisationRecords) records =
+      cch_organisation_records_load (cch_office_get_database (self->office), NULL);
+  g_autofree char *name =
+      records != NULL ? cch_organisation_records_dup_name (records, self->agency, day) : NULL;
+  g_autofree char *escaped = name != NULL ? g_markup_escape_text (name, -1) : NULL;
+
+  adw_preferences_group_set_title (self->heading, escaped != NULL ? escaped : "");
+}
+
+/* The parts of a split, or the agencies that are chosen. */
+static void
+fill_takers (CchAgencyEventForm *self)
+{
+  g_auto (GStrv) takers = asks[self->kind].parts ? read_parts (self) : list_chosen_names (self);
+
+  cch_hand_out_view_set_takers (self->tasks, (const char *const *) takers);
+}
+
 static void
 chosen_cb (CchAgencyEventForm *self)
 {
   self->filling = TRUE;
-  if (asks[self->kind].multiple)
+  if (asks[self->kind].multiple && asks[self->kind].name)
     fill_targets (self);
+  if (asks[self->kind].tasks)
+    fill_takers (self);
+  show_chosen (self);
   self->filling = FALSE;
   show_names (self);
   preview (self);
@@ -265,6 +329,8 @@ changed_cb (CchAgencyEventForm *self)
     return;
   if (!cch_date_is_none (day) && cch_date_compare (day, self->day) != 0)
     fill_chooser (self, day);
+  if (asks[self->kind].parts)
+    fill_takers (self);
   show_names (self);
   preview (self);
 }
@@ -341,6 +407,7 @@ cch_agency_event_form_class_init (CchAgencyEventFormClass *klass)
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   g_type_ensure (CCH_TYPE_AGENCY_CHOOSER);
+  g_type_ensure (CCH_TYPE_HAND_OUT_VIEW);
   gtk_widget_class_install_action (widget_class, "form.do", NULL, do_action);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/agency/cch-agency-event-form.ui");
@@ -356,12 +423,15 @@ cch_agency_event_form_class_init (CchAgencyEventFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchAgencyEventForm, parts_view);
   gtk_widget_class_bind_template_child (widget_class, CchAgencyEventForm, chooser_group);
   gtk_widget_class_bind_template_child (widget_class, CchAgencyEventForm, chooser);
+  gtk_widget_class_bind_template_child (widget_class, CchAgencyEventForm, tasks_group);
+  gtk_widget_class_bind_template_child (widget_class, CchAgencyEventForm, tasks);
   gtk_widget_class_bind_template_child (widget_class, CchAgencyEventForm, preview_label);
   gtk_widget_class_bind_template_child (widget_class, CchAgencyEventForm, problem);
   gtk_widget_class_bind_template_child (widget_class, CchAgencyEventForm, wait_label);
   gtk_widget_class_bind_template_child (widget_class, CchAgencyEventForm, do_button);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preview);
 }
 
 static void
@@ -375,6 +445,47 @@ cch_agency_event_form_init (CchAgencyEventForm *self)
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* Who came after the agency takes its tasks, unless the person says another. */
+static void
+choose_followers (CchAgencyEventForm *self, CchDate day)
+{
+  g_autoptr (CchOrganisationRecords) records =
+      cch_organisation_records_load (cch_office_get_database (self->office), NULL);
+  g_autoptr (GArray) followers = NULL;
+
+  if (records == NULL)
+    return;
+  followers = cch_organisation_list_successors (records->successions, self->agency, day);
+  for (guint i = 0; i < followers->len; i++)
+    cch_agency_chooser_choose (self->chooser, g_array_index (followers, gint64, i), TRUE);
+}
+
+/* Without open tasks a split is asked about its parts only. */
+static void
+fill_tasks (CchAgencyEventForm *self)
+{
+  GPtrArray *tasks = cch_open_task_list (self->office, self->agency, NULL);
+
+  if (tasks != NULL)
+    cch_hand_out_view_set_tasks (self->tasks, tasks);
+  gtk_widget_set_visible (self->tasks_group, cch_hand_out_view_get_n_tasks (self->tasks) > 0);
+}
+
+/* Who opens the form goes on with what has to be said, not with "Cancel". */
+static void
+focus_first (CchAgencyEventForm *self)
+{
+  GtkWidget *first = GTK_WIDGET (self->day_row);
+
+  if (asks[self->kind].parts)
+    first = GTK_WIDGET (self->parts_view);
+  else if (asks[self->kind].area)
+    first = GTK_WIDGET (self->area_row);
+  else if (asks[self->kind].chooser != NULL && self->kind != CCH_ORGANISATION_DISSOLVE)
+    first = GTK_WIDGET (self->chooser);
+  gtk_widget_grab_focus (first);
+}
+
 static void
 set_kind (CchAgencyEventForm *self)
 {
@@ -384,7 +495,7 @@ set_kind (CchAgencyEventForm *self)
   gtk_window_set_title (GTK_WINDOW (self), _ (asks[kind].title));
   gtk_button_set_label (self->do_button, _ (asks[kind].button));
   gtk_widget_set_visible (GTK_WIDGET (self->last_row), asks[kind].last);
-  gtk_widget_set_visible (GTK_WIDGET (self->into_row), asks[kind].multiple);
+  gtk_widget_set_visible (GTK_WIDGET (self->into_row), asks[kind].multiple && asks[kind].name);
   gtk_widget_set_visible (GTK_WIDGET (self->area_row), asks[kind].area);
   gtk_widget_set_visible (self->parts_group, asks[kind].parts);
   gtk_widget_set_visible (GTK_WIDGET (self->basis_row), asks[kind].basis);
@@ -394,6 +505,9 @@ set_kind (CchAgencyEventForm *self)
   cch_agency_chooser_set_multiple (self->chooser, asks[kind].multiple);
   if (asks[kind].area)
     fill_areas (self);
+  if (asks[kind].tasks)
+    fill_tasks (self);
+  focus_first (self);
 }
 
 /**
@@ -408,18 +522,18 @@ cch_agency_event_form_new (CchOffice *office,
                            CchDate day)
 {
   CchAgencyEventForm *self = g_object_new (CCH_TYPE_AGENCY_EVENT_FORM, NULL);
-  g_autoptr (CchAgencyTerm) term = cch_organisation_dup_term (office, agency, day, NULL);
   g_autofree char *written = cch_date_format (day, CCH_DATE_FORM_PADDED);
 
   self->office = g_object_ref (office);
   self->kind = kind;
   self->agency = agency;
-  adw_preferences_group_set_title (self->heading,
-                                   term != NULL && term->name != NULL ? term->name : "");
+  show_name (self, day);
   if (kind != CCH_ORGANISATION_PAST_NAME)
     gtk_editable_set_text (self->day_row, written);
   set_kind (self);
   fill_chooser (self, day);
+  if (kind == CCH_ORGANISATION_HAND_OUT)
+    choose_followers (self, day);
   self->filling = FALSE;
   chosen_cb (self);
   /* Nothing was done wrong yet. */

@@ -304,6 +304,7 @@ static const char *const events[] = {
   [CCH_ORGANISATION_MERGE] = "merge",       [CCH_ORGANISATION_SPLIT] = "split",
   [CCH_ORGANISATION_DISSOLVE] = "dissolve", [CCH_ORGANISATION_MOVE] = "move",
   [CCH_ORGANISATION_OWN] = "own",           [CCH_ORGANISATION_PAST_NAME] = "past-name",
+  [CCH_ORGANISATION_HAND_OUT] = "hand-out",
 };
 
 static void
