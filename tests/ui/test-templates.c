@@ -9,6 +9,7 @@
 #include "ui/agency/cch-agency-chooser.h"
 #include "ui/agency/cch-agency-event-form.h"
 #include "ui/agency/cch-agency-form.h"
+#include "ui/agency/cch-hand-out-view.h"
 #include "ui/application/cch-preferences-window.h"
 #include "ui/application/cch-shortcuts-window.h"
 #include "ui/check/cch-finding-row.h"
@@ -76,14 +77,15 @@ static GType (*const other_types[]) (void) = {
   cch_evidence_list_get_type,
   cch_finding_row_get_type,
   cch_findings_view_get_type,
+  cch_hand_out_view_get_type,
   cch_header_get_type,
   cch_help_window_get_type,
   cch_history_buttons_get_type,
   cch_history_panel_get_type,
+  cch_holidays_view_get_type,
   cch_information_editor_get_type,
   cch_issue_dialog_get_type,
   cch_list_part_get_type,
-  cch_holidays_view_get_type,
   cch_new_office_window_get_type,
   cch_new_plan_dialog_get_type,
   cch_outline_row_get_type,
