@@ -27,6 +27,7 @@ struct _CchGridCell
   gboolean faint;
   gboolean chosen;
   gboolean cursor;
+  gboolean shown;
 
   PangoLayout *layout;      /* owned, nullable: until the words or the font change */
   PangoLayout *note_layout; /* owned, nullable */
@@ -220,6 +221,7 @@ cch_grid_cell_class_init (CchGridCellClass *klass)
 static void
 cch_grid_cell_init (CchGridCell *self)
 {
+  self->shown = TRUE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
@@ -322,6 +324,17 @@ cch_grid_cell_fill (CchGridCell *self,
   self->open = content->open;
 }
 
+/* What is not drawn is not to be read aloud either, and GTK does not see to that. */
+void
+cch_grid_cell_show (CchGridCell *self, gboolean shown)
+{
+  gtk_widget_set_child_visible (GTK_WIDGET (self), shown);
+  if (self->shown == shown)
+    return;
+  self->shown = shown;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
+}
+
 /* @cursor: keys act on this cell */
 void
 cch_grid_cell_choose (CchGridCell *self, gboolean chosen, gboolean cursor)
@@ -367,4 +380,11 @@ cch_grid_cell_measure (CchGridCell *self, int width)
       height = self->text != NULL && *self->text != '\0' ? height + NOTE_GAP + note : note;
     }
   return MAX (height, ICON_SIZE) + CCH_GRID_CELL_EXTRA_HEIGHT;
+}
+
+/* No cell with a line of that height is lower. */
+int
+cch_grid_cell_get_least_height (int line_height)
+{
+  return MAX (line_height, ICON_SIZE) + CCH_GRID_CELL_EXTRA_HEIGHT;
 }

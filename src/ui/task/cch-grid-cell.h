@@ -33,7 +33,9 @@ void cch_grid_cell_fill (CchGridCell *self,
                          CchGridRowKind kind,
                          const CchGridColumn *column,
                          const CchGridContent *content);
+void cch_grid_cell_show (CchGridCell *self, gboolean shown);
 void cch_grid_cell_choose (CchGridCell *self, gboolean chosen, gboolean cursor);
 int cch_grid_cell_measure (CchGridCell *self, int width);
+int cch_grid_cell_get_least_height (int line_height);
 
 G_END_DECLS

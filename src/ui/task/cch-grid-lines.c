@@ -6,8 +6,8 @@
 
 #include "ui/task/cch-grid-private.h"
 
-/* Neither so few that each step makes widgets nor so many that hidden ones cost anything. */
-#define MOST_SPARE 8
+/* Beside the rows that fill a view: those cut at its edges, and the cursor's, which may be away. */
+#define EXTRA_LINES 3
 
 void
 cch_grid_line_free (CchGridLine *line)
@@ -21,28 +21,23 @@ cch_grid_line_free (CchGridLine *line)
 }
 
 static CchGridLine *
-line_new (void)
+line_new (CchGrid *self)
 {
   CchGridLine *line = g_new0 (CchGridLine, 1);
 
   line->cells = g_ptr_array_new ();
   line->firsts = g_array_new (FALSE, FALSE, sizeof (guint));
   line->lasts = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < self->layout->n_columns; i++)
+    {
+      GtkWidget *cell = cch_grid_cell_new ();
+
+      cch_grid_cell_show (CCH_GRID_CELL (cell), FALSE);
+      /* Below the header and the editor, which come last. */
+      gtk_widget_insert_before (cell, GTK_WIDGET (self), self->header);
+      g_ptr_array_add (line->cells, cell);
+    }
   return line;
-}
-
-static GtkWidget *
-get_cell_widget (CchGrid *self, CchGridLine *line, guint index)
-{
-  GtkWidget *cell;
-
-  if (index < line->cells->len)
-    return g_ptr_array_index (line->cells, index);
-  cell = cch_grid_cell_new ();
-  /* Below the header and the editor, which come last. */
-  gtk_widget_insert_before (cell, GTK_WIDGET (self), self->header);
-  g_ptr_array_add (line->cells, cell);
-  return cell;
 }
 
 static void
@@ -57,20 +52,20 @@ fill_line (CchGrid *self, CchGridLine *line, guint row)
   g_array_set_size (line->lasts, 0);
   for (guint i = 0; i < self->layout->n_columns; count++)
     {
-      GtkWidget *cell = get_cell_widget (self, line, count);
+      GtkWidget *cell = g_ptr_array_index (line->cells, count);
       CchGridContent content;
 
       cch_grid_model_get_content (self->model, row, i, &content);
       cch_grid_cell_fill (CCH_GRID_CELL (cell), kind, cch_grid_model_get_column (self->model, i),
                           &content);
-      gtk_widget_set_child_visible (cell, TRUE);
+      cch_grid_cell_show (CCH_GRID_CELL (cell), TRUE);
       g_array_append_val (line->firsts, content.first);
       g_array_append_val (line->lasts, content.last);
       i = content.last + 1;
     }
   line->n_cells = count;
   for (guint i = count; i < line->cells->len; i++)
-    gtk_widget_set_child_visible (g_ptr_array_index (line->cells, i), FALSE);
+    cch_grid_cell_show (g_ptr_array_index (line->cells, i), FALSE);
 }
 
 /* Rows that are no rows of words are not coloured: nothing that is done to cells concerns them. */
@@ -117,10 +112,39 @@ find_line (CchGrid *self, guint row)
   return NULL;
 }
 
+/* The widgets of the row that is farthest from @row, but never those of the cursor. */
+static CchGridLine *
+take_farthest (CchGrid *self, guint row)
+{
+  guint best = self->lines->len, most = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const CchGridLine *line = g_ptr_array_index (self->lines, i);
+      guint distance = line->row > row ? line->row - row : row - line->row;
+
+      if (distance < most || line->row == self->selection->cursor.row)
+        continue;
+      most = distance;
+      best = i;
+    }
+  return best < self->lines->len ? g_ptr_array_steal_index_fast (self->lines, best) : NULL;
+}
+
+/* Nothing may be made while room is given out: see cch_grid_lines_stock(). */
+static CchGridLine *
+take_line (CchGrid *self, guint row)
+{
+  if (self->spare->len > 0)
+    return g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
+  return self->placing ? take_farthest (self, row) : line_new (self);
+}
+
 /**
  * cch_grid_lines_get:
  *
- * Returns: (transfer none): the widgets of the row, which it gets now if it has none
+ * Returns: (transfer none) (nullable): the widgets of the row, which it gets now if it has none;
+ *   %NULL while room is given out and there are not enough of them
  */
 CchGridLine *
 cch_grid_lines_get (CchGrid *self, guint row)
@@ -129,8 +153,9 @@ cch_grid_lines_get (CchGrid *self, guint row)
 
   if (line != NULL)
     return line;
-  line = self->spare->len > 0 ? g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1)
-                              : line_new ();
+  line = take_line (self, row);
+  if (line == NULL)
+    return NULL;
   fill_line (self, line, row);
   choose_line (self, line);
   g_ptr_array_add (self->lines, line);
@@ -151,14 +176,15 @@ measure_line (CchGrid *self, CchGridLine *line)
   return height;
 }
 
-/* The true height of the row, which the layout knows from now on. */
+/* The true height of the row, which the layout knows from now on; a guess for want of widgets. */
 int
 cch_grid_lines_measure (CchGrid *self, guint row)
 {
-  int height = measure_line (self, cch_grid_lines_get (self, row));
+  CchGridLine *line = cch_grid_lines_get (self, row);
 
-  cch_grid_layout_set_height (self->layout, row, height);
-  return height;
+  if (line != NULL)
+    cch_grid_layout_set_height (self->layout, row, measure_line (self, line));
+  return cch_grid_layout_get_height (self->layout, row);
 }
 
 static void
@@ -166,13 +192,8 @@ put_aside (CchGrid *self, guint index)
 {
   CchGridLine *line = g_ptr_array_steal_index_fast (self->lines, index);
 
-  if (self->spare->len >= MOST_SPARE)
-    {
-      cch_grid_line_free (line);
-      return;
-    }
   for (guint i = 0; i < line->cells->len; i++)
-    gtk_widget_set_child_visible (g_ptr_array_index (line->cells, i), FALSE);
+    cch_grid_cell_show (g_ptr_array_index (line->cells, i), FALSE);
   g_ptr_array_add (self->spare, line);
 }
 
@@ -187,6 +208,24 @@ keep_only (CchGrid *self, guint first, guint last)
       if ((line->row < first || line->row > last) && line->row != self->selection->cursor.row)
         put_aside (self, i - 1);
     }
+}
+
+/* Returns: how many rows may have to have widgets at once in a view of that height */
+guint
+cch_grid_lines_count (CchGrid *self, int height)
+{
+  int least = cch_grid_cell_get_least_height (self->layout->line_height);
+
+  return MIN ((guint) (MAX (height, 0) / least) + EXTRA_LINES, self->layout->n_rows);
+}
+
+/* Makes widgets until so many rows have some or could. Not while room is given out: a new child asks
+ * its parents for room, and of those some have given theirs out already and would never again. */
+void
+cch_grid_lines_stock (CchGrid *self, guint count)
+{
+  while (self->lines->len + self->spare->len < count)
+    g_ptr_array_add (self->spare, line_new (self));
 }
 
 void
@@ -274,11 +313,12 @@ cch_grid_lines_allocate (CchGrid *self, int width, int height)
   top = self->header_height - self->anchor_offset;
   for (; row < self->layout->n_rows && top < height; row++)
     {
-      CchGridLine *line = cch_grid_lines_get (self, row);
+      int room = cch_grid_lines_measure (self, row);
+      CchGridLine *line = find_line (self, row);
 
-      cch_grid_lines_measure (self, row);
-      allocate_line (self, line, top);
-      top += cch_grid_layout_get_height (self->layout, row);
+      if (line != NULL)
+        allocate_line (self, line, top);
+      top += room;
     }
   keep_only (self, self->anchor_row, row > 0 ? row - 1 : 0);
   for (guint i = 0; i < self->lines->len; i++)

@@ -18,10 +18,10 @@ typedef struct
   guint row;
   gint64 key;
   guint n_cells;
-  GPtrArray
-      *cells;     /* (element-type CchGridCell), children of the grid; the first n_cells are used */
-  GArray *firsts; /* (element-type guint): first column of each cell */
-  GArray *lasts;  /* (element-type guint): last column of each cell */
+  GPtrArray *cells; /* (element-type CchGridCell), children of the grid: one for each column; the
+                       first n_cells are used */
+  GArray *firsts;   /* (element-type guint): first column of each cell */
+  GArray *lasts;    /* (element-type guint): last column of each cell */
 } CchGridLine;
 
 struct _CchGrid
@@ -49,7 +49,10 @@ struct _CchGrid
 
   GtkAdjustment *adjustments[2]; /* horizontal, vertical; nullable, ref */
   GtkScrollablePolicy policies[2];
-  gboolean placing; /* the adjustments move because the rows do, not the other way round */
+  gboolean placing;   /* room is given out: the adjustments move because the rows do, and no widget
+                       may be made */
+  guint wanted_lines; /* that are needed at once, as the last allocation found */
+  gulong layout_id;   /* while realized */
 };
 
 int cch_grid_get_body_height (CchGrid *self);
@@ -61,6 +64,8 @@ void cch_grid_ask_menu (CchGrid *self, double x, double y);
 gboolean cch_grid_is_editing (CchGrid *self);
 
 /* cch-grid-lines.c: which rows have widgets, and where these lie */
+guint cch_grid_lines_count (CchGrid *self, int height);
+void cch_grid_lines_stock (CchGrid *self, guint count);
 void cch_grid_lines_clear (CchGrid *self);
 void cch_grid_lines_update (CchGrid *self, CchGridModel *before);
 void cch_grid_lines_allocate (CchGrid *self, int width, int height);

@@ -57,7 +57,9 @@ value_changed_cb (CchGrid *self)
 {
   int y = cch_grid_get_scroll (self, GTK_ORIENTATION_VERTICAL);
 
-  if (!self->placing && self->layout->n_rows > 0)
+  if (self->placing)
+    return;
+  if (self->layout->n_rows > 0)
     {
       self->anchor_row = cch_grid_layout_find_row (self->layout, y);
       self->anchor_offset = y - cch_grid_layout_get_top (self->layout, self->anchor_row);
@@ -175,27 +177,67 @@ place_overlays (CchGrid *self, int width, int height)
     place_popup (self, &area, width, height);
 }
 
+/* Widgets that are missing are made in layout_cb(), before anybody sees that they are. */
+static void
+want_lines (CchGrid *self, int height)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  self->wanted_lines = cch_grid_lines_count (self, height - self->header_height);
+  if (clock != NULL && self->wanted_lines > self->lines->len + self->spare->len)
+    gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+}
+
 static void
 cch_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CchGrid *self = CCH_GRID (widget);
   int top = 0;
 
+  self->placing = TRUE;
   learn_font (self);
   if (self->model != NULL)
     {
       place_columns (self, width);
+      want_lines (self, height);
       self->anchor_row = MIN (self->anchor_row, MAX (self->layout->n_rows, 1) - 1);
       cch_grid_lines_allocate (self, width, height);
       top = cch_grid_layout_get_top (self->layout, self->anchor_row) + self->anchor_offset;
     }
-  self->placing = TRUE;
   configure (self, GTK_ORIENTATION_VERTICAL, top, cch_grid_layout_get_total_height (self->layout),
              MAX (height - self->header_height, 1));
-  self->placing = FALSE;
   allocate (self->header, -cch_grid_get_scroll (self, GTK_ORIENTATION_HORIZONTAL), 0,
             MAX (cch_grid_layout_get_total_width (self->layout), 1), MAX (self->header_height, 1));
   place_overlays (self, width, height);
+  self->placing = FALSE;
+}
+
+/* Room was given out; more of it can still be asked for before anything is drawn. */
+static void
+layout_cb (CchGrid *self)
+{
+  if (self->wanted_lines <= self->lines->len + self->spare->len)
+    return;
+  cch_grid_lines_stock (self, self->wanted_lines);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+cch_grid_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cch_grid_parent_class)->realize (widget);
+
+  CCH_GRID (widget)->layout_id =
+      g_signal_connect_data (gtk_widget_get_frame_clock (widget), "layout", G_CALLBACK (layout_cb),
+                             widget, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+cch_grid_unrealize (GtkWidget *widget)
+{
+  g_clear_signal_handler (&CCH_GRID (widget)->layout_id, gtk_widget_get_frame_clock (widget));
+
+  GTK_WIDGET_CLASS (cch_grid_parent_class)->unrealize (widget);
 }
 
 static void
@@ -353,6 +395,8 @@ cch_grid_class_init (CchGridClass *klass)
   object_class->set_property = cch_grid_set_property;
   object_class->dispose = cch_grid_dispose;
   object_class->finalize = cch_grid_finalize;
+  widget_class->realize = cch_grid_realize;
+  widget_class->unrealize = cch_grid_unrealize;
   widget_class->measure = cch_grid_measure;
   widget_class->size_allocate = cch_grid_size_allocate;
   widget_class->system_setting_changed = cch_grid_system_setting_changed;
@@ -453,6 +497,9 @@ cch_grid_set_model (CchGrid *self, CchGridModel *model, GHashTable *changed)
 
   self->model = model != NULL ? g_object_ref (model) : NULL;
   cch_grid_layout_set_model (self->layout, model, changed != NULL ? before : NULL);
+  if (before == NULL || model == NULL
+      || cch_grid_model_get_n_columns (before) != cch_grid_model_get_n_columns (model))
+    cch_grid_lines_clear (self);
   if (model != NULL && changed != NULL)
     forget_changed (self, changed);
   if (before == NULL || model == NULL || changed == NULL)
@@ -469,7 +516,8 @@ cch_grid_set_model (CchGrid *self, CchGridModel *model, GHashTable *changed)
   cch_grid_lines_choose (self);
   if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (self));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  /* And not only queue_allocate: the bars beside it may come or go with the rows. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 CchGridModel *
