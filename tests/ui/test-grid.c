@@ -28,8 +28,8 @@ struct _TestRows
 
 static const CchGridColumn columns[N_COLUMNS] = {
   { "No.", NULL, NULL, 1, 50, CCH_GRID_ALIGN_CENTER },
-  { "Task", NULL, NULL, 5, 120, CCH_GRID_ALIGN_START },
-  { "Product", NULL, NULL, 3, 80, CCH_GRID_ALIGN_START },
+  { "Task", NULL, NULL, 5, 400, CCH_GRID_ALIGN_START },
+  { "Product", NULL, NULL, 3, 300, CCH_GRID_ALIGN_START },
 };
 
 static guint
@@ -274,6 +274,30 @@ test_scroll (Fixture *fixture, gconstpointer data)
     }
 }
 
+static gboolean
+is_wide (gpointer adjustment)
+{
+  return gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
+}
+
+/* Down and to the right in one step: neither way forgets the other. */
+static void
+test_corner (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *sideways = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
+  CchGridPlace corner = { 99, N_COLUMNS - 1 };
+  GdkRectangle area;
+
+  gtk_scrollable_set_hadjustment (GTK_SCROLLABLE (fixture->grid), sideways);
+  show_rows (fixture, 100, "short", FALSE);
+  g_assert_true (cch_ui_wait_until (is_wide, sideways));
+  cch_grid_move_to (fixture->grid, corner, FALSE);
+  cch_ui_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (sideways), >, 0);
+  g_assert_true (cch_grid_get_cell_area (fixture->grid, corner, &area));
+  g_assert_cmpint (area.y + area.height, <=, gtk_widget_get_height (GTK_WIDGET (fixture->grid)));
+}
+
 #define GRID_TEST(path, function)                                                                  \
   g_test_add ("/ui/grid/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -285,6 +309,7 @@ main (int argc, char **argv)
   cch_ui_harness_init (&argc, &argv);
   GRID_TEST ("room", test_room);
   GRID_TEST ("scroll", test_scroll);
+  GRID_TEST ("corner", test_corner);
   status = g_test_run ();
   cch_ui_harness_finish ();
   return status;

@@ -12,10 +12,11 @@
 #include "ui/paper/cch-paper-picture.h"
 
 #define PIXELS_PER_POINT (96 / 72.0)
+#define STEP_PART 0.1 /* of a view */
 
 struct _CchPaperView
 {
-  GtkWidget parent_instance;
+  CchScrollArea parent_instance;
 
   GPtrArray *sheets; /* (element-type CchSheet), ref */
   GArray *marks;     /* (element-type CchPaperMark), nullable, ref */
@@ -33,10 +34,6 @@ struct _CchPaperView
   guint anchor_page;
   double anchor_y; /* points */
   double center;   /* what stands in the middle of the view, as a part of the desk's width */
-
-  GtkAdjustment *adjustments[2]; /* horizontal, vertical; nullable, ref */
-  GtkScrollablePolicy policies[2];
-  gboolean placing; /* the adjustments move because the sheets do, not the other way round */
 };
 
 enum
@@ -44,11 +41,7 @@ enum
   PROP_0,
   PROP_PAGE,
   PROP_ZOOM,
-  N_PROPS,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
+  N_PROPS
 };
 
 enum
@@ -60,10 +53,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (CchPaperView,
-                               cch_paper_view,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+G_DEFINE_FINAL_TYPE (CchPaperView, cch_paper_view, CCH_TYPE_SCROLL_AREA)
 
 static double
 get_scale (CchPaperView *self)
@@ -74,9 +64,7 @@ get_scale (CchPaperView *self)
 static double
 get_value (CchPaperView *self, GtkOrientation orientation)
 {
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  return adjustment != NULL ? round (gtk_adjustment_get_value (adjustment)) : 0;
+  return cch_scroll_area_get_value (CCH_SCROLL_AREA (self), orientation);
 }
 
 static graphene_rect_t *
@@ -132,38 +120,17 @@ remember_place (CchPaperView *self)
 }
 
 static void
-value_changed_cb (CchPaperView *self)
+cch_paper_view_scrolled (CchScrollArea *area, GtkOrientation orientation)
 {
-  if (!self->placing)
-    remember_place (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-set_adjustment (CchPaperView *self, GtkOrientation orientation, GtkAdjustment *adjustment)
-{
-  GtkAdjustment **field = &self->adjustments[orientation];
-
-  if (*field == adjustment && adjustment != NULL)
-    return;
-  if (*field != NULL)
-    g_signal_handlers_disconnect_by_data (*field, self);
-  g_clear_object (field);
-  *field = adjustment != NULL ? g_object_ref_sink (adjustment)
-                              : g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
-  g_signal_connect_object (*field, "value-changed", G_CALLBACK (value_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  remember_place (CCH_PAPER_VIEW (area));
+  gtk_widget_queue_draw (GTK_WIDGET (area));
 }
 
 static void
 configure (CchPaperView *self, GtkOrientation orientation, double value, double size, double view)
 {
-  if (self->adjustments[orientation] == NULL)
-    return;
-  size = MAX (size, view);
-  gtk_adjustment_configure (self->adjustments[orientation], CLAMP (value, 0, size - view), 0, size,
-                            view * 0.1, view * 0.9, view);
+  cch_scroll_area_configure (CCH_SCROLL_AREA (self), orientation, value, size, view,
+                             view * STEP_PART);
 }
 
 static double
@@ -194,11 +161,9 @@ cch_paper_view_size_allocate (GtkWidget *widget, int width, int height, int base
       self->anchor_page = MIN (self->anchor_page, self->sheets->len - 1);
       y = get_rectangle (self, self->anchor_page)->origin.y + self->anchor_y * get_scale (self);
     }
-  self->placing = TRUE;
   configure (self, GTK_ORIENTATION_HORIZONTAL,
              round (self->center * self->desk.width - width / 2.0), self->desk.width, width);
   configure (self, GTK_ORIENTATION_VERTICAL, y, self->desk.height, height);
-  self->placing = FALSE;
   if (self->sheets->len > 0)
     set_page (self, cch_paper_desk_find (&self->desk, get_value (self, GTK_ORIENTATION_VERTICAL)
                                                           + height / 3.0));
@@ -303,7 +268,8 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, CchPaperV
 static gboolean
 scroll_key (GtkWidget *widget, GVariant *parameter, gpointer data)
 {
-  GtkAdjustment *adjustment = CCH_PAPER_VIEW (widget)->adjustments[GTK_ORIENTATION_VERTICAL];
+  GtkAdjustment *adjustment =
+      cch_scroll_area_get_adjustment (CCH_SCROLL_AREA (widget), GTK_ORIENTATION_VERTICAL);
   int way = g_variant_get_int32 (parameter);
   double step, value = way % 2 == 0 ? 0 : G_MAXINT;
 
@@ -330,34 +296,6 @@ cch_paper_view_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_ZOOM:
       g_value_set_double (value, self->zoom);
       break;
-    case PROP_HADJUSTMENT:
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
-      break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->policies[id - PROP_HSCROLL_POLICY]);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-cch_paper_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  CchPaperView *self = CCH_PAPER_VIEW (object);
-
-  switch (id)
-    {
-    case PROP_HADJUSTMENT:
-    case PROP_VADJUSTMENT:
-      set_adjustment (self, id - PROP_HADJUSTMENT, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY:
-      self->policies[id - PROP_HSCROLL_POLICY] = g_value_get_enum (value);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -369,8 +307,6 @@ cch_paper_view_finalize (GObject *object)
   CchPaperView *self = CCH_PAPER_VIEW (object);
 
   g_clear_handle_id (&self->tell_id, g_source_remove);
-  g_clear_object (&self->adjustments[0]);
-  g_clear_object (&self->adjustments[1]);
   g_ptr_array_unref (self->sheets);
   g_clear_pointer (&self->marks, g_array_unref);
   g_array_unref (self->desk.rectangles);
@@ -408,19 +344,15 @@ cch_paper_view_class_init (CchPaperViewClass *klass)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = cch_paper_view_get_property;
-  object_class->set_property = cch_paper_view_set_property;
   object_class->finalize = cch_paper_view_finalize;
   widget_class->measure = cch_paper_view_measure;
   widget_class->size_allocate = cch_paper_view_size_allocate;
   widget_class->snapshot = cch_paper_view_snapshot;
+  CCH_SCROLL_AREA_CLASS (klass)->scrolled = cch_paper_view_scrolled;
 
   properties[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, G_MAXDOUBLE, 1, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
   signals[SIGNAL_ACTIVATED] =
       g_signal_new ("activated", CCH_TYPE_PAPER_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

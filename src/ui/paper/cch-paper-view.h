@@ -5,9 +5,8 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "layout/cch-sheet.h"
+#include "ui/shell/cch-scroll-area.h"
 
 G_BEGIN_DECLS
 
@@ -26,10 +25,10 @@ typedef enum
 /**
  * CchPaperView:
  *
- * A #GtkScrollable. Draws only what is visible. Signal `activated` (guint sheet, double x, double
+ * Draws only what is visible. Signal `activated` (guint sheet, double x, double
  * y): a click, in points of the sheet. Properties: `page`, the sheet at the top, from 0; `zoom`.
  */
-G_DECLARE_FINAL_TYPE (CchPaperView, cch_paper_view, CCH, PAPER_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (CchPaperView, cch_paper_view, CCH, PAPER_VIEW, CchScrollArea)
 
 /* A place on a sheet. */
 typedef struct

@@ -35,7 +35,8 @@ is_below (CchGrid *self, guint row)
 static void
 reveal_column (CchGrid *self, guint row, guint column)
 {
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+  GtkAdjustment *adjustment =
+      cch_scroll_area_get_adjustment (CCH_SCROLL_AREA (self), GTK_ORIENTATION_HORIZONTAL);
 
   if (adjustment != NULL && cch_grid_model_get_row_kind (self->model, row) != CCH_GRID_ROW_GROUP)
     gtk_adjustment_clamp_page (adjustment, self->layout->lefts[column],

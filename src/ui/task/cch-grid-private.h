@@ -26,7 +26,7 @@ typedef struct
 
 struct _CchGrid
 {
-  GtkWidget parent_instance;
+  CchScrollArea parent_instance;
 
   CchGridModel *model;         /* nullable, ref */
   CchGridLayout *layout;       /* owned */
@@ -47,10 +47,7 @@ struct _CchGrid
   guint wanted_column; /* that Up and Down keep to */
   gboolean selecting;  /* a button is held down since a click in a cell */
 
-  GtkAdjustment *adjustments[2]; /* horizontal, vertical; nullable, ref */
-  GtkScrollablePolicy policies[2];
-  gboolean placing;   /* room is given out: the adjustments move because the rows do, and no widget
-                       may be made */
+  gboolean placing;   /* room is given out: no widget may be made */
   guint wanted_lines; /* that are needed at once, as the last allocation found */
   gulong layout_id;   /* while realized */
 };

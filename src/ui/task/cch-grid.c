@@ -12,15 +12,6 @@
 
 enum
 {
-  PROP_0,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
-};
-
-enum
-{
   SIGNAL_CURSOR_MOVED,
   SIGNAL_EDIT,
   SIGNAL_TOGGLE,
@@ -34,16 +25,14 @@ static void cch_grid_scrollable_init (GtkScrollableInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (CchGrid,
                                cch_grid,
-                               GTK_TYPE_WIDGET,
+                               CCH_TYPE_SCROLL_AREA,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE,
                                                       cch_grid_scrollable_init))
 
 int
 cch_grid_get_scroll (CchGrid *self, GtkOrientation orientation)
 {
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  return adjustment != NULL ? (int) gtk_adjustment_get_value (adjustment) : 0;
+  return (int) cch_scroll_area_get_value (CCH_SCROLL_AREA (self), orientation);
 }
 
 int
@@ -53,45 +42,24 @@ cch_grid_get_body_height (CchGrid *self)
 }
 
 static void
-value_changed_cb (CchGrid *self)
+cch_grid_scrolled (CchScrollArea *area, GtkOrientation orientation)
 {
+  CchGrid *self = CCH_GRID (area);
   int y = cch_grid_get_scroll (self, GTK_ORIENTATION_VERTICAL);
 
-  if (self->placing)
-    return;
-  if (self->layout->n_rows > 0)
+  if (orientation == GTK_ORIENTATION_VERTICAL && self->layout->n_rows > 0)
     {
       self->anchor_row = cch_grid_layout_find_row (self->layout, y);
       self->anchor_offset = y - cch_grid_layout_get_top (self->layout, self->anchor_row);
     }
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-set_adjustment (CchGrid *self, GtkOrientation orientation, GtkAdjustment *adjustment)
-{
-  GtkAdjustment **field = &self->adjustments[orientation];
-
-  if (*field == adjustment && adjustment != NULL)
-    return;
-  if (*field != NULL)
-    g_signal_handlers_disconnect_by_data (*field, self);
-  g_clear_object (field);
-  *field = adjustment != NULL ? g_object_ref_sink (adjustment)
-                              : g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
-  g_signal_connect_object (*field, "value-changed", G_CALLBACK (value_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  CCH_SCROLL_AREA_CLASS (cch_grid_parent_class)->scrolled (area, orientation);
 }
 
 static void
 configure (CchGrid *self, GtkOrientation orientation, int value, int size, int view)
 {
-  if (self->adjustments[orientation] == NULL)
-    return;
-  size = MAX (size, view);
-  gtk_adjustment_configure (self->adjustments[orientation], CLAMP (value, 0, size - view), 0, size,
-                            STEP_LINES * self->layout->line_height, view * 0.9, view);
+  cch_scroll_area_configure (CCH_SCROLL_AREA (self), orientation, value, size, view,
+                             STEP_LINES * self->layout->line_height);
 }
 
 /* Letters of everyday words; what a row needs is guessed from their mean width. */
@@ -296,46 +264,6 @@ cch_grid_get_border (GtkScrollable *scrollable, GtkBorder *border)
 }
 
 static void
-cch_grid_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  CchGrid *self = CCH_GRID (object);
-
-  switch (id)
-    {
-    case PROP_HADJUSTMENT:
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
-      break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->policies[id - PROP_HSCROLL_POLICY]);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-cch_grid_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  CchGrid *self = CCH_GRID (object);
-
-  switch (id)
-    {
-    case PROP_HADJUSTMENT:
-    case PROP_VADJUSTMENT:
-      set_adjustment (self, id - PROP_HADJUSTMENT, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY:
-      self->policies[id - PROP_HSCROLL_POLICY] = g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 cch_grid_dispose (GObject *object)
 {
   CchGrid *self = CCH_GRID (object);
@@ -358,8 +286,6 @@ cch_grid_finalize (GObject *object)
   g_ptr_array_unref (self->spare);
   cch_grid_layout_free (self->layout);
   cch_grid_selection_free (self->selection);
-  g_clear_object (&self->adjustments[0]);
-  g_clear_object (&self->adjustments[1]);
 
   G_OBJECT_CLASS (cch_grid_parent_class)->finalize (object);
 }
@@ -391,8 +317,6 @@ cch_grid_class_init (CchGridClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = cch_grid_get_property;
-  object_class->set_property = cch_grid_set_property;
   object_class->dispose = cch_grid_dispose;
   object_class->finalize = cch_grid_finalize;
   widget_class->realize = cch_grid_realize;
@@ -402,11 +326,8 @@ cch_grid_class_init (CchGridClass *klass)
   widget_class->system_setting_changed = cch_grid_system_setting_changed;
   widget_class->grab_focus = cch_grid_grab_focus;
   widget_class->focus = cch_grid_focus;
+  CCH_SCROLL_AREA_CLASS (klass)->scrolled = cch_grid_scrolled;
 
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
   install_signals (object_class);
   gtk_widget_class_set_css_name (widget_class, "cch-grid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);

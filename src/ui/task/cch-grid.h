@@ -1,6 +1,6 @@
 /* A table in which one works as in a spreadsheet: thousands of rows, cells that break their words.
  *
- * An own #GtkScrollable and not a #GtkColumnView: on GTK 4.8 that one keeps some 200 rows of every
+ * An own #CchScrollArea and not a #GtkColumnView: on GTK 4.8 that one keeps some 200 rows of every
  * column alive, knows no cursor in a cell, no ranges, no cells over several columns, and scrolls badly
  * over rows of different heights. Here only what is visible has widgets. Each visible cell is a widget
  * of its own and not a picture in one canvas: then the keyboard focus truly stands in it, a screen
@@ -12,10 +12,9 @@
  */
 #pragma once
 
+#include "ui/shell/cch-scroll-area.h"
 #include "ui/task/cch-grid-model.h"
 #include "ui/task/cch-grid-selection.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -30,7 +29,7 @@ G_BEGIN_DECLS
  * forwarded to the editor; `toggle` (guint row): a group is to be opened or closed; `menu` (double
  * x, double y).
  */
-G_DECLARE_FINAL_TYPE (CchGrid, cch_grid, CCH, GRID, GtkWidget)
+G_DECLARE_FINAL_TYPE (CchGrid, cch_grid, CCH, GRID, CchScrollArea)
 
 GtkWidget *cch_grid_new (void);
 
