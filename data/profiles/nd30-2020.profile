@@ -8,6 +8,8 @@ page-number-place=top-center
 page-number-on-first=false
 roman-appendices=true
 reference-wording=Kèm theo
+request-wording=Theo đề nghị của
+decision-grounds-end=.
 
 # Measures are "minimum;maximum;used", or one number where nothing is left to choose.
 # Millimetres; shares are of the width named.

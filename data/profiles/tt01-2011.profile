@@ -8,6 +8,8 @@ page-number-place=bottom-right
 page-number-on-first=false
 roman-appendices=true
 reference-wording=Ban hành kèm theo
+request-wording=Xét đề nghị của
+decision-grounds-end=,
 
 # Measures are "minimum;maximum;used", or one number where nothing is left to choose.
 # Millimetres; shares are of the width named.

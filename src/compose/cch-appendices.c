@@ -15,13 +15,44 @@
  * Appendix:
  * @form: the form that the table belongs to
  * @area: (nullable): the area it is about; %NULL: the whole table
+ * @rule: (nullable): what the regulation says about that area
  */
 typedef struct
 {
   const CchRegulationForm *form;
   const CchRegulationTable *table;
   CchArea *area;
+  const CchRegulationArea *rule;
 } Appendix;
+
+/* A blank form has an appendix for each area that the regulation knows. */
+static void
+add_blank_areas (const CchComposition *composition, Appendix appendix, GArray *appendices)
+{
+  const GPtrArray *areas = cch_regulation_get_list (composition->regulation, CCH_REGULATION_AREAS);
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      appendix.rule = g_ptr_array_index (areas, i);
+      if (appendix.rule->role == CCH_AREA_ROLE_TASKS)
+        g_array_append_val (appendices, appendix);
+    }
+}
+
+static void
+add_plan_areas (const CchComposition *composition, Appendix appendix, GArray *appendices)
+{
+  g_autoptr (GPtrArray) areas = cch_task_table_list_areas (composition->plan);
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      appendix.area = g_ptr_array_index (areas, i);
+      appendix.rule = appendix.area != NULL
+                          ? cch_task_number_find_area (composition->regulation, appendix.area)
+                          : NULL;
+      g_array_append_val (appendices, appendix);
+    }
+}
 
 static void
 add_table (const CchComposition *composition,
@@ -30,22 +61,15 @@ add_table (const CchComposition *composition,
            GArray *appendices)
 {
   Appendix appendix = { .form = form, .table = table };
-  g_autoptr (GPtrArray) areas = NULL;
 
   if (table->placement != CCH_TABLE_PLACEMENT_APPENDIX)
     return;
-  if (table->grouping != CCH_TABLE_GROUPING_APPENDIX_PER_AREA || composition->plan == NULL)
-    {
-      g_array_append_val (appendices, appendix);
-      return;
-    }
-
-  areas = cch_task_table_list_areas (composition->plan);
-  for (guint i = 0; i < areas->len; i++)
-    {
-      appendix.area = g_ptr_array_index (areas, i);
-      g_array_append_val (appendices, appendix);
-    }
+  if (table->grouping != CCH_TABLE_GROUPING_APPENDIX_PER_AREA)
+    g_array_append_val (appendices, appendix);
+  else if (composition->plan == NULL)
+    add_blank_areas (composition, appendix, appendices);
+  else
+    add_plan_areas (composition, appendix, appendices);
 }
 
 static void
@@ -90,21 +114,16 @@ find_owner (const CchPlanView *plan, CchArea *area)
 static char *
 make_title (const CchComposition *composition, const Appendix *appendix)
 {
-  const CchRegulationArea *area = NULL;
-  const char *owner = NULL;
+  const char *owner =
+      appendix->area != NULL ? find_owner (composition->plan, appendix->area) : NULL;
   const char *pattern = appendix->table->title;
   g_autofree char *title = NULL;
 
-  if (appendix->area != NULL)
-    {
-      area = cch_task_number_find_area (composition->regulation, appendix->area);
-      owner = find_owner (composition->plan, appendix->area);
-    }
   if (pattern == NULL)
     pattern = appendix->area != NULL ? appendix->area->name : appendix->form->title;
   if (pattern == NULL)
     pattern = appendix->form->name;
-  title = cch_composition_fill (composition, pattern, area, owner);
+  title = cch_composition_fill (composition, pattern, appendix->rule, owner);
   return cch_text_upper (title);
 }
 

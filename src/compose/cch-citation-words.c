@@ -156,7 +156,7 @@ cch_citation_format_basis (const CchCitation *citation, gboolean last)
                                               "Theo đề nghị của ", "Trên cơ sở " };
   static const char *const openings[] = {
     [CCH_CITATION_ROLE_BASIS] = "Căn cứ ",
-    [CCH_CITATION_ROLE_REQUEST] = "Theo đề nghị của ",
+    [CCH_CITATION_ROLE_REQUEST] = CCH_CITATION_REQUEST_WORDING " ",
     [CCH_CITATION_ROLE_MENTION] = "",
   };
   g_autofree char *text = strip_end (cch_citation_format_full (citation));

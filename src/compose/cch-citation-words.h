@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* How a ground begins that names who asked for the document. */
+#define CCH_CITATION_REQUEST_WORDING "Theo đề nghị của"
+
 gboolean cch_citation_is_complete (const CchCitation *citation);
 char *cch_citation_format_full (const CchCitation *citation);
 char *cch_citation_format_short (const CchCitation *citation);

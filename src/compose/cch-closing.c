@@ -142,6 +142,8 @@ add_recipients (const CchComposition *composition, CchDocBuilder *builder)
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENTS_LABEL, "Nơi nhận:");
   if (composition->plan == NULL)
     {
+      if (cch_composition_is_attached (composition))
+        cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, "- Như Điều 3;");
       cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, "- ……;");
       cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, "- Lưu: VT, …….");
       return;
@@ -166,7 +168,7 @@ cch_closing_add_signature (CchDocBuilder *builder,
                            const char *signer_post,
                            const char *signer)
 {
-  static const char *const blank[] = { "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ", NULL };
+  static const char *const blank[] = { "THỦ TRƯỞNG", "CƠ QUAN, ĐƠN VỊ", NULL };
   g_auto (GStrv) lines = issuer != NULL
                              ? cch_signing_lines (issuer, authority, signing, signer_post)
                              : g_strdupv ((char **) blank);

@@ -74,7 +74,9 @@ add_plan (const CchComposition *composition, CchDocBuilder *builder, gboolean at
     cch_letterhead_add (composition, builder);
   add_title (composition, builder, attached);
   cch_plan_sections_add (composition, builder);
-  cch_doc_builder_add_end_mark (builder);
+  /* A table to be filled in by hand has no last sentence. */
+  if (composition->plan != NULL || !cch_doc_builder_is_after_table (builder))
+    cch_doc_builder_add_end_mark (builder);
   if (!attached)
     cch_closing_add (composition, builder);
 }
@@ -92,15 +94,18 @@ set_metadata (const CchComposition *composition, CchDocBuilder *builder)
     cch_doc_builder_set_author (builder, issuer->name);
 }
 
+/* A table that goes with every plan is no document of its own. */
 static CchDoc *
-compose (const CchComposition *composition, gboolean attached)
+compose (const CchComposition *composition)
 {
   g_autoptr (CchDocBuilder) builder = cch_doc_builder_new (composition->profile);
+  gboolean attached = cch_composition_is_attached (composition);
 
   set_metadata (composition, builder);
   if (attached)
     cch_decision_add (composition, builder);
-  add_plan (composition, builder, attached);
+  if (composition->form->kind != CCH_FORM_KIND_TASK_TABLE)
+    add_plan (composition, builder, attached);
   cch_appendices_add (composition, builder);
   return cch_doc_builder_end (builder);
 }
@@ -135,7 +140,7 @@ cch_compose_plan (const CchPlanView *plan,
                    cch_regulation_get_title (regulation));
       return NULL;
     }
-  return compose (&composition, plan->plan->attached);
+  return compose (&composition);
 }
 
 /**
@@ -154,5 +159,5 @@ cch_compose_blank_form (const CchRegulation *regulation,
     .profile = profile,
   };
 
-  return compose (&composition, FALSE);
+  return compose (&composition);
 }

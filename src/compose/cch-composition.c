@@ -87,6 +87,21 @@ cch_composition_get_issuer (const CchComposition *composition)
 }
 
 /**
+ * cch_composition_is_attached:
+ *
+ * Returns: whether a decision issues the document; a blank form that has no room for grounds
+ *   counts on one
+ */
+gboolean
+cch_composition_is_attached (const CchComposition *composition)
+{
+  if (composition->plan != NULL)
+    return composition->plan->plan->attached;
+  return composition->form->kind == CCH_FORM_KIND_PLAN
+         && !cch_regulation_form_has_content (composition->form, CCH_SECTION_CONTENT_CITATIONS);
+}
+
+/**
  * cch_composition_get_blank_symbol:
  *
  * Returns: (transfer full): "KH-……", for a form that nobody has issued yet
@@ -96,6 +111,8 @@ cch_composition_get_blank_symbol (const CchComposition *composition)
 {
   const char *code = composition->form->document_type;
 
+  if (composition->plan == NULL && cch_composition_is_attached (composition))
+    code = "QĐ";
   return g_strconcat (code != NULL ? code : "KH", "-……", NULL);
 }
 
@@ -166,9 +183,31 @@ name_issuer (const CchComposition *composition)
   return g_strdup_printf ("%s %s", issuer->head_post, issuer->name);
 }
 
+/* The subject itself comes from a title with slots, which must not ask for it again. */
+static char *
+fill (const CchComposition *composition,
+      const char *pattern,
+      const CchRegulationArea *area,
+      const char *owner,
+      const char *subject)
+{
+  g_autofree char *issuer = name_issuer (composition);
+  g_autofree char *year = get_year (composition);
+  g_autofree char *date = get_date (composition);
+  g_autofree char *document = cch_composition_name_document (composition);
+  const Slot slots[] = {
+    { "year", year },       { "area", area != NULL ? area->name : NULL },
+    { "owner", owner },     { "document", document },
+    { "date", date },       { "issuer", issuer },
+    { "subject", subject },
+  };
+
+  return fill_slots (pattern, slots, G_N_ELEMENTS (slots));
+}
+
 /**
  * cch_composition_fill:
- * @pattern: words of a pack with slots: {year}, {area}, {owner}, {document}, {date}, {issuer}
+ * @pattern: words of a pack with slots: {year}, {area}, {owner}, {document}, {date}, {issuer}, {subject}
  * @area: (nullable): the area that is meant
  * @owner: (nullable): who answers for it
  *
@@ -180,17 +219,11 @@ cch_composition_fill (const CchComposition *composition,
                       const CchRegulationArea *area,
                       const char *owner)
 {
-  g_autofree char *issuer = name_issuer (composition);
-  g_autofree char *year = get_year (composition);
-  g_autofree char *date = get_date (composition);
-  g_autofree char *document = cch_composition_name_document (composition);
-  const Slot slots[] = {
-    { "year", year },   { "area", area != NULL ? area->name : NULL },
-    { "owner", owner }, { "document", document },
-    { "date", date },   { "issuer", issuer },
-  };
+  g_autofree char *subject = strstr (pattern, "{subject}") != NULL
+                                 ? cch_composition_get_inner_subject (composition)
+                                 : NULL;
 
-  return fill_slots (pattern, slots, G_N_ELEMENTS (slots));
+  return fill (composition, pattern, area, owner, subject);
 }
 
 /**
@@ -205,10 +238,10 @@ cch_composition_get_subject (const CchComposition *composition)
 
   if (title != NULL)
     return g_strdup (title);
-  return cch_composition_fill (composition,
-                               composition->form->title != NULL ? composition->form->title
-                                                                : composition->form->name,
-                               NULL, NULL);
+  return fill (composition,
+               composition->form->title != NULL ? composition->form->title
+                                                : composition->form->name,
+               NULL, NULL, NULL);
 }
 
 /**

@@ -34,6 +34,7 @@ typedef struct
   CchTaskRole role;
 } CchComposition;
 
+gboolean cch_composition_is_attached (const CchComposition *composition);
 gboolean cch_composition_takes (const CchComposition *composition, const CchTaskView *task);
 
 char *cch_composition_fill (const CchComposition *composition,

@@ -8,83 +8,40 @@
 
 #include "base/cch-numbering.h"
 #include "compose/cch-citation-words.h"
-#include "compose/cch-lead.h"
+#include "compose/cch-plan-duties.h"
+#include "compose/cch-section-text.h"
 #include "compose/cch-task-table.h"
 
 #include <string.h>
 
-/* Headings by how deep their section stands. */
-static const CchDocRole heading_roles[] = {
-  CCH_DOC_ROLE_ROMAN_HEADING,
-  CCH_DOC_ROLE_NUMBER_HEADING,
-  CCH_DOC_ROLE_SUBNUMBER_HEADING,
-  CCH_DOC_ROLE_LETTER_HEADING,
-};
-
-static CchSection *
-find_section (const CchComposition *composition, const char *code)
-{
-  return composition->plan != NULL ? cch_plan_view_find_section (composition->plan, code) : NULL;
-}
-
-static void
-set_source (CchDocBuilder *builder, CchSection *section, const char *field)
-{
-  if (section != NULL)
-    cch_doc_builder_set_source (builder, cch_section_kind.name,
-                                cch_record_get_uuid (CCH_RECORD (section)), field);
-}
-
-static void
-add_heading (CchDocBuilder *builder,
-             CchSection *section,
-             guint depth,
-             const char *number,
-             const char *heading)
-{
-  CchDocRole role = heading_roles[MIN (depth, G_N_ELEMENTS (heading_roles) - 1)];
-  gboolean letter = number != NULL && !g_ascii_isdigit (*number) && !g_ascii_isupper (*number);
-  g_autofree char *line = NULL;
-
-  if (heading == NULL)
-    return;
-
-  line = number != NULL ? g_strdup_printf ("%s%s %s", number, letter ? ")" : ".", heading)
-                        : g_strdup (heading);
-  set_source (builder, section, "heading");
-  cch_doc_builder_add_line (builder, role, line);
-}
-
-static CchDocRole
-get_line_role (const char *line)
-{
-  if (g_str_has_prefix (line, "- "))
-    return CCH_DOC_ROLE_BULLET;
-  if (g_str_has_prefix (line, "+ "))
-    return CCH_DOC_ROLE_SUB_BULLET;
-  return CCH_DOC_ROLE_BODY;
-}
-
-static void
-add_lines (CchDocBuilder *builder, CchSection *section, const char *body)
-{
-  g_auto (GStrv) lines = g_strsplit (body, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      const char *line = g_strstrip (lines[i]);
-
-      if (*line == '\0')
-        continue;
-      set_source (builder, section, "body");
-      cch_doc_builder_add_line (builder, get_line_role (line), line);
-    }
-}
-
-static void
-add_citation (CchDocBuilder *builder, CchCitation *citation, gboolean last)
+/* The older rules word and end the grounds of a decision in their own way. */
+static char *
+format_ground (const CchComposition *composition, const CchCitation *citation, gboolean last)
 {
   g_autofree char *line = cch_citation_format_basis (citation, last);
+  const char *usual = CCH_CITATION_REQUEST_WORDING;
+  const char *own = cch_doc_profile_get_request_wording (composition->profile);
+
+  if (last && cch_composition_is_attached (composition))
+    {
+      g_autofree char *sentence = g_steal_pointer (&line);
+
+      sentence[strlen (sentence) - 1] = '\0';
+      line = g_strconcat (sentence, cch_doc_profile_get_decision_grounds_end (composition->profile),
+                          NULL);
+    }
+  if (citation->wording == NULL && g_str_has_prefix (line, usual))
+    return g_strconcat (own, line + strlen (usual), NULL);
+  return g_steal_pointer (&line);
+}
+
+static void
+add_citation (const CchComposition *composition,
+              CchDocBuilder *builder,
+              CchCitation *citation,
+              gboolean last)
+{
+  g_autofree char *line = format_ground (composition, citation, last);
 
   cch_doc_builder_set_source (builder, cch_citation_kind.name,
                               cch_record_get_uuid (CCH_RECORD (citation)), "subject");
@@ -116,7 +73,18 @@ cch_plan_sections_add_citations (const CchComposition *composition, CchDocBuilde
         g_ptr_array_add (grounds, citation);
     }
   for (guint i = 0; i < grounds->len; i++)
-    add_citation (builder, g_ptr_array_index (grounds, i), i + 1 == grounds->len);
+    add_citation (composition, builder, g_ptr_array_index (grounds, i), i + 1 == grounds->len);
+}
+
+/* The words of the form have slots, so that nobody types the name of the plan again. */
+static void
+add_form_words (const CchComposition *composition,
+                CchDocBuilder *builder,
+                const CchRegulationSection *form)
+{
+  g_autofree char *words = cch_composition_fill (composition, form->empty_text, NULL, NULL);
+
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, words);
 }
 
 static void
@@ -124,14 +92,14 @@ add_text (const CchComposition *composition,
           CchDocBuilder *builder,
           const CchRegulationSection *form)
 {
-  CchSection *section = find_section (composition, form->id);
+  CchSection *section = cch_section_text_find (composition, form->id);
 
   if (section != NULL && section->body != NULL)
-    add_lines (builder, section, section->body);
+    cch_section_text_add_lines (builder, section, section->body);
+  else if (form->empty_text != NULL)
+    add_form_words (composition, builder, form);
   else if (composition->plan == NULL)
     cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, "……");
-  else if (form->empty_text != NULL)
-    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, form->empty_text);
   else if (composition->draft && (form->sections == NULL || form->sections->len == 0))
     cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, "……");
 }
@@ -162,12 +130,12 @@ add_plan_area (const CchComposition *composition,
                guint depth,
                guint ordinal)
 {
-  CchSection *section = find_section (composition, area->code);
+  CchSection *section = cch_section_text_find (composition, area->code);
   g_autofree char *number = cch_numbering_format (CCH_NUMBERING_ARABIC, ordinal);
 
-  add_heading (builder, section, depth, number, area->name);
+  cch_section_text_add_heading (builder, section, depth, number, area->name);
   if (section != NULL && section->body != NULL)
-    add_lines (builder, section, section->body);
+    cch_section_text_add_lines (builder, section, section->body);
   else
     add_area_tasks (composition, builder, area);
 }
@@ -186,7 +154,7 @@ add_blank_areas (const CchComposition *composition, CchDocBuilder *builder, guin
       if (area->role != CCH_AREA_ROLE_TASKS)
         continue;
       number = cch_numbering_format (CCH_NUMBERING_ARABIC, ++ordinal);
-      add_heading (builder, NULL, depth, number, area->name);
+      cch_section_text_add_heading (builder, NULL, depth, number, area->name);
       cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, "……");
     }
 }
@@ -215,7 +183,7 @@ add_checklist (const CchComposition *composition,
                CchDocBuilder *builder,
                const CchRegulationSection *form)
 {
-  CchSection *section = find_section (composition, form->id);
+  CchSection *section = cch_section_text_find (composition, form->id);
   g_autoptr (GPtrArray) areas = NULL;
 
   if (composition->plan == NULL || (section != NULL && section->body != NULL))
@@ -271,10 +239,10 @@ add_table_section (const CchComposition *composition,
                    const CchRegulationSection *form)
 {
   const CchRegulationTable *table = cch_regulation_form_find_table (composition->form, form->table);
-  CchSection *section = find_section (composition, form->id);
+  CchSection *section = cch_section_text_find (composition, form->id);
 
   if (section != NULL && section->body != NULL)
-    add_lines (builder, section, section->body);
+    cch_section_text_add_lines (builder, section, section->body);
   else if (form->heading != NULL && table != NULL
            && table->placement == CCH_TABLE_PLACEMENT_APPENDIX)
     add_table_reference (composition, builder, table);
@@ -309,145 +277,35 @@ add_loose_tables (const CchComposition *composition, CchDocBuilder *builder)
     }
 }
 
-/* What nobody wrote follows from the table: each leading agency and what it leads. */
+/* What leads from the grounds to the document has no place where a decision issues it, unless
+ * somebody wrote it all the same. */
 static void
-add_lead (CchDocBuilder *builder,
-          const CchLead *lead,
-          guint depth,
-          guint ordinal,
-          gboolean numbered)
+add_grounds (const CchComposition *composition,
+             CchDocBuilder *builder,
+             const CchRegulationSection *form)
 {
-  g_autofree char *number = cch_numbering_format (CCH_NUMBERING_ARABIC, ordinal);
+  gboolean attached = cch_composition_is_attached (composition);
 
-  add_heading (builder, NULL, depth, number, lead->name);
-  for (guint i = 0; i < lead->tasks->len; i++)
+  if (!attached)
+    cch_plan_sections_add_citations (composition, builder);
+  for (guint i = 0; form->sections != NULL && i < form->sections->len; i++)
     {
-      const CchTaskView *task = g_ptr_array_index (lead->tasks, i);
-      g_autofree char *line = NULL;
+      const CchRegulationSection *part = g_ptr_array_index (form->sections, i);
+      CchSection *section = cch_section_text_find (composition, part->id);
 
-      if (task->task->text == NULL)
-        continue;
-      if (numbered)
-        line =
-            g_strdup_printf ("- Chủ trì nhiệm vụ %s: %s.",
-                             (const char *) g_ptr_array_index (lead->numbers, i), task->task->text);
-      else
-        line = g_strdup_printf ("- Chủ trì: %s.", task->task->text);
-      cch_doc_builder_set_source (builder, cch_task_kind.name,
-                                  cch_record_get_uuid (CCH_RECORD (task->task)), "lead");
-      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BULLET, line);
+      if (!attached || (section != NULL && section->body != NULL))
+        add_text (composition, builder, part);
     }
-}
-
-/* Numbers that begin anew under each area name nothing in the text. */
-static gboolean
-numbers_differ (const GPtrArray *leads)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < leads->len; i++)
-    {
-      const CchLead *lead = g_ptr_array_index (leads, i);
-
-      for (guint k = 0; k < lead->numbers->len; k++)
-        if (!g_hash_table_add (seen, g_ptr_array_index (lead->numbers, k)))
-          return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-is_duty_block (const CchSection *section)
-{
-  return section->code == NULL && section->agency != 0;
-}
-
-static const char *
-get_block_heading (const CchPlanView *view, const CchSection *section)
-{
-  return section->heading != NULL ? section->heading
-                                  : cch_plan_view_get_agency_name (view, section->agency);
-}
-
-/* Returns: how many there are */
-static guint
-add_duty_blocks (const CchComposition *composition, CchDocBuilder *builder, guint depth)
-{
-  guint ordinal = 0;
-
-  for (guint i = 0; i < composition->plan->sections->len; i++)
-    {
-      CchSection *section = g_ptr_array_index (composition->plan->sections, i);
-      g_autofree char *number = NULL;
-
-      if (!is_duty_block (section))
-        continue;
-      number = cch_numbering_format (CCH_NUMBERING_ARABIC, ++ordinal);
-      add_heading (builder, section, depth, number, get_block_heading (composition->plan, section));
-      if (section->body != NULL)
-        add_lines (builder, section, section->body);
-    }
-  return ordinal;
-}
-
-static gboolean
-has_block (const CchPlanView *view, const CchLead *lead)
-{
-  for (guint i = 0; i < view->sections->len; i++)
-    {
-      const CchSection *section = g_ptr_array_index (view->sections, i);
-
-      if (is_duty_block (section)
-          && g_strcmp0 (cch_plan_view_get_agency_name (view, section->agency), lead->name) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A text of its own, blocks that somebody wrote for agencies, and behind them who leads something
- * but has neither. */
-static void
-add_duties (const CchComposition *composition,
-            CchDocBuilder *builder,
-            const CchRegulationSection *form,
-            guint depth)
-{
-  CchSection *section = find_section (composition, form->id);
-  gboolean written = section != NULL && section->body != NULL;
-  g_autoptr (GPtrArray) leads = NULL;
-  gboolean numbered;
-  guint ordinal;
-
-  if (composition->plan == NULL || written)
-    add_text (composition, builder, form);
-  if (composition->plan == NULL)
-    return;
-
-  ordinal = add_duty_blocks (composition, builder, depth);
-  if (written)
-    return;
-  leads = cch_leads_list (composition);
-  numbered = numbers_differ (leads);
-  for (guint i = 0; i < leads->len; i++)
-    if (!has_block (composition->plan, g_ptr_array_index (leads, i)))
-      add_lead (builder, g_ptr_array_index (leads, i), depth, ++ordinal, numbered);
 }
 
 static gboolean
 is_left_out (const CchComposition *composition, const CchRegulationSection *form)
 {
-  CchSection *section = find_section (composition, form->id);
+  CchSection *section = cch_section_text_find (composition, form->id);
 
   return composition->plan != NULL && form->optional && form->empty_text == NULL
          && (section == NULL || section->body == NULL)
          && form->content == CCH_SECTION_CONTENT_NARRATIVE;
-}
-
-/* The decision that issues the document has its grounds. */
-static gboolean
-is_attached (const CchComposition *composition)
-{
-  return composition->plan != NULL && composition->plan->plan->attached;
 }
 
 static void add_sections (const CchComposition *composition,
@@ -461,7 +319,7 @@ add_section (const CchComposition *composition,
              const CchRegulationSection *form,
              guint depth)
 {
-  CchSection *section = find_section (composition, form->id);
+  CchSection *section = cch_section_text_find (composition, form->id);
   const char *pattern =
       section != NULL && section->heading != NULL ? section->heading : form->heading;
   g_autofree char *heading =
@@ -470,13 +328,18 @@ add_section (const CchComposition *composition,
   if (is_left_out (composition, form))
     return;
 
-  add_heading (builder, section, depth, form->number, heading);
+  if (heading != NULL && composition->plan == NULL && form->optional && form->empty_text == NULL)
+    {
+      g_autofree char *plain = g_steal_pointer (&heading);
+
+      heading = g_strconcat (plain, " (nếu có)", NULL);
+    }
+  cch_section_text_add_heading (builder, section, depth, form->number, heading);
   switch (form->content)
     {
     case CCH_SECTION_CONTENT_CITATIONS:
-      if (!is_attached (composition))
-        cch_plan_sections_add_citations (composition, builder);
-      break;
+      add_grounds (composition, builder, form);
+      return;
 
     case CCH_SECTION_CONTENT_AREAS:
     case CCH_SECTION_CONTENT_TASKS:
@@ -493,11 +356,13 @@ add_section (const CchComposition *composition,
 
     case CCH_SECTION_CONTENT_HEADING:
       if (section != NULL && section->body != NULL)
-        add_lines (builder, section, section->body);
+        cch_section_text_add_lines (builder, section, section->body);
       break;
 
     case CCH_SECTION_CONTENT_DUTIES:
-      add_duties (composition, builder, form, depth + 1);
+      if (composition->plan == NULL || (section != NULL && section->body != NULL))
+        add_text (composition, builder, form);
+      cch_plan_duties_add (composition, builder, section, depth + 1);
       break;
 
     case CCH_SECTION_CONTENT_NARRATIVE:
@@ -518,36 +383,25 @@ add_sections (const CchComposition *composition,
     add_section (composition, builder, g_ptr_array_index (forms, i), depth);
 }
 
-static gboolean
-has_content (const GPtrArray *forms, CchSectionContent content)
-{
-  for (guint i = 0; forms != NULL && i < forms->len; i++)
-    {
-      const CchRegulationSection *form = g_ptr_array_index (forms, i);
-
-      if (form->content == content || has_content (form->sections, content))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Sections that the form does not know: what an office added itself must not get lost. They stand
  * behind those of the form, with the heading as it was typed. */
 static void
 add_own_sections (const CchComposition *composition, CchDocBuilder *builder)
 {
   const GPtrArray *sections = composition->plan != NULL ? composition->plan->sections : NULL;
-  gboolean has_duties = has_content (composition->form->sections, CCH_SECTION_CONTENT_DUTIES);
+  gboolean has_duties =
+      cch_regulation_form_has_content (composition->form, CCH_SECTION_CONTENT_DUTIES);
 
   for (guint i = 0; sections != NULL && i < sections->len; i++)
     {
       CchSection *section = g_ptr_array_index (sections, i);
 
-      if (section->code != NULL || (has_duties && is_duty_block (section)))
+      if (section->code != NULL || (has_duties && cch_plan_duties_is_block (section)))
         continue;
-      add_heading (builder, section, section->parent != 0 ? 1 : 0, NULL, section->heading);
+      cch_section_text_add_heading (builder, section, section->parent != 0 ? 1 : 0, NULL,
+                                    section->heading);
       if (section->body != NULL)
-        add_lines (builder, section, section->body);
+        cch_section_text_add_lines (builder, section, section->body);
     }
 }
 
@@ -555,9 +409,23 @@ add_own_sections (const CchComposition *composition, CchDocBuilder *builder)
 static gboolean
 needs_citations (const CchComposition *composition)
 {
-  return composition->plan != NULL && !is_attached (composition)
+  return composition->plan != NULL && !cch_composition_is_attached (composition)
          && composition->form->kind == CCH_FORM_KIND_PLAN
-         && !has_content (composition->form->sections, CCH_SECTION_CONTENT_CITATIONS);
+         && !cch_regulation_form_has_content (composition->form, CCH_SECTION_CONTENT_CITATIONS);
+}
+
+static void
+add_form_sections (const CchComposition *composition, CchDocBuilder *builder, gboolean closing)
+{
+  const GPtrArray *forms = composition->form->sections;
+
+  for (guint i = 0; i < forms->len; i++)
+    {
+      const CchRegulationSection *form = g_ptr_array_index (forms, i);
+
+      if (cch_regulation_form_is_closing (composition->form, form) == closing)
+        add_section (composition, builder, form, 0);
+    }
 }
 
 /**
@@ -571,7 +439,8 @@ cch_plan_sections_add (const CchComposition *composition, CchDocBuilder *builder
 {
   if (needs_citations (composition))
     cch_plan_sections_add_citations (composition, builder);
-  add_sections (composition, builder, composition->form->sections, 0);
+  add_form_sections (composition, builder, FALSE);
   add_own_sections (composition, builder);
+  add_form_sections (composition, builder, TRUE);
   add_loose_tables (composition, builder);
 }

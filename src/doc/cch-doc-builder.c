@@ -299,6 +299,19 @@ text_with_end_mark (const CchDocText *text)
 }
 
 /**
+ * cch_doc_builder_is_after_table:
+ *
+ * Returns: whether a table was the last to be added to the part
+ */
+gboolean
+cch_doc_builder_is_after_table (const CchDocBuilder *builder)
+{
+  return builder->in_part && builder->blocks->len > 0
+         && cch_doc_block_get_kind (g_ptr_array_index (builder->blocks, builder->blocks->len - 1))
+                == CCH_DOC_BLOCK_TABLE;
+}
+
+/**
  * cch_doc_builder_add_end_mark:
  *
  * Puts "./." behind the last sentence: of the paragraph just added, or, after a table, on a

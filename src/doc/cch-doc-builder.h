@@ -68,6 +68,7 @@ void cch_doc_builder_add_national_lines (CchDocBuilder *builder);
 
 void cch_doc_builder_add_table (CchDocBuilder *builder, CchDocTable *table);
 void cch_doc_builder_add_page_break (CchDocBuilder *builder);
+gboolean cch_doc_builder_is_after_table (const CchDocBuilder *builder);
 void cch_doc_builder_add_end_mark (CchDocBuilder *builder);
 
 CchDoc *cch_doc_builder_end (CchDocBuilder *builder);

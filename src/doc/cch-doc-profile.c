@@ -22,6 +22,8 @@ struct _CchDocProfile
   char *valid_from; /* ISO date: documents issued from that day on */
   char *font_family;
   char *reference_wording;
+  char *request_wording;
+  char *decision_grounds_end;
   gboolean roman_appendices;
   gboolean number_on_first;
   CchDocPageNumberPlace number_place;
@@ -185,6 +187,8 @@ read_head (CchDocProfile *self, GKeyFile *file, GError **error)
       || (self->valid_from = read_word (file, "valid-from", error)) == NULL
       || (self->font_family = read_word (file, "font-family", error)) == NULL
       || (self->reference_wording = read_word (file, "reference-wording", error)) == NULL
+      || (self->request_wording = read_word (file, "request-wording", error)) == NULL
+      || (self->decision_grounds_end = read_word (file, "decision-grounds-end", error)) == NULL
       || !read_choice (file, "profile", "page-number-place", place_names, &place, error))
     return FALSE;
 
@@ -317,6 +321,8 @@ profile_copy (const CchDocProfile *profile)
   copy->valid_from = g_strdup (profile->valid_from);
   copy->font_family = g_strdup (profile->font_family);
   copy->reference_wording = g_strdup (profile->reference_wording);
+  copy->request_wording = g_strdup (profile->request_wording);
+  copy->decision_grounds_end = g_strdup (profile->decision_grounds_end);
   return copy;
 }
 
@@ -409,6 +415,8 @@ cch_doc_profile_unref (CchDocProfile *profile)
   g_free (profile->valid_from);
   g_free (profile->font_family);
   g_free (profile->reference_wording);
+  g_free (profile->request_wording);
+  g_free (profile->decision_grounds_end);
   g_free (profile);
 }
 
@@ -451,6 +459,28 @@ const char *
 cch_doc_profile_get_reference_wording (const CchDocProfile *profile)
 {
   return profile->reference_wording;
+}
+
+/**
+ * cch_doc_profile_get_request_wording:
+ *
+ * Returns: how the ground begins that names who asked: "Theo đề nghị của"
+ */
+const char *
+cch_doc_profile_get_request_wording (const CchDocProfile *profile)
+{
+  return profile->request_wording;
+}
+
+/**
+ * cch_doc_profile_get_decision_grounds_end:
+ *
+ * Returns: what stands behind the last ground of a decision
+ */
+const char *
+cch_doc_profile_get_decision_grounds_end (const CchDocProfile *profile)
+{
+  return profile->decision_grounds_end;
 }
 
 gboolean

@@ -96,6 +96,8 @@ const char *cch_doc_profile_get_name (const CchDocProfile *profile);
 const char *cch_doc_profile_get_valid_from (const CchDocProfile *profile);
 const char *cch_doc_profile_get_font_family (const CchDocProfile *profile);
 const char *cch_doc_profile_get_reference_wording (const CchDocProfile *profile);
+const char *cch_doc_profile_get_request_wording (const CchDocProfile *profile);
+const char *cch_doc_profile_get_decision_grounds_end (const CchDocProfile *profile);
 gboolean cch_doc_profile_get_roman_appendices (const CchDocProfile *profile);
 CchDocPageNumberPlace cch_doc_profile_get_page_number_place (const CchDocProfile *profile);
 gboolean cch_doc_profile_get_page_number_on_first (const CchDocProfile *profile);

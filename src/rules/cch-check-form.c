@@ -187,19 +187,6 @@ cch_check_empty_sections (CchCheckContext *context)
     check_sections (context, form->sections);
 }
 
-static gboolean
-prints_citations (const GPtrArray *sections)
-{
-  for (guint i = 0; i < cch_check_length (sections); i++)
-    {
-      const CchRegulationSection *section = g_ptr_array_index (sections, i);
-
-      if (section->content == CCH_SECTION_CONTENT_CITATIONS || prints_citations (section->sections))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* The form of Thanh Hóa leaves the citations to the decision: a plan by itself would lose them. */
 void
 cch_check_lost_citations (CchCheckContext *context)
@@ -211,7 +198,8 @@ cch_check_lost_citations (CchCheckContext *context)
   for (guint i = 0; i < cch_check_length (view->citations); i++)
     n +=
         ((CchCitation *) g_ptr_array_index (view->citations, i))->role != CCH_CITATION_ROLE_MENTION;
-  if (form == NULL || n == 0 || view->plan->attached || prints_citations (form->sections))
+  if (form == NULL || n == 0 || view->plan->attached
+      || cch_regulation_form_has_content (form, CCH_SECTION_CONTENT_CITATIONS))
     return;
   cch_check_context_mark (context,
                           &(CchCheckMark){

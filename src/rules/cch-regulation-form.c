@@ -94,3 +94,48 @@ cch_regulation_form_has_areas (const CchRegulationForm *form)
       return TRUE;
   return FALSE;
 }
+
+static gboolean
+has_content (const GPtrArray *sections, CchSectionContent content)
+{
+  for (guint i = 0; sections != NULL && i < sections->len; i++)
+    {
+      const CchRegulationSection *section = g_ptr_array_index (sections, i);
+
+      if (section->content == content || has_content (section->sections, content))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * cch_regulation_form_has_content:
+ *
+ * Returns: whether a section at any depth prints it
+ */
+gboolean
+cch_regulation_form_has_content (const CchRegulationForm *form, CchSectionContent content)
+{
+  return has_content (form->sections, content);
+}
+
+/**
+ * cch_regulation_form_is_closing:
+ *
+ * Returns: whether the section holds words without a heading behind everything that has one: they
+ *   stay last, whatever an office adds itself
+ */
+gboolean
+cch_regulation_form_is_closing (const CchRegulationForm *form, const CchRegulationSection *section)
+{
+  for (guint i = form->sections->len; i > 0; i--)
+    {
+      const CchRegulationSection *other = g_ptr_array_index (form->sections, i - 1);
+
+      if (other->heading != NULL)
+        return FALSE;
+      if (other == section)
+        return i > 1 && section->content == CCH_SECTION_CONTENT_NARRATIVE;
+    }
+  return FALSE;
+}

@@ -61,5 +61,8 @@ const CchRegulationTable *cch_regulation_form_find_table (const CchRegulationFor
 const CchRegulationSection *cch_regulation_form_find_section (const CchRegulationForm *form,
                                                               const char *id);
 gboolean cch_regulation_form_has_areas (const CchRegulationForm *form);
+gboolean cch_regulation_form_is_closing (const CchRegulationForm *form,
+                                         const CchRegulationSection *section);
+gboolean cch_regulation_form_has_content (const CchRegulationForm *form, CchSectionContent content);
 
 G_END_DECLS

@@ -236,12 +236,18 @@ add_section (Writer *writer, const CchRegulationSection *form, guint depth)
   g_autofree char *title = pattern != NULL ? fill_year (writer, pattern) : NULL;
   CchOutlineEntry *entry;
 
-  /* Grounds have a place of their own, and the table without a heading is that of the tasks. */
+  /* Grounds have a place of their own, but not what leads from them to the text; and the table
+   * without a heading is that of the tasks. */
+  if (form->content == CCH_SECTION_CONTENT_CITATIONS)
+    add_sections (writer, form->sections, depth);
   if (form->content == CCH_SECTION_CONTENT_CITATIONS
       || (form->content == CCH_SECTION_CONTENT_TABLE && title == NULL))
     return;
 
-  entry = add (writer, CCH_OUTLINE_SECTION, depth, title != NULL ? title : _ ("Opening words"));
+  if (title == NULL)
+    title = g_strdup (cch_regulation_form_is_closing (writer->form, form) ? _ ("Closing words")
+                                                                          : _ ("Opening words"));
+  entry = add (writer, CCH_OUTLINE_SECTION, depth, title);
   entry->key = g_strdup (get_key (section, form->id));
   entry->number = g_strdup (form->number);
   describe_text (entry, section, form);
@@ -256,6 +262,18 @@ add_sections (Writer *writer, const GPtrArray *forms, guint depth)
 {
   for (guint i = 0; forms != NULL && i < forms->len; i++)
     add_section (writer, g_ptr_array_index (forms, i), depth);
+}
+
+static void
+add_form_sections (Writer *writer, gboolean closing)
+{
+  for (guint i = 0; writer->form != NULL && i < writer->form->sections->len; i++)
+    {
+      const CchRegulationSection *form = g_ptr_array_index (writer->form->sections, i);
+
+      if (cch_regulation_form_is_closing (writer->form, form) == closing)
+        add_section (writer, form, 0);
+    }
 }
 
 /* What the form does not know, behind what it knows, as it will print. */
@@ -329,26 +347,14 @@ add_tasks (Writer *writer)
     add_area_tasks (writer, g_ptr_array_index (writer->areas, i), i);
 }
 
-static gboolean
-has_citations (const GPtrArray *forms)
-{
-  for (guint i = 0; forms != NULL && i < forms->len; i++)
-    {
-      const CchRegulationSection *form = g_ptr_array_index (forms, i);
-
-      if (form->content == CCH_SECTION_CONTENT_CITATIONS || has_citations (form->sections))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 add_citations (Writer *writer)
 {
   guint n_grounds = count_grounds (writer->view);
   CchOutlineEntry *entry = add_list (writer, CCH_OUTLINE_CITATIONS, _ ("Legal grounds"), n_grounds);
 
-  if (n_grounds == 0 && writer->form != NULL && !has_citations (writer->form->sections)
+  if (n_grounds == 0 && writer->form != NULL
+      && !cch_regulation_form_has_content (writer->form, CCH_SECTION_CONTENT_CITATIONS)
       && !writer->view->plan->attached)
     entry->state = CCH_OUTLINE_OPTIONAL;
 }
@@ -410,8 +416,9 @@ cch_plan_outline_list (const CchPlanView *view,
   add (&writer, CCH_OUTLINE_INFORMATION, 0, _ ("General information"))->state = CCH_OUTLINE_DONE;
   add_owners (&writer);
   add_citations (&writer);
-  add_sections (&writer, form != NULL ? form->sections : NULL, 0);
+  add_form_sections (&writer, FALSE);
   add_own_sections (&writer);
+  add_form_sections (&writer, TRUE);
   add_tasks (&writer);
   add_list (&writer, CCH_OUTLINE_RECIPIENTS, _ ("Recipients"), view->recipients->len);
   add_signature (&writer);

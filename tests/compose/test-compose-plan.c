@@ -7,6 +7,7 @@
 #include "cch-sample-plan.h"
 #include "compose/cch-compose-plan.h"
 #include "compose/cch-letter.h"
+#include "model/cch-citation.h"
 #include "model/cch-recipient.h"
 #include "model/cch-section.h"
 #include "rules/cch-regulation-library.h"
@@ -172,11 +173,81 @@ test_blank_forms (Fixture *fixture, gconstpointer data)
           g_autoptr (CchDoc) doc = cch_compose_blank_form (regulation, form, fixture->profile);
           g_autofree char *dump = cch_doc_dump (doc);
 
-          assert_contains (dump, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+          if (form->kind == CCH_FORM_KIND_TASK_TABLE)
+            assert_lacks (dump, "CỘNG HÒA");
+          else
+            assert_contains (dump, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
           assert_lacks (dump, "{");
+          assert_lacks (dump, "body: ./.");
         }
     }
   g_assert_cmpuint (n_forms, >=, 7);
+}
+
+static char *
+compose_blank (Fixture *fixture, const char *id, const char *form)
+{
+  g_autoptr (CchRegulation) regulation = load (fixture, id);
+  g_autoptr (CchDoc) doc =
+      cch_compose_blank_form (regulation, cch_regulation_find_form (regulation, form),
+                              fixture->profile);
+
+  return cch_doc_dump (doc);
+}
+
+/* Blank forms as they are printed: no letterhead over a table that goes with a plan, no percentage
+ * in it, "1.1" and "…" under each area, sub-areas; an appendix for each area where the form has so
+ * many; the decision that a form counts on. */
+static void
+test_blank_rows (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *regulation;
+    const char *form;
+    const char *has[6];
+    const char *lacks[3];
+  } cases[] = {
+    { "ha-tinh-2019",
+      "mau-1b",
+      { "1: 1.1\n", "1: …\n", "1: 7.1.1\n", "2: [b:Thực hiện ISO]",
+        "2: [b:Thực hiện thu ngân sách]" },
+      { "Tỷ lệ % hoàn thành chung", "THỦ TRƯỞNG", "1: 8.1\n" } },
+    { "ha-tinh-2019",
+      "mau-2",
+      { "2: [b:Tỷ lệ % hoàn thành chung", "1: 7.2.1\n", "THỦ TRƯỞNG\n", "CƠ QUAN, ĐƠN VỊ\n" },
+      { "./." } },
+    { "ha-tinh-2019", "mau-1a", { "kèm theo Kế hoạch).\n" }, { "(nếu có)" } },
+    { "thanh-hoa-ngoc-lac-2020",
+      "ke-hoach",
+      { "THẨM QUYỀN BAN HÀNH", "- Như Điều 3;", "/[n:QĐ-……]", "Phụ lục số 07",
+        "CẢI CÁCH THỂ CHẾ - ", "Quyết định số ……/QĐ-……" },
+      { "KH-……" } },
+    { "soc-trang-cu-lao-dung-2023", "ke-hoach", { "I. Cải cách thể chế", "VII. " } },
+    { "ha-tinh-inspection-2024", "de-cuong", { "ĐỀ XUẤT, KIẾN NGHỊ (nếu có)" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *dump = compose_blank (fixture, cases[i].regulation, cases[i].form);
+
+      for (guint k = 0; k < G_N_ELEMENTS (cases[i].has) && cases[i].has[k] != NULL; k++)
+        assert_contains (dump, cases[i].has[k]);
+      for (guint k = 0; k < G_N_ELEMENTS (cases[i].lacks) && cases[i].lacks[k] != NULL; k++)
+        assert_lacks (dump, cases[i].lacks[k]);
+    }
+}
+
+/* Every field of the table's row for an area can be written in: its percentage stands there. */
+static void
+test_blank_area_cells (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *dump = compose_blank (fixture, "ha-tinh-2019", "mau-2");
+  const char *area = strstr (dump, "2: [b:Cải cách thủ tục hành chính]");
+
+  g_assert_nonnull (area);
+  g_assert_true (
+      g_str_has_prefix (strstr (area, "\n      9:"), "\n      9: \n      10: \n    row"));
 }
 
 /* R46, R91, R94: several addressees under the colon, a last line that is generated. */
@@ -229,7 +300,7 @@ test_matrix (Fixture *fixture, gconstpointer data)
   assert_contains (dump, "2: Văn phòng\n      3: 1, 2, 3\n");
 }
 
-/* Duties that nobody wrote follow from the tasks. */
+/* Duties that nobody wrote follow from the tasks; no table of this form numbers them. */
 static void
 test_duties (Fixture *fixture, gconstpointer data)
 {
@@ -239,7 +310,7 @@ test_duties (Fixture *fixture, gconstpointer data)
   view->plan->kind = CCH_PLAN_KIND_INSPECTION;
   dump = compose (fixture, view, "ha-tinh-inspection-2024", FALSE);
   assert_contains (dump, "1. Văn phòng");
-  assert_contains (dump, "- Chủ trì nhiệm vụ 1: Rà soát văn bản còn hiệu lực.");
+  assert_contains (dump, "- Chủ trì: Rà soát văn bản còn hiệu lực.");
 }
 
 /* Blocks of duties stand in their section, numbered; who leads without one follows from the tasks. */
@@ -309,6 +380,78 @@ test_own_section (Fixture *fixture, gconstpointer data)
   assert_contains (dump, "Từ ngân sách xã.");
 }
 
+/* What leads from the grounds to the text, and what ends it: the words of the form, unless somebody
+ * wrote others; a decision has none. They end the document, whatever the office adds. */
+static void
+test_opening_words (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+  CchSection *own = cch_sample_record_new (&cch_section_kind, 9);
+  CchSection *end = cch_sample_record_new (&cch_section_kind, 10);
+  g_autofree char *first = compose (fixture, view, "two-level-2025", FALSE);
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+
+  assert_contains (first, "Ủy ban nhân dân xã Thuận Mẫu ban hành Kế hoạch ");
+  assert_contains (first, " với các nội dung sau:");
+
+  own->heading = g_strdup ("IV. KINH PHÍ");
+  g_ptr_array_add (view->sections, own);
+  end->code = g_strdup ("ket-thuc");
+  end->body = g_strdup ("Báo cáo kịp thời khi có vướng mắc.");
+  g_ptr_array_add (view->sections, end);
+  second = compose (fixture, view, "two-level-2025", FALSE);
+  assert_contains (second, "Báo cáo kịp thời khi có vướng mắc./.");
+  g_assert_true (strstr (second, "Báo cáo kịp thời") > strstr (second, "IV. KINH PHÍ"));
+
+  view->plan->attached = TRUE;
+  third = compose (fixture, view, "two-level-2025", FALSE);
+  assert_lacks (third, "với các nội dung sau");
+}
+
+/* A table never ends the document: the end mark has a sentence to stand behind. */
+static void
+test_end_mark (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+  g_autofree char *dump = NULL;
+
+  view->plan->kind = CCH_PLAN_KIND_REVIEW;
+  dump = compose (fixture, view, "ha-tinh-review-2011-2020", FALSE);
+  assert_contains (dump, "xem xét, giải quyết./.");
+}
+
+/* The old rules word the grounds of a decision otherwise: "Xét đề nghị của …,". */
+static void
+test_old_grounds (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+  CchCitation *request = cch_sample_record_new (&cch_citation_kind, 9);
+  g_autofree char *dump = NULL;
+
+  request->role = CCH_CITATION_ROLE_REQUEST;
+  request->subject = g_strdup ("Trưởng phòng");
+  request->position = 99;
+  g_ptr_array_add (view->citations, request);
+  view->plan->attached = TRUE;
+  g_clear_pointer (&fixture->profile, cch_doc_profile_unref);
+  fixture->profile = cch_doc_profile_load ("tt01-2011", NULL);
+  dump = compose (fixture, view, "thanh-hoa-ngoc-lac-2020", FALSE);
+  assert_contains (dump, "Xét đề nghị của");
+  assert_contains (dump, "Trưởng phòng,");
+}
+
+/* Each appendix counts anew: its numbers name nothing in the text. */
+static void
+test_no_numbers (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+  g_autofree char *dump = compose (fixture, view, "thanh-hoa-ngoc-lac-2020", FALSE);
+
+  assert_contains (dump, "- Chủ trì: ");
+  assert_lacks (dump, "Chủ trì nhiệm vụ");
+}
+
 /* The table stands in a form of its own; the duties name its numbers all the same. */
 static void
 test_duty_numbers (Fixture *fixture, gconstpointer data)
@@ -341,7 +484,13 @@ main (int argc, char **argv)
   ADD ("/compose/plan/own-section", test_own_section);
   ADD ("/compose/plan/duty-numbers", test_duty_numbers);
   ADD ("/compose/letter", test_letter);
+  ADD ("/compose/plan/opening-words", test_opening_words);
+  ADD ("/compose/plan/end-mark", test_end_mark);
+  ADD ("/compose/plan/old-grounds", test_old_grounds);
+  ADD ("/compose/plan/no-numbers", test_no_numbers);
   ADD ("/compose/form/blank", test_blank_forms);
+  ADD ("/compose/form/blank-rows", test_blank_rows);
+  ADD ("/compose/form/blank-area-cells", test_blank_area_cells);
 #undef ADD
   return g_test_run ();
 }

@@ -87,7 +87,7 @@ test_form (void)
          "a heading row for each area, its tasks under it; in an appendix; on a page turned on its "
          "side; a row with the columns' numbers under the header; a total row “TỔNG”");
   check (cch_regulation_words_for_column (table, g_ptr_array_index (table->columns, 5)),
-         "Due in quarter I; 6% of the width; added up");
+         "Due in quarter I; 7% of the width; added up");
   form = cch_regulation_find_form (regulation, "mau-1a");
   check (cch_regulation_words_for_section (cch_regulation_form_find_section (form, "trong-tam")),
          "a text to be written; at most 200 words; must not be empty");

@@ -79,8 +79,7 @@ static const char *const inspection[] = {
 const PaperShape paper_shapes[] = {
   { "plan-with-decision", "thanh-hoa-ngoc-lac-2020", CCH_PLAN_KIND_YEAR,
     "Cải cách hành chính năm 2020 huyện Thuận Mẫu", "QĐ-UBND", "2019-12-30",
-    CCH_DOCUMENT_AUTHORITY_HEAD, CCH_DOCUMENT_SIGNING_SELF, TRUE, 4, goals,
-    "reference.words appendix.number" },
+    CCH_DOCUMENT_AUTHORITY_HEAD, CCH_DOCUMENT_SIGNING_SELF, TRUE, 4, goals, "appendix.number" },
   { "plan-with-table", "soc-trang-cu-lao-dung-2023", CCH_PLAN_KIND_YEAR,
     "Cải cách hành chính huyện Thuận Mẫu năm 2023", "KH-UBND", "2023-01-04",
     CCH_DOCUMENT_AUTHORITY_COLLECTIVE, CCH_DOCUMENT_SIGNING_DEPUTY, FALSE, 5, goals,
@@ -277,6 +276,25 @@ make_plan (const PaperShape *shape)
   return plan;
 }
 
+/* Some tasks of a review stand under another one: "3", then "3.1". */
+static void
+group_tasks (CchPlanView *view)
+{
+  CchTask *group = new_record (&cch_task_kind, 100);
+
+  group->row = CCH_TASK_ROW_GROUP;
+  group->text = g_strdup ("Xây dựng báo cáo chuyên đề theo lĩnh vực");
+  group->position = 3;
+  for (guint i = 2; i < view->tasks->len && i < 6; i++)
+    {
+      CchTaskView *task = g_ptr_array_index (view->tasks, i);
+
+      task->task->parent = 100;
+      group->area = task->task->area;
+    }
+  take (view, group);
+}
+
 /**
  * paper_shape_make:
  *
@@ -300,6 +318,8 @@ paper_shape_make (const PaperShape *shape, const CchRegulation *regulation)
       if (area->role == CCH_AREA_ROLE_TASKS)
         add_area (view, ++id, area, shape->n_tasks);
     }
+  if (shape->kind == CCH_PLAN_KIND_REVIEW)
+    group_tasks (view);
   cch_plan_view_finish (view);
   return view;
 }
