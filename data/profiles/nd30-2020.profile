@@ -241,6 +241,10 @@ size=12;13;12
 before=6
 align=center
 
+[role secrecy]
+size=13;14;13
+align=left
+
 [role urgency]
 size=13;14;13
 before=0;6;3

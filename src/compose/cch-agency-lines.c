@@ -1,4 +1,4 @@
-/* How the name of an agency breaks over the lines of a letterhead.
+/* How the name and the address of an agency break over the lines of a letterhead.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Cải Cách authors
@@ -74,5 +74,38 @@ cch_agency_get_lines (const CchAgencyTerm *term)
 
   if (length > 0 && *g_strstrip (territory) != '\0')
     lines[1] = territory;
+  return g_strdupv ((char **) lines);
+}
+
+static void
+append_part (GString *line, const char *label, const char *value)
+{
+  if (value == NULL)
+    return;
+  g_string_append_printf (line, "%s%s: %s", line->len > 0 ? "; " : "", label, value);
+}
+
+/**
+ * cch_agency_get_address_lines:
+ *
+ * Returns: (transfer full): where the agency is found, for the foot of a letter; empty when
+ *   nothing is known
+ */
+char **
+cch_agency_get_address_lines (const CchAgencyTerm *term)
+{
+  g_autoptr (GString) address = g_string_new (NULL);
+  g_autoptr (GString) rest = g_string_new (NULL);
+  const char *lines[3] = { NULL };
+  guint n_lines = 0;
+
+  append_part (address, "Địa chỉ", term->address);
+  append_part (rest, "Thư điện tử", term->email);
+  append_part (rest, "Trang thông tin điện tử", term->website);
+  append_part (rest, "Điện thoại", term->telephone);
+  if (address->len > 0)
+    lines[n_lines++] = address->str;
+  if (rest->len > 0)
+    lines[n_lines++] = rest->str;
   return g_strdupv ((char **) lines);
 }

@@ -6,17 +6,21 @@
 
 #include "compose/cch-letter.h"
 
+#include "compose/cch-agency-lines.h"
 #include "compose/cch-closing.h"
 
 /* Before all else: it is the first page that has less room. */
 static void
 add_address (const CchLetter *letter, CchDocBuilder *builder)
 {
-  if (letter->address == NULL || letter->address[0] == NULL)
+  g_auto (GStrv) lines =
+      letter->head.issuer != NULL ? cch_agency_get_address_lines (letter->head.issuer) : NULL;
+
+  if (lines == NULL || lines[0] == NULL)
     return;
   cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_FOOT);
-  for (guint i = 0; letter->address[i] != NULL; i++)
-    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_ADDRESS, letter->address[i]);
+  for (guint i = 0; lines[i] != NULL; i++)
+    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_ADDRESS, lines[i]);
   cch_doc_builder_end_block (builder);
 }
 

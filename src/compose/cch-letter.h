@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * @addressees: (element-type utf8): one stands on the line of "Kính gửi", more stand under it
  * @paragraphs: lines of the text, "- " begins a bullet
  * @recipients: besides those the letter is addressed to
- * @address: (nullable): lines for the foot of the first page: where the agency is, its telephone …
  *
+ * Where the issuer is found stands at the foot of the first page.
  * Borrowed values.
  */
 typedef struct
@@ -31,7 +31,6 @@ typedef struct
   const char *signer_post;
   const char *signer;
   const char *drafting_unit;
-  const char *const *address;
 } CchLetter;
 
 CchDoc *cch_compose_letter (const CchLetter *letter, CchDocProfile *profile);

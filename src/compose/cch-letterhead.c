@@ -17,6 +17,24 @@ enum
   BLANK_DAY = 8,
 };
 
+static const char *const urgency_words[] = {
+  [CCH_DOCUMENT_URGENCY_URGENT] = "KHẨN",
+  [CCH_DOCUMENT_URGENCY_VERY_URGENT] = "THƯỢNG KHẨN",
+  [CCH_DOCUMENT_URGENCY_EXPRESS] = "HOẢ TỐC",
+};
+
+static const char *const circulation_words[] = {
+  [CCH_DOCUMENT_CIRCULATION_RETURN] = "XEM XONG TRẢ LẠI",
+  [CCH_DOCUMENT_CIRCULATION_INTERNAL] = "LƯU HÀNH NỘI BỘ",
+};
+
+/* The stamps MẬT, TỐI MẬT and TUYỆT MẬT, in millimetres. */
+static const guint secrecy_widths[] = {
+  [CCH_DOCUMENT_SECRECY_SECRET] = 20,
+  [CCH_DOCUMENT_SECRECY_HIGH] = 30,
+  [CCH_DOCUMENT_SECRECY_HIGHEST] = 40,
+};
+
 static void
 set_source (const CchLetterhead *head, CchDocBuilder *builder, const char *field)
 {
@@ -127,6 +145,33 @@ add_place_date (const CchLetterhead *head, CchDocBuilder *builder)
   cch_doc_builder_add_text (builder, CCH_DOC_ROLE_PLACE_DATE, line);
 }
 
+static void
+add_secrecy (const CchLetterhead *head, CchDocBuilder *builder)
+{
+  g_autoptr (CchDocTextBuilder) text = cch_doc_text_builder_new ();
+  g_autoptr (CchDocText) line = NULL;
+
+  if (head->secrecy == CCH_DOCUMENT_SECRECY_NONE)
+    return;
+  cch_doc_text_builder_add_blank (text, secrecy_widths[head->secrecy]);
+  line = cch_doc_text_builder_end (text);
+  set_source (head, builder, "secrecy");
+  cch_doc_builder_add_text (builder, CCH_DOC_ROLE_SECRECY, line);
+}
+
+static void
+add_words (const CchLetterhead *head,
+           CchDocBuilder *builder,
+           CchDocRole role,
+           const char *words,
+           const char *field)
+{
+  if (words == NULL)
+    return;
+  set_source (head, builder, field);
+  cch_doc_builder_add_line (builder, role, words);
+}
+
 /**
  * cch_letterhead_add_lines:
  *
@@ -139,8 +184,10 @@ cch_letterhead_add_lines (const CchLetterhead *head, CchDocBuilder *builder)
   add_agency (head, builder);
   add_number (head, builder);
   add_concerning (head, builder);
-  if (head->urgency != NULL)
-    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_URGENCY, head->urgency);
+  add_secrecy (head, builder);
+  add_words (head, builder, CCH_DOC_ROLE_URGENCY, urgency_words[head->urgency], "urgency");
+  add_words (head, builder, CCH_DOC_ROLE_CIRCULATION, circulation_words[head->circulation],
+             "circulation");
   cch_doc_builder_add_national_lines (builder);
   add_place_date (head, builder);
   if (head->draft)
@@ -164,6 +211,9 @@ read_plan (const CchComposition *composition)
   head.symbol = plan->symbol;
   head.place = plan->place;
   head.year = composition->plan->day.year;
+  head.urgency = plan->urgency;
+  head.secrecy = plan->secrecy;
+  head.circulation = plan->circulation;
   head.draft = composition->draft;
   if (head.issuer != NULL)
     head.parent = cch_plan_view_find_agency (composition->plan, head.issuer->parent);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "compose/cch-composition.h"
+#include "model/cch-issue.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +20,9 @@ G_BEGIN_DECLS
  * @date: none leaves room for day and month
  * @year: for a date still open, 0 leaves room for it too
  * @concerning: (nullable): of an official letter, without "V/v"
- * @urgency: (nullable): "KHẨN", "THƯỢNG KHẨN", "HOẢ TỐC": stamped red, in a frame
+ * @urgency: printed red, in a frame
+ * @secrecy: leaves room for the stamp, which is all that the law allows a program
+ * @circulation: printed in a frame
  * @kind: (nullable): with @uuid the record that a click on these lines leads to
  *
  * Borrowed values.
@@ -35,7 +38,9 @@ typedef struct
   guint year;
   const char *concerning;
   gboolean draft;
-  const char *urgency;
+  CchDocumentUrgency urgency;
+  CchDocumentSecrecy secrecy;
+  CchDocumentCirculation circulation;
   const char *kind;
   const char *uuid;
 } CchLetterhead;

@@ -142,12 +142,13 @@ static void
 make_room (CchPaginator *self)
 {
   CchDocBlock *foot = get_foot (self);
+  double above;
 
   self->bottom = self->page_height - page_length (self, CCH_DOC_PAGE_MARGIN_BOTTOM);
-  if (foot != NULL && self->page_number == 1)
-    self->bottom =
-        MAX (cch_slab_maker_put_foot (&self->maker, foot, self->page, self->left, self->bottom),
-             self->top + LEAST_ROOM);
+  if (foot == NULL || self->page_number != 1)
+    return;
+  above = cch_slab_maker_put_foot (&self->maker, foot, self->page, self->left, self->bottom);
+  self->bottom = MAX (above, self->top + LEAST_ROOM);
 }
 
 static void

@@ -61,28 +61,42 @@ framed_width (double words, double most)
   return MIN (ceil ((words + 4) / step) * step, most);
 }
 
-/* Words in a frame of the height that the regulation gives: urgency, circulation, draft. */
+static double
+mark_height (Column *column)
+{
+  return cch_doc_profile_get_length (column->maker->profile, CCH_DOC_PAGE_URGENCY_HEIGHT)
+         * POINTS_PER_MM;
+}
+
+/* The engraved stamp is as high as the frame of urgency; a program must not print it. */
+static void
+column_leave_stamp (Column *column)
+{
+  column->y += ROW_GAP + mark_height (column);
+}
+
+/* Words in a frame of the height that the regulation gives: urgency, circulation, draft. The
+ * decree's drawing has urgency at the left margin. */
 static void
 column_add_framed (Column *column, const CchDocLine *line)
 {
+  gboolean urgent = line->role == CCH_DOC_ROLE_URGENCY;
   g_autoptr (CchLaidText) laid = column_lay (column, line);
-  CchSheetItem frame = { .kind = CCH_ITEM_FRAME, .red = line->role == CCH_DOC_ROLE_URGENCY };
-  double height =
-      MAX (cch_doc_profile_get_length (column->maker->profile, CCH_DOC_PAGE_URGENCY_HEIGHT)
-               * POINTS_PER_MM,
-           cch_laid_text_get_height (laid) + 4);
+  CchSheetItem frame = { .kind = CCH_ITEM_FRAME, .red = urgent };
+  double height = MAX (mark_height (column), cch_laid_text_get_height (laid) + 4);
   double width = framed_width (cch_laid_text_get_width (laid), column->width);
+  double shift = urgent ? (width - column->width) / 2 : 0;
   guint first;
 
   column->y += ROW_GAP;
-  frame.x = (float) (column->x + (column->width - width) / 2);
+  frame.x = (float) (column->x + (column->width - width) / 2 + shift);
   frame.y = (float) column->y;
   frame.width = (float) width;
   frame.height = (float) height;
   cch_slab_add_item (column->slab, &frame);
   first = column->slab->items->len;
-  cch_slab_add_text (column->slab, laid, CCH_STRUCTURE_PARAGRAPH, column->maker->block++, column->x,
-                     column->y + (height - cch_laid_text_get_height (laid)) / 2);
+  cch_slab_add_text (column->slab, laid, CCH_STRUCTURE_PARAGRAPH, column->maker->block++,
+                     column->x + shift, column->y + (height - cch_laid_text_get_height (laid)) / 2);
   for (guint i = first; i < column->slab->items->len; i++)
     g_array_index (column->slab->items, CchSheetItem, i).red = frame.red;
   column->y += height;
@@ -165,6 +179,8 @@ cch_slab_maker_add_letterhead (CchSlabMaker *maker, const CchDocBlock *block)
   add_heads (&left, &right, block);
   add_number_and_date (&left, &right, block);
   add_roles (&left, block, CCH_DOC_ROLE_CONCERNING, &width);
+  if (cch_doc_block_find_line (block, CCH_DOC_ROLE_SECRECY) != NULL)
+    column_leave_stamp (&left);
   add_framed_role (&left, block, CCH_DOC_ROLE_URGENCY);
   add_framed_role (&left, block, CCH_DOC_ROLE_DRAFT_MARK);
   slab.height = MAX (left.y, right.y);

@@ -41,6 +41,10 @@ struct _CchAgencyTerm
   char *symbol;
   char *head_post;
   char *head;
+  char *address;
+  char *telephone;
+  char *email;
+  char *website;
   gint64 seal_holder; /* agency */
   gboolean standing;
   gboolean vertical;

@@ -50,3 +50,43 @@ const char *const cch_document_signing_labels[] = {
   N_ ("In person"),         N_ ("Deputy for the head (KT.)"), N_ ("By order (TL.)"),
   N_ ("By mandate (TUQ.)"), N_ ("Acting head (Q.)"),
 };
+
+G_DEFINE_ENUM_TYPE (CchDocumentUrgency,
+                    cch_document_urgency,
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_URGENCY_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_URGENCY_URGENT, "urgent"),
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_URGENCY_VERY_URGENT, "very-urgent"),
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_URGENCY_EXPRESS, "express"))
+
+const char *const cch_document_urgency_labels[] = {
+  N_ ("Not urgent"),
+  N_ ("Urgent"),
+  N_ ("Very urgent"),
+  N_ ("Express"),
+};
+
+G_DEFINE_ENUM_TYPE (CchDocumentSecrecy,
+                    cch_document_secrecy,
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_SECRECY_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_SECRECY_SECRET, "secret"),
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_SECRECY_HIGH, "high"),
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_SECRECY_HIGHEST, "highest"))
+
+const char *const cch_document_secrecy_labels[] = {
+  N_ ("Not secret"),
+  N_ ("Secret"),
+  N_ ("Highly secret"),
+  N_ ("Top secret"),
+};
+
+G_DEFINE_ENUM_TYPE (CchDocumentCirculation,
+                    cch_document_circulation,
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_CIRCULATION_FREE, "free"),
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_CIRCULATION_RETURN, "return"),
+                    G_DEFINE_ENUM_VALUE (CCH_DOCUMENT_CIRCULATION_INTERNAL, "internal"))
+
+const char *const cch_document_circulation_labels[] = {
+  N_ ("Free"),
+  N_ ("To be returned after reading"),
+  N_ ("Inside the agency only"),
+};

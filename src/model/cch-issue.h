@@ -50,4 +50,39 @@ typedef enum
 GType cch_document_signing_get_type (void);
 extern const char *const cch_document_signing_labels[];
 
+/* How fast a document has to reach its reader: printed red in a frame. */
+typedef enum
+{
+  CCH_DOCUMENT_URGENCY_NONE,
+  CCH_DOCUMENT_URGENCY_URGENT,
+  CCH_DOCUMENT_URGENCY_VERY_URGENT,
+  CCH_DOCUMENT_URGENCY_EXPRESS,
+} CchDocumentUrgency;
+
+GType cch_document_urgency_get_type (void);
+extern const char *const cch_document_urgency_labels[];
+
+/* A state secret: never printed, only room is left for the stamp. */
+typedef enum
+{
+  CCH_DOCUMENT_SECRECY_NONE,
+  CCH_DOCUMENT_SECRECY_SECRET,
+  CCH_DOCUMENT_SECRECY_HIGH,
+  CCH_DOCUMENT_SECRECY_HIGHEST,
+} CchDocumentSecrecy;
+
+GType cch_document_secrecy_get_type (void);
+extern const char *const cch_document_secrecy_labels[];
+
+/* Who may keep or see a document: printed in a frame. */
+typedef enum
+{
+  CCH_DOCUMENT_CIRCULATION_FREE,
+  CCH_DOCUMENT_CIRCULATION_RETURN,
+  CCH_DOCUMENT_CIRCULATION_INTERNAL,
+} CchDocumentCirculation;
+
+GType cch_document_circulation_get_type (void);
+extern const char *const cch_document_circulation_labels[];
+
 G_END_DECLS

@@ -48,6 +48,9 @@ struct _CchPlan
   char *signer_post;
   char *signer;
   char *drafting_unit;
+  CchDocumentUrgency urgency;
+  CchDocumentSecrecy secrecy;
+  CchDocumentCirculation circulation;
   gboolean attached;
   gint64 replaces; /* plan */
   gint64 amends;   /* plan */

@@ -254,28 +254,36 @@ test_blank_area_cells (Fixture *fixture, gconstpointer data)
 static void
 test_letter (Fixture *fixture, gconstpointer data)
 {
-  static const char *const address[] = { "Địa chỉ: Trụ sở xã Thuận Mẫu; ĐT: ……", NULL };
   static const char *const addressees[] = { "Các phòng thuộc xã", "Các thôn", NULL };
   static const char *const paragraphs[] = { "Đề nghị gửi kế hoạch:", "- Trước ngày 15/01", NULL };
   g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+  CchAgencyTerm *issuer = cch_plan_view_find_agency (view, view->plan->agency);
   CchLetter letter = {
-    .head = { .issuer = cch_plan_view_find_agency (view, view->plan->agency),
+    .head = { .issuer = issuer,
               .symbol = "UBND-VHXH",
               .number = "7",
               .place = "Thuận Mẫu",
               .date = cch_date_new (2026, 1, 6),
               .concerning = "xây dựng kế hoạch",
-              .urgency = "KHẨN" },
+              .urgency = CCH_DOCUMENT_URGENCY_URGENT },
     .addressees = addressees,
     .paragraphs = paragraphs,
     .signing = CCH_DOCUMENT_SIGNING_DEPUTY,
     .drafting_unit = "VHXH",
-    .address = address,
   };
-  g_autoptr (CchDoc) doc = cch_compose_letter (&letter, fixture->profile);
-  g_autofree char *dump = cch_doc_dump (doc);
+  g_autoptr (CchDoc) bare = cch_compose_letter (&letter, fixture->profile);
+  g_autofree char *without = cch_doc_dump (bare);
+  g_autoptr (CchDoc) doc = NULL;
+  g_autofree char *dump = NULL;
 
-  assert_contains (dump, "address: Địa chỉ: Trụ sở xã Thuận Mẫu");
+  issuer->address = g_strdup ("Thôn Mẫu, xã Thuận Mẫu");
+  issuer->telephone = g_strdup ("000.000.000");
+  issuer->email = g_strdup ("ubnd@example.vn");
+  doc = cch_compose_letter (&letter, fixture->profile);
+  dump = cch_doc_dump (doc);
+  assert_lacks (without, "address:");
+  assert_contains (dump, "address: Địa chỉ: Thôn Mẫu, xã Thuận Mẫu\n");
+  assert_contains (dump, "address: Thư điện tử: ubnd@example.vn; Điện thoại: 000.000.000\n");
   assert_contains (dump, "urgency: KHẨN");
   assert_contains (dump, "V/v xây dựng kế hoạch");
   assert_contains (dump, "07/UBND-VHXH");
@@ -286,6 +294,32 @@ test_letter (Fixture *fixture, gconstpointer data)
   assert_contains (dump, "- Lưu: VT, VHXH.");
   assert_contains (dump, "KT. CHỦ TỊCH");
   assert_lacks (dump, "CÔNG VĂN");
+}
+
+/* What the record says about haste, secrecy and readers stands in the head of each road. */
+static void
+test_marks (Fixture *fixture, gconstpointer data)
+{
+  static const char *const packs[] = { "two-level-2025", "thanh-hoa-ngoc-lac-2020" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (packs); i++)
+    {
+      g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+      g_autofree char *plain = compose (fixture, view, packs[i], FALSE);
+      g_autofree char *dump = NULL;
+
+      view->plan->urgency = CCH_DOCUMENT_URGENCY_EXPRESS;
+      view->plan->secrecy = CCH_DOCUMENT_SECRECY_HIGH;
+      view->plan->circulation = CCH_DOCUMENT_CIRCULATION_INTERNAL;
+      dump = compose (fixture, view, packs[i], FALSE);
+      assert_lacks (plain, "urgency:");
+      assert_lacks (plain, "secrecy:");
+      assert_lacks (plain, "circulation:");
+      assert_contains (dump, "urgency: HOẢ TỐC <plan");
+      assert_contains (dump, "secrecy: [blank 30]");
+      assert_lacks (dump, "MẬT");
+      assert_contains (dump, "circulation: LƯU HÀNH NỘI BỘ <plan");
+    }
 }
 
 /* R84: every leading agency once, with the numbers of what it leads. */
@@ -488,6 +522,7 @@ main (int argc, char **argv)
   ADD ("/compose/plan/end-mark", test_end_mark);
   ADD ("/compose/plan/old-grounds", test_old_grounds);
   ADD ("/compose/plan/no-numbers", test_no_numbers);
+  ADD ("/compose/marks", test_marks);
   ADD ("/compose/form/blank", test_blank_forms);
   ADD ("/compose/form/blank-rows", test_blank_rows);
   ADD ("/compose/form/blank-area-cells", test_blank_area_cells);

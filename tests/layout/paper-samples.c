@@ -414,8 +414,41 @@ make_minutes (void)
   return cch_doc_builder_end (builder);
 }
 
+/* Everything that a letterhead may have: address, secrecy, urgency, circulation. */
+static CchDoc *
+make_marks (void)
+{
+  static const char *const capacities[] = { "CHÁNH VĂN PHÒNG", NULL };
+  static const char *const recipients[] = { "- Như trên;", "- Lưu: VT, VP.", NULL };
+  g_autoptr (CchDocBuilder) builder = begin ("2024-01-31", "Công văn hỏa tốc");
+  g_autoptr (CchDocTextBuilder) text = cch_doc_text_builder_new ();
+  g_autoptr (CchDocText) stamp = NULL;
+
+  cch_doc_text_builder_add_blank (text, 20);
+  stamp = cch_doc_text_builder_end (text);
+  cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_FOOT);
+  line (builder, CCH_DOC_ROLE_ADDRESS, "Địa chỉ: Thôn Mẫu, xã Mẫu, tỉnh Mẫu");
+  line (builder, CCH_DOC_ROLE_ADDRESS, "Thư điện tử: vp@example.vn; Điện thoại: 000.000.000");
+  cch_doc_builder_end_block (builder);
+  letterhead (builder, "ỦY BAN NHÂN DÂN XÃ MẪU", "VĂN PHÒNG", "Số: 09/VP-TH",
+              "Mẫu, ngày 31 tháng 01 năm 2024");
+  line (builder, CCH_DOC_ROLE_CONCERNING, "V/v nộp số liệu còn thiếu");
+  cch_doc_builder_add_text (builder, CCH_DOC_ROLE_SECRECY, stamp);
+  line (builder, CCH_DOC_ROLE_URGENCY, "HOẢ TỐC");
+  line (builder, CCH_DOC_ROLE_CIRCULATION, "XEM XONG TRẢ LẠI");
+  cch_doc_builder_end_block (builder);
+  cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_ADDRESSEES);
+  line (builder, CCH_DOC_ROLE_ADDRESSEE_LABEL, "Kính gửi:");
+  line (builder, CCH_DOC_ROLE_ADDRESSEE, "Các phòng thuộc xã");
+  cch_doc_builder_end_block (builder);
+  body (builder, 2);
+  cch_doc_builder_add_end_mark (builder);
+  closing (builder, capacities, recipients);
+  return cch_doc_builder_end (builder);
+}
+
 const PaperSample paper_samples[] = {
   { "letter", make_letter }, { "decision", make_decision }, { "plan", make_plan },
-  { "draft", make_draft },   { "minutes", make_minutes },
+  { "draft", make_draft },   { "minutes", make_minutes },   { "marks", make_marks },
 };
 const guint n_paper_samples = G_N_ELEMENTS (paper_samples);

@@ -368,6 +368,7 @@ test_foot (void)
   g_autoptr (CchDoc) doc = NULL;
   g_autoptr (GPtrArray) pages = NULL;
   double foot = 0, first = 0, second = 0;
+  guint n_lines = 0;
 
   cch_doc_builder_begin_part (builder, CCH_DOC_PART_MAIN, CCH_DOC_PORTRAIT, NULL);
   cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_FOOT);
@@ -387,6 +388,8 @@ test_foot (void)
         {
           const CchSheetItem *item = &g_array_index (sheet->items, CchSheetItem, i);
 
+          if (item->kind == CCH_ITEM_TEXT && item->laid->role == CCH_DOC_ROLE_ADDRESS)
+            n_lines++;
           if (item->kind == CCH_ITEM_RULE && page == 0)
             foot = item->y;
           else if (item->kind == CCH_ITEM_TEXT && item->laid->role == CCH_DOC_ROLE_BODY
@@ -398,6 +401,7 @@ test_foot (void)
             g_assert_cmpint (item->laid->role, !=, CCH_DOC_ROLE_ADDRESS);
         }
     }
+  g_assert_cmpuint (n_lines, ==, 2);
   g_assert_cmpfloat (foot, >, 0);
   g_assert_cmpfloat (first, <, foot);
   g_assert_cmpfloat (second, >, foot);

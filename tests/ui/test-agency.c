@@ -176,11 +176,19 @@ test_change (Fixture *fixture, gconstpointer data)
   select_first (fixture);
   form = open_form (fixture, "agency.change");
   write_into (form, "Official name", "Tên mới");
+  write_into (form, "Address", "Thôn Mẫu");
+  write_into (form, "Telephone", "000.000.000");
+  write_into (form, "E-mail", "vp@example.vn");
+  write_into (form, "Website", "mau.example.vn");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (form), "form.save", NULL));
   cch_ui_settle ();
   g_assert_null (find_form ());
   /* The details follow: the new name stands there as the one of the day. */
   g_assert_nonnull (cch_ui_find (fixture->page, ADW_TYPE_ACTION_ROW, "subtitle", "Tên mới"));
+  g_assert_nonnull (cch_ui_find (fixture->page, ADW_TYPE_ACTION_ROW, "subtitle", "Thôn Mẫu"));
+  g_assert_nonnull (cch_ui_find (fixture->page, ADW_TYPE_ACTION_ROW, "subtitle", "000.000.000"));
+  g_assert_nonnull (cch_ui_find (fixture->page, ADW_TYPE_ACTION_ROW, "subtitle", "vp@example.vn"));
+  g_assert_nonnull (cch_ui_find (fixture->page, ADW_TYPE_ACTION_ROW, "subtitle", "mau.example.vn"));
   g_assert_true (cch_office_undo (fixture->office, NULL));
   g_assert_null (cch_ui_find (fixture->page, ADW_TYPE_ACTION_ROW, "subtitle", "Tên mới"));
 }

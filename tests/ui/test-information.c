@@ -126,6 +126,26 @@ test_signature (CchPartFixture *fixture, gconstpointer data)
   check_signature (fixture, "Say first who issues the plan.");
 }
 
+/* The first page shows what is chosen here; the journal says it in words. */
+static void
+test_marks (CchPartFixture *fixture, gconstpointer data)
+{
+  CchPlan *plan = cch_open_plan_get_plan (fixture->plan);
+
+  choose (fixture, "Degree of urgency", CCH_DOCUMENT_URGENCY_VERY_URGENT);
+  choose (fixture, "Degree of secrecy", CCH_DOCUMENT_SECRECY_SECRET);
+  choose (fixture, "Circulation", CCH_DOCUMENT_CIRCULATION_INTERNAL);
+  g_assert_cmpint (plan->urgency, ==, CCH_DOCUMENT_URGENCY_VERY_URGENT);
+  g_assert_cmpint (plan->secrecy, ==, CCH_DOCUMENT_SECRECY_SECRET);
+  g_assert_cmpint (plan->circulation, ==, CCH_DOCUMENT_CIRCULATION_INTERNAL);
+  g_assert_true (cch_plan_part_show_record (fixture->part, "plan",
+                                            cch_record_get_uuid (CCH_RECORD (plan)), "urgency"));
+  cch_part_fixture_photograph (fixture, "marks");
+  for (guint i = 0; i < 3; i++)
+    cch_part_fixture_undo (fixture);
+  g_assert_cmpint (plan->urgency, ==, CCH_DOCUMENT_URGENCY_NONE);
+}
+
 /* The layouts of the tables come with the form and the regulation. */
 static void
 test_layout (CchPartFixture *fixture, gconstpointer data)
@@ -157,6 +177,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/information/" path, CchPartFixture, NULL, set_up, function, tear_down)
   ADD ("fields", test_fields);
   ADD ("signature", test_signature);
+  ADD ("marks", test_marks);
   ADD ("layout", test_layout);
 #undef ADD
   status = g_test_run ();

@@ -76,6 +76,10 @@ add_description (GtkBox *box,
   add_row (group, _ ("Symbol"), term->symbol);
   add_row (group, _ ("Post of the head"), term->head_post);
   add_row (group, _ ("Head"), term->head);
+  add_row (group, _ ("Address"), term->address);
+  add_row (group, _ ("Telephone"), term->telephone);
+  add_row (group, _ ("E-mail"), term->email);
+  add_row (group, _ ("Website"), term->website);
 }
 
 static int

@@ -19,6 +19,10 @@ struct _CchAgencyForm
   GtkEditable *place_row;
   GtkEditable *symbol_row;
   GtkEditable *post_row;
+  GtkEditable *address_row;
+  GtkEditable *telephone_row;
+  GtkEditable *email_row;
+  GtkEditable *website_row;
   GtkEditable *day_row;
   AdwComboRow *class_row;
   GtkLabel *superior_label;
@@ -121,6 +125,10 @@ save (CchAgencyForm *self, GError **error)
   take_text (self->place_row, &self->draft->place);
   take_text (self->symbol_row, &self->draft->symbol);
   take_text (self->post_row, &self->draft->head_post);
+  take_text (self->address_row, &self->draft->address);
+  take_text (self->telephone_row, &self->draft->telephone);
+  take_text (self->email_row, &self->draft->email);
+  take_text (self->website_row, &self->draft->website);
   take_class (self);
   if (self->agency != 0)
     return cch_organisation_change (self->office, self->agency, self->draft, day, error);
@@ -180,6 +188,10 @@ cch_agency_form_class_init (CchAgencyFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchAgencyForm, place_row);
   gtk_widget_class_bind_template_child (widget_class, CchAgencyForm, symbol_row);
   gtk_widget_class_bind_template_child (widget_class, CchAgencyForm, post_row);
+  gtk_widget_class_bind_template_child (widget_class, CchAgencyForm, address_row);
+  gtk_widget_class_bind_template_child (widget_class, CchAgencyForm, telephone_row);
+  gtk_widget_class_bind_template_child (widget_class, CchAgencyForm, email_row);
+  gtk_widget_class_bind_template_child (widget_class, CchAgencyForm, website_row);
   gtk_widget_class_bind_template_child (widget_class, CchAgencyForm, day_row);
   gtk_widget_class_bind_template_child (widget_class, CchAgencyForm, class_row);
   gtk_widget_class_bind_template_child (widget_class, CchAgencyForm, superior_label);
@@ -253,6 +265,10 @@ cch_agency_form_set_agency (CchAgencyForm *self, gint64 agency, GError **error)
   show_text (self->place_row, draft->place);
   show_text (self->symbol_row, draft->symbol);
   show_text (self->post_row, draft->head_post);
+  show_text (self->address_row, draft->address);
+  show_text (self->telephone_row, draft->telephone);
+  show_text (self->email_row, draft->email);
+  show_text (self->website_row, draft->website);
   show_class (self);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Change an Agency"));
   gtk_button_set_label (self->save_button, _ ("_Change"));

@@ -30,6 +30,9 @@ struct _CchInformationEditor
   GtkWidget *regulation_row;
   GtkWidget *layout_row;
   GtkWidget *attached_switch;
+  GtkWidget *urgency_row;
+  GtkWidget *secrecy_row;
+  GtkWidget *circulation_row;
   GtkWidget *budget_row;
   GtkWidget *budget_source_row;
   GtkWidget *authority_row;
@@ -210,6 +213,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, regulation_row);
   gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, layout_row);
   gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, attached_switch);
+  gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, urgency_row);
+  gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, secrecy_row);
+  gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, circulation_row);
   gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, budget_row);
   gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, budget_source_row);
   gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, authority_row);
@@ -254,6 +260,9 @@ add_fields (CchInformationEditor *self)
     { "regulation", self->regulation_row },
     { "layout", self->layout_row },
     { "attached", self->attached_switch },
+    { "urgency", self->urgency_row },
+    { "secrecy", self->secrecy_row },
+    { "circulation", self->circulation_row },
     { "budget", self->budget_row },
     { "budget_source", self->budget_source_row },
     { "authority", self->authority_row },
