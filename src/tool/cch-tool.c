@@ -8,6 +8,7 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
+#include "tool/cch-tool-agency.h"
 #include "tool/cch-tool-check.h"
 #include "tool/cch-tool-command.h"
 #include "tool/cch-tool-edit.h"
@@ -63,6 +64,7 @@ static const CchToolCommand *const commands[] = {
   &cch_tool_check_command,
   &cch_tool_roll_command,
   &cch_tool_holidays_command,
+  &cch_tool_agency_command,
   &cch_tool_regulation_command,
 };
 
