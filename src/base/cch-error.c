@@ -18,6 +18,38 @@ enum
   EXIT_REFUSED = 4,
 };
 
+/* What programs are told; the words never change. */
+static const char *const names[] = {
+  [CCH_ERROR_USAGE] = "usage",
+  [CCH_ERROR_NOT_FOUND] = "not-found",
+  [CCH_ERROR_INVALID] = "invalid",
+  [CCH_ERROR_UNREADABLE] = "unreadable",
+  [CCH_ERROR_FOREIGN] = "foreign",
+  [CCH_ERROR_DAMAGED] = "damaged",
+  [CCH_ERROR_NEWER] = "newer",
+  [CCH_ERROR_LIMIT] = "limit",
+  [CCH_ERROR_REFUSED] = "refused",
+  [CCH_ERROR_BUSY] = "busy",
+  [CCH_ERROR_READ_ONLY] = "read-only",
+  [CCH_ERROR_NO_SPACE] = "no-space",
+  [CCH_ERROR_IO] = "io",
+};
+
+/**
+ * cch_error_get_name:
+ *
+ * Returns: the kind of error, in a word for programs
+ */
+const char *
+cch_error_get_name (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (error->domain == CCH_ERROR && (guint) error->code < G_N_ELEMENTS (names))
+    return names[error->code];
+  return names[CCH_ERROR_IO];
+}
+
 /**
  * cch_error_get_exit_status:
  *

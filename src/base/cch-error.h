@@ -49,6 +49,7 @@ typedef enum
 
 GQuark cch_error_quark (void);
 
+const char *cch_error_get_name (const GError *error);
 int cch_error_get_exit_status (const GError *error);
 
 G_END_DECLS

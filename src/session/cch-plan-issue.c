@@ -23,6 +23,8 @@
   " WHERE state IN ('issued', 'amended', 'replaced', 'withdrawn') AND id <> ?1"                    \
   " AND coalesce (agency, 0) = ?2"
 
+#define STATE(name) (1u << CCH_DOCUMENT_STATE_##name)
+
 static gboolean
 is_filled (const char *text)
 {
@@ -142,6 +144,24 @@ cch_plan_issue_free (CchPlanIssue *issue)
   g_free (issue);
 }
 
+static gboolean
+require_states (CchOpenPlan *plan, guint states, const char *refusal, GError **error)
+{
+  if (states & (1u << cch_open_plan_get_plan (plan)->state))
+    return TRUE;
+  g_set_error_literal (error, CCH_ERROR, CCH_ERROR_REFUSED, refusal);
+  return FALSE;
+}
+
+/* Whether the plan is at the point at which it can be issued. */
+gboolean
+cch_plan_issue_allow (CchOpenPlan *plan, GError **error)
+{
+  return require_states (plan, STATE (DRAFT) | STATE (SUBMITTED),
+                         _ ("The plan is issued already. Amend it, or reopen it with a reason"),
+                         error);
+}
+
 /**
  * cch_plan_issue_check:
  * @n_errors: how many errors the checks still find
@@ -161,10 +181,14 @@ cch_plan_issue_check (const CchPlanIssue *issue, guint n_errors, GError **error)
     missing = _ ("Write the day of issue as day/month/year, such as 05/01/2026");
   else if (!is_filled (issue->signer_post))
     missing = _ ("Say in which post the signer signs, such as Chủ tịch");
-  else if (n_errors > 0 && !is_filled (issue->reason))
-    missing = _ ("The checks still find errors. Mend them, or write why the plan is issued anyway");
   if (missing != NULL)
     g_set_error_literal (error, CCH_ERROR, CCH_ERROR_INVALID, missing);
+  else if (n_errors > 0 && !is_filled (issue->reason))
+    {
+      missing =
+          _ ("The checks still find errors. Mend them, or write why the plan is issued anyway");
+      g_set_error_literal (error, CCH_ERROR, CCH_ERROR_REFUSED, missing);
+    }
   return missing == NULL;
 }
 
@@ -296,8 +320,11 @@ cch_plan_issue_apply (CchOpenPlan *plan, const CchPlanIssue *issue, GError **err
   g_autofree char *number = cch_document_number_format (issue->number, issue->symbol);
   g_autofree char *label = g_strdup_printf (_ ("Issue the plan %s"), number);
   g_autofree char *day = cch_date_to_iso (issue->issued);
-  g_autoptr (CchEdit) edit = cch_edit_begin (cch_open_plan_get_office (plan), label, error);
+  g_autoptr (CchEdit) edit = NULL;
 
+  if (!cch_plan_issue_allow (plan, error))
+    return FALSE;
+  edit = cch_edit_begin (cch_open_plan_get_office (plan), label, error);
   if (edit == NULL)
     return FALSE;
   enter_in_register (edit, plan, issue, day);
@@ -325,23 +352,32 @@ set_state (CchOpenPlan *plan, CchDocumentState state, const char *label, GError 
 gboolean
 cch_plan_submit (CchOpenPlan *plan, GError **error)
 {
-  return set_state (plan, CCH_DOCUMENT_STATE_SUBMITTED, _ ("Submit the plan for signing"), error);
+  return require_states (plan, STATE (DRAFT),
+                         _ ("Only a draft can be submitted, and this plan is none any more"), error)
+         && set_state (plan, CCH_DOCUMENT_STATE_SUBMITTED, _ ("Submit the plan for signing"),
+                       error);
 }
 
 /* It comes back to those who write it. */
 gboolean
 cch_plan_take_back (CchOpenPlan *plan, GError **error)
 {
-  return set_state (plan, CCH_DOCUMENT_STATE_DRAFT, _ ("Take the plan back for more work"), error);
+  return require_states (plan, STATE (SUBMITTED),
+                         _ ("Only a plan that is submitted can be taken back"), error)
+         && set_state (plan, CCH_DOCUMENT_STATE_DRAFT, _ ("Take the plan back for more work"),
+                       error);
 }
 
 /* @reason: kept with the plan; the journal keeps earlier ones */
 gboolean
 cch_plan_reopen (CchOpenPlan *plan, const char *reason, GError **error)
 {
-  g_autoptr (CchEdit) edit =
-      cch_edit_begin (cch_open_plan_get_office (plan), _ ("Reopen the issued plan"), error);
+  g_autoptr (CchEdit) edit = NULL;
 
+  if (!require_states (plan, ~(STATE (DRAFT) | STATE (SUBMITTED)),
+                       _ ("Only an issued plan can be reopened"), error))
+    return FALSE;
+  edit = cch_edit_begin (cch_open_plan_get_office (plan), _ ("Reopen the issued plan"), error);
   if (edit == NULL)
     return FALSE;
   cch_edit_reopen (edit, CCH_RECORD (cch_open_plan_get_plan (plan)), reason);
@@ -378,11 +414,16 @@ cch_plan_amend (CchOpenPlan *plan, gboolean replace, GError **error)
 {
   CchPlan *record = cch_open_plan_get_plan (plan);
   g_autoptr (CchPlan) draft = make_successor (record, replace);
-  g_autoptr (CchEdit) edit = cch_edit_begin (cch_open_plan_get_office (plan),
-                                             replace ? _ ("Begin a plan that replaces this one")
-                                                     : _ ("Begin an amendment of the plan"),
-                                             error);
-  gint64 row = edit != NULL ? cch_plan_copy (edit, record, draft, error) : 0;
+  g_autoptr (CchEdit) edit = NULL;
+  gint64 row;
 
+  if (!require_states (plan, STATE (ISSUED),
+                       _ ("Only an issued plan that is in force can be amended"), error))
+    return 0;
+  edit = cch_edit_begin (cch_open_plan_get_office (plan),
+                         replace ? _ ("Begin a plan that replaces this one")
+                                 : _ ("Begin an amendment of the plan"),
+                         error);
+  row = edit != NULL ? cch_plan_copy (edit, record, draft, error) : 0;
   return row != 0 && cch_edit_commit (edit, error) ? row : 0;
 }

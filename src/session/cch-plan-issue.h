@@ -32,6 +32,7 @@ typedef struct
 CchPlanIssue *cch_plan_issue_new (CchOpenPlan *plan, CchDate day, GError **error);
 void cch_plan_issue_free (CchPlanIssue *issue);
 
+gboolean cch_plan_issue_allow (CchOpenPlan *plan, GError **error);
 gboolean cch_plan_issue_check (const CchPlanIssue *issue, guint n_errors, GError **error);
 char *cch_plan_issue_find_twin (CchOpenPlan *plan, const CchPlanIssue *issue, GError **error);
 gboolean cch_plan_issue_apply (CchOpenPlan *plan, const CchPlanIssue *issue, GError **error);

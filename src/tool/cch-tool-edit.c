@@ -53,6 +53,31 @@ take_file_argument (char **assignments)
   return path;
 }
 
+/* A part of nothing would be seen nowhere. */
+static gboolean
+require_owner (const CchRecord *draft, GError **error)
+{
+  const CchKind *kind = cch_record_get_kind ((CchRecord *) draft);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const CchField *field = &kind->fields[i];
+
+      if ((field->flags & CCH_FIELD_OWNER) == 0 || field->target == kind)
+        continue;
+      if (*(const gint64 *) cch_record_peek ((CchRecord *) draft, field) != 0)
+        return TRUE;
+      g_string_append_printf (names, "%s%s=ID", names->len > 0 ? ", " : "", field->name);
+    }
+  if (names->len == 0)
+    return TRUE;
+  g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
+               _ ("%s: it has to be a part of something. Write one of: %s"), kind->name,
+               names->str);
+  return FALSE;
+}
+
 static CchRecord *
 make_draft (CchSession *session, const CchKind *kind, char **assignments, GError **error)
 {
@@ -62,7 +87,8 @@ make_draft (CchSession *session, const CchKind *kind, char **assignments, GError
   if (kind == &cch_evidence_kind)
     path = take_file_argument (assignments);
   if (!cch_tool_fill (cch_session_get_office (session), draft, assignments, error)
-      || (kind == &cch_evidence_kind && !cch_tool_evidence_take_file (session, draft, path, error)))
+      || (kind == &cch_evidence_kind && !cch_tool_evidence_take_file (session, draft, path, error))
+      || !require_owner (draft, error))
     return NULL;
   return g_steal_pointer (&draft);
 }

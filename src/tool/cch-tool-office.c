@@ -8,6 +8,8 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
+#include "compose/cch-document-type.h"
+#include "model/cch-plan.h"
 #include "session/cch-record-input.h"
 #include "session/cch-record-lookup.h"
 #include "store/cch-words.h"
@@ -191,19 +193,36 @@ get_title (CchOffice *office, CchRecord *record)
                               cch_record_get_id (record));
 }
 
+/* Plans of one year are called alike: an amendment, the plan it amends, that of the superior. */
+static char *
+describe_plan (const CchPlan *plan)
+{
+  const char *state = _ (cch_document_state_labels[plan->state]);
+  g_autofree char *number = NULL;
+
+  if (plan->number == NULL || *plan->number == '\0')
+    return g_strdup (state);
+  number = cch_document_number_format (plan->number, plan->symbol);
+  return g_strdup_printf ("%s, %s", number, state);
+}
+
 /**
  * cch_tool_describe_record:
  *
- * Returns: (transfer full): one line: the end of the identifier, and the title
+ * Returns: (transfer full): one line: the end of the identifier, and the title; of plans also which
+ *   they are
  */
 char *
 cch_tool_describe_record (CchOffice *office, CchRecord *record)
 {
   g_autofree char *title = get_title (office, record);
+  g_autofree char *which = CCH_IS_PLAN (record) ? describe_plan (CCH_PLAN (record)) : NULL;
 
   /* Texts of several lines stay one line of the list. */
-  return g_strdup_printf ("%s  %s", cch_record_get_short_id (record),
-                          g_strdelimit (title, "\n", ' '));
+  g_strdelimit (title, "\n", ' ');
+  if (which != NULL)
+    return g_strdup_printf ("%s  %s (%s)", cch_record_get_short_id (record), title, which);
+  return g_strdup_printf ("%s  %s", cch_record_get_short_id (record), title);
 }
 
 static void

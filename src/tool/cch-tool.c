@@ -8,6 +8,7 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
+#include "base/cch-json.h"
 #include "tool/cch-tool-agency.h"
 #include "tool/cch-tool-check.h"
 #include "tool/cch-tool-command.h"
@@ -17,6 +18,7 @@
 #include "tool/cch-tool-holidays.h"
 #include "tool/cch-tool-info.h"
 #include "tool/cch-tool-journal.h"
+#include "tool/cch-tool-life.h"
 #include "tool/cch-tool-list.h"
 #include "tool/cch-tool-new.h"
 #include "tool/cch-tool-percent.h"
@@ -63,6 +65,10 @@ static const CchToolCommand *const commands[] = {
   &cch_tool_percent_command,
   &cch_tool_check_command,
   &cch_tool_roll_command,
+  &cch_tool_submit_command,
+  &cch_tool_issue_command,
+  &cch_tool_amend_command,
+  &cch_tool_reopen_command,
   &cch_tool_holidays_command,
   &cch_tool_agency_command,
   &cch_tool_regulation_command,
@@ -166,34 +172,47 @@ take_common (const char *const *arguments,
 }
 
 static int
-run (const char *const *arguments, GError **error)
+run (const char *const *words, gboolean help, CchToolOutput *output, GError **error)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) words = NULL;
-  g_auto (CchToolOutput) output = { 0 };
-  CchToolFormat format = CCH_TOOL_FORMAT_TEXT;
   const CchToolCommand *command = &help_command;
-  gboolean help = FALSE;
   int status;
 
-  if (!take_common (arguments, builder, &format, &help, error))
-    return -1;
-
-  words = g_strv_builder_end (builder);
   if (words[0] != NULL)
     command = require_command (words[0], error);
   if (command == NULL)
     return -1;
 
-  cch_tool_output_init (&output, format);
   if (help)
-    status = run_help ((const char *[]){ command->name, NULL }, &output, error);
+    status = run_help ((const char *[]){ command->name, NULL }, output, error);
   else
-    status = command->run ((const char *const *) words + (words[0] != NULL), &output, error);
+    status = command->run (words + (words[0] != NULL), output, error);
 
-  if (status < 0 || !cch_tool_output_flush (&output, error))
+  if (status < 0 || !cch_tool_output_flush (output, error))
     return -1;
   return words[0] != NULL ? status : 2;
+}
+
+/* Programs that ask for JSON are answered in it also when the answer is a failure. */
+static void
+print_error (const GError *error, CchToolFormat format)
+{
+  g_auto (CchToolOutput) output = { 0 };
+  g_autoptr (CchJson) json = NULL;
+
+  g_printerr ("caicach-tool: %s\n", error->message);
+  if (format != CCH_TOOL_FORMAT_JSON)
+    return;
+  json = cch_json_new ();
+  cch_json_begin_object (json, NULL);
+  cch_json_begin_object (json, "error");
+  cch_json_add_string (json, "code", cch_error_get_name (error));
+  cch_json_add_integer (json, "status", cch_error_get_exit_status (error));
+  cch_json_add_string (json, "message", error->message);
+  cch_json_end (json);
+  cch_json_end (json);
+  cch_tool_output_init (&output, format);
+  cch_tool_output_print_json (&output, json);
+  cch_tool_output_flush (&output, NULL);
 }
 
 /**
@@ -205,12 +224,23 @@ run (const char *const *arguments, GError **error)
 int
 cch_tool_main (const char *const *arguments)
 {
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GError) error = NULL;
-  int status = run (arguments, &error);
+  g_auto (GStrv) words = NULL;
+  g_auto (CchToolOutput) output = { 0 };
+  CchToolFormat format = CCH_TOOL_FORMAT_TEXT;
+  gboolean help = FALSE;
+  int status = -1;
 
+  if (take_common (arguments, builder, &format, &help, &error))
+    {
+      words = g_strv_builder_end (builder);
+      cch_tool_output_init (&output, format);
+      status = run ((const char *const *) words, help, &output, &error);
+    }
   if (status >= 0)
     return status;
 
-  g_printerr ("caicach-tool: %s\n", error->message);
+  print_error (error, format);
   return cch_error_get_exit_status (error);
 }

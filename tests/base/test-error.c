@@ -35,11 +35,28 @@ test_foreign_domain (void)
   g_assert_cmpint (cch_error_get_exit_status (error), ==, 3);
 }
 
+/* Every code has a word of its own for programs. */
+static void
+test_names (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (int code = CCH_ERROR_USAGE; code <= CCH_ERROR_IO; code++)
+    {
+      g_autoptr (GError) error = g_error_new_literal (CCH_ERROR, code, "x");
+      const char *name = cch_error_get_name (error);
+
+      g_assert_nonnull (name);
+      g_assert_true (g_hash_table_add (seen, (gpointer) name));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/error/exit-status", test_exit_status);
   g_test_add_func ("/base/error/foreign-domain", test_foreign_domain);
+  g_test_add_func ("/base/error/names", test_names);
   return g_test_run ();
 }

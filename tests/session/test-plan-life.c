@@ -217,7 +217,7 @@ test_check (Fixture *fixture, gconstpointer data)
 
   g_assert_true (cch_plan_issue_check (issue, 0, &error));
   g_assert_false (cch_plan_issue_check (issue, 2, &error));
-  g_assert_error (error, CCH_ERROR, CCH_ERROR_INVALID);
+  g_assert_error (error, CCH_ERROR, CCH_ERROR_REFUSED);
   g_clear_error (&error);
   issue->reason = g_strdup ("Đã báo cáo Chủ tịch");
   g_assert_true (cch_plan_issue_check (issue, 2, &error));

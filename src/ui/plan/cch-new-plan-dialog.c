@@ -47,7 +47,7 @@ static const struct
   const char *title;
   const char *subtitle;
 } origins[] = {
-  { CCH_PLAN_ORIGIN_FORM, N_ ("The form, filled as far as is known"),
+  { CCH_PLAN_ORIGIN_FORM, N_ ("The form, filled in"),
     N_ ("With the usual legal grounds, recipients and owners of areas") },
   { CCH_PLAN_ORIGIN_LAST, N_ ("Last year’s plan"),
     N_ ("Everything that moves on with the year is shown before it is written") },

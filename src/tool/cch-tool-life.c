@@ -1,0 +1,297 @@
+/* caicach-tool submit, issue, amend and reopen: the steps of a plan's life.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "tool/cch-tool-life.h"
+
+#include "base/cch-error.h"
+#include "base/cch-i18n.h"
+#include "rules/cch-check.h"
+#include "session/cch-plan-issue.h"
+#include "session/cch-record-input.h"
+#include "session/cch-record-lookup.h"
+#include "tool/cch-tool-office.h"
+#include "tool/cch-tool-plan.h"
+
+#include <stdlib.h>
+
+typedef struct
+{
+  char *number;    /* owned */
+  char *symbol;    /* owned */
+  char *date;      /* owned */
+  char *authority; /* owned */
+  char *signing;   /* owned */
+  char *post;      /* owned */
+  char *signer;    /* owned */
+  char *reason;    /* owned */
+} IssueOptions;
+
+static void
+issue_options_clear (IssueOptions *options)
+{
+  g_free (options->number);
+  g_free (options->symbol);
+  g_free (options->date);
+  g_free (options->authority);
+  g_free (options->signing);
+  g_free (options->post);
+  g_free (options->signer);
+  g_free (options->reason);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (IssueOptions, issue_options_clear)
+
+/* Opens the plan that the arguments name, after the options were taken out of them. */
+static CchOpenPlan *
+open_plan (const char *command,
+           const char *const *arguments,
+           const GOptionEntry *entries,
+           CchSession **session,
+           GError **error)
+{
+  g_auto (GStrv) rest = NULL;
+  g_autoptr (CchRecord) plan = NULL;
+
+  if (!cch_tool_command_parse (arguments, entries, &rest, error)
+      || !cch_tool_require_arguments (command, rest, 2, 2, error))
+    return NULL;
+  *session = cch_session_open (rest[0], CCH_SESSION_WRITE, NULL, NULL, error);
+  if (*session == NULL)
+    return NULL;
+  plan = cch_record_lookup (cch_session_get_office (*session), &cch_plan_kind, rest[1], error);
+  return plan != NULL ? cch_open_plan_new (*session, cch_record_get_id (plan), error) : NULL;
+}
+
+static void
+print_plan (CchToolOutput *output, CchOpenPlan *plan)
+{
+  cch_tool_print_record (output, cch_open_plan_get_office (plan),
+                         CCH_RECORD (cch_open_plan_get_plan (plan)));
+}
+
+static int
+run_submit (const char *const *arguments, CchToolOutput *output, GError **error)
+{
+  gboolean back = FALSE;
+  const GOptionEntry entries[] = {
+    { "back", 0, 0, G_OPTION_ARG_NONE, &back, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (CchSession) session = NULL;
+  g_autoptr (CchOpenPlan) plan = open_plan ("submit", arguments, entries, &session, error);
+
+  if (plan == NULL || !(back ? cch_plan_take_back (plan, error) : cch_plan_submit (plan, error)))
+    return -1;
+  print_plan (output, plan);
+  return EXIT_SUCCESS;
+}
+
+static int
+run_amend (const char *const *arguments, CchToolOutput *output, GError **error)
+{
+  gboolean replace = FALSE;
+  const GOptionEntry entries[] = {
+    { "replace", 0, 0, G_OPTION_ARG_NONE, &replace, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (CchSession) session = NULL;
+  g_autoptr (CchOpenPlan) plan = open_plan ("amend", arguments, entries, &session, error);
+  g_autoptr (CchOpenPlan) draft = NULL;
+  gint64 row = plan != NULL ? cch_plan_amend (plan, replace, error) : 0;
+
+  draft = row != 0 ? cch_open_plan_new (session, row, error) : NULL;
+  if (draft == NULL)
+    return -1;
+  print_plan (output, draft);
+  return EXIT_SUCCESS;
+}
+
+static int
+run_reopen (const char *const *arguments, CchToolOutput *output, GError **error)
+{
+  g_autofree char *reason = NULL;
+  const GOptionEntry entries[] = {
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (CchSession) session = NULL;
+  g_autoptr (CchOpenPlan) plan = open_plan ("reopen", arguments, entries, &session, error);
+
+  if (plan == NULL || !cch_plan_reopen (plan, reason != NULL ? reason : "", error))
+    return -1;
+  print_plan (output, plan);
+  return EXIT_SUCCESS;
+}
+
+static gboolean
+read_choice (CchOffice *office, const char *field, const char *text, int *choice, GError **error)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (text == NULL)
+    return TRUE;
+  if (!cch_record_input_parse (office, cch_kind_find_field (&cch_plan_kind, field), text, &value,
+                               error))
+    return FALSE;
+  *choice = g_value_get_enum (&value);
+  return TRUE;
+}
+
+static gboolean
+read_day (const char *text, CchDate *day, GError **error)
+{
+  gsize length = text != NULL ? cch_date_parse (text, day) : 0;
+
+  if (text == NULL || (length > 0 && text[length] == '\0')
+      || (*text != '\0' && cch_date_from_iso (text, day, NULL)))
+    return TRUE;
+  g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
+               _ ("--date: “%s” is not a day. Write it such as 05/01/2026 or 2026-01-05"), text);
+  return FALSE;
+}
+
+static void
+replace_text (char **text, const char *given)
+{
+  if (given == NULL)
+    return;
+  g_free (*text);
+  *text = g_strdup (given);
+}
+
+/* What plan and register propose, where nothing else is asked for. */
+static CchPlanIssue *
+read_issue (CchOpenPlan *plan, const IssueOptions *options, GError **error)
+{
+  CchOffice *office = cch_open_plan_get_office (plan);
+  CchDate day = cch_date_new_today ();
+  g_autoptr (CchPlanIssue) issue = NULL;
+  int authority, signing;
+
+  if (!read_day (options->date, &day, error))
+    return NULL;
+  issue = cch_plan_issue_new (plan, day, error);
+  if (issue == NULL)
+    return NULL;
+  if (options->date != NULL)
+    issue->issued = day;
+  authority = (int) issue->authority;
+  signing = (int) issue->signing;
+  if (!read_choice (office, "authority", options->authority, &authority, error)
+      || !read_choice (office, "signing", options->signing, &signing, error))
+    return NULL;
+  issue->authority = (CchDocumentAuthority) authority;
+  issue->signing = (CchDocumentSigning) signing;
+  replace_text (&issue->number, options->number);
+  replace_text (&issue->symbol, options->symbol);
+  replace_text (&issue->signer_post, options->post);
+  replace_text (&issue->signer, options->signer);
+  replace_text (&issue->reason, options->reason);
+  return g_steal_pointer (&issue);
+}
+
+static gboolean
+count_errors (CchOpenPlan *plan, guint *n_errors, GError **error)
+{
+  g_autoptr (CchPlanRecords) records =
+      cch_tool_read_plan (cch_open_plan_get_session (plan), cch_open_plan_get_plan (plan), error);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (records == NULL)
+    return FALSE;
+  *n_errors = 0;
+  findings = cch_check_run (cch_plan_records_get_view (records), CCH_CHECK_READS_ALL);
+  for (guint i = 0; i < findings->len; i++)
+    *n_errors += cch_finding_get_severity (findings->pdata[i]) == CCH_SEVERITY_ERROR;
+  return TRUE;
+}
+
+/* The window asks; here nobody is there to be asked, so the number has to be another one. */
+static gboolean
+check_twin (CchOpenPlan *plan, const CchPlanIssue *issue, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *twin = cch_plan_issue_find_twin (plan, issue, &cause);
+
+  if (cause != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+  if (twin == NULL || (issue->reason != NULL && *issue->reason != '\0'))
+    return TRUE;
+  g_set_error (error, CCH_ERROR, CCH_ERROR_REFUSED,
+               _ ("This number is taken already: %s. Give another --number, or a --reason"), twin);
+  return FALSE;
+}
+
+static gboolean
+issue_plan (CchOpenPlan *plan, const IssueOptions *options, GError **error)
+{
+  g_autoptr (CchPlanIssue) issue = NULL;
+  guint n_errors;
+
+  if (!cch_plan_issue_allow (plan, error))
+    return FALSE;
+  issue = read_issue (plan, options, error);
+  return issue != NULL && count_errors (plan, &n_errors, error)
+         && cch_plan_issue_check (issue, n_errors, error) && check_twin (plan, issue, error)
+         && cch_plan_issue_apply (plan, issue, error);
+}
+
+static int
+run_issue (const char *const *arguments, CchToolOutput *output, GError **error)
+{
+  g_auto (IssueOptions) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "number", 0, 0, G_OPTION_ARG_STRING, &options.number, NULL, NULL },
+    { "symbol", 0, 0, G_OPTION_ARG_STRING, &options.symbol, NULL, NULL },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, NULL, NULL },
+    { "authority", 0, 0, G_OPTION_ARG_STRING, &options.authority, NULL, NULL },
+    { "signing", 0, 0, G_OPTION_ARG_STRING, &options.signing, NULL, NULL },
+    { "post", 0, 0, G_OPTION_ARG_STRING, &options.post, NULL, NULL },
+    { "signer", 0, 0, G_OPTION_ARG_STRING, &options.signer, NULL, NULL },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (CchSession) session = NULL;
+  g_autoptr (CchOpenPlan) plan = open_plan ("issue", arguments, entries, &session, error);
+
+  if (plan == NULL || !issue_plan (plan, &options, error))
+    return -1;
+  print_plan (output, plan);
+  return EXIT_SUCCESS;
+}
+
+const CchToolCommand cch_tool_submit_command = {
+  "submit",
+  "OFFICE PLAN [--back]",
+  N_ ("Puts a plan before the one who signs it; --back takes it back for more work."),
+  run_submit,
+};
+
+const CchToolCommand cch_tool_issue_command = {
+  "issue",
+  "OFFICE PLAN [--number N] [--symbol S] [--date DAY] [--authority WHO] [--signing HOW] "
+  "[--post TEXT] [--signer TEXT] [--reason TEXT]",
+  N_ ("Issues a plan and enters it in the register; without options as plan and register propose. "
+      "While the check finds errors, it needs a reason."),
+  run_issue,
+};
+
+const CchToolCommand cch_tool_amend_command = {
+  "amend",
+  "OFFICE PLAN [--replace]",
+  N_ ("Begins a plan that amends an issued one, or replaces it; it takes its place when issued."),
+  run_amend,
+};
+
+const CchToolCommand cch_tool_reopen_command = {
+  "reopen",
+  "OFFICE PLAN --reason TEXT",
+  N_ ("Makes an issued plan a draft again; the reason stays in the journal."),
+  run_reopen,
+};
