@@ -40,6 +40,9 @@ struct _CchPaginator
 /* Points that words have on a page whatever stands at its foot. */
 #define LEAST_ROOM 72
 
+/* Of a page: what a row needs at least that goes on over pages. */
+#define ROOM_TO_BEGIN 0.2
+
 static void place_chain (CchPaginator *self);
 
 static double
@@ -284,7 +287,7 @@ place_slab (CchPaginator *self, CchSlab *slab)
     needed = cch_table_flow_get_needed_height (slab->table, slab->row, self->y);
   if (!is_page_empty (self) && self->y + needed > self->bottom + SLACK
       && (slab->row == NULL || needed + fresh_height (slab) <= self->maker.height
-          || self->bottom - self->y < 0.2 * self->maker.height))
+          || self->bottom - self->y < ROOM_TO_BEGIN * self->maker.height))
     turn_page (self);
   if (!is_page_empty (self))
     self->y += slab->before;
@@ -299,13 +302,25 @@ place_slab (CchPaginator *self, CchSlab *slab)
     g_clear_pointer (&self->open_table, cch_table_flow_unref);
 }
 
+/* A row that no page holds needs some room to begin in; what heads it goes with it. */
+static double
+chain_need (const CchPaginator *self)
+{
+  const CchSlab *last = &g_array_index (self->chain, CchSlab, self->chain->len - 1);
+
+  if (self->chain_height <= self->maker.height || last->row == NULL)
+    return self->chain_height;
+  return self->chain_height - last->height + ROOM_TO_BEGIN * self->maker.height;
+}
+
 static void
 place_chain (CchPaginator *self)
 {
-  double height = self->chain_height;
+  double height;
 
   if (self->chain->len == 0)
     return;
+  height = chain_need (self);
   need_page (self);
   if (!is_page_empty (self) && self->y + height > self->bottom + SLACK
       && height + fresh_height (&g_array_index (self->chain, CchSlab, 0)) <= self->maker.height)

@@ -13,6 +13,9 @@
 #define ROW_GAP 5.0
 #define GUTTER 8.0
 
+/* Of a page: what is taller than that need not stay together. */
+#define TALL_SHARE 0.5
+
 /* A column that is filled from the top. */
 typedef struct
 {
@@ -275,26 +278,40 @@ add_closing_line (Column *column, const CchDocLine *line)
     column_add (column, line);
 }
 
-/* Recipients without end cannot stand beside the signature: they follow it as paragraphs. */
+/* What is left of the recipients goes on under those beside the signature, on the next page too. */
+static void
+push_left_line (Column *left, const CchDocLine *line)
+{
+  CchSlab slab = { 0 };
+  Column column = { left->maker, &slab, left->x, left->width, 0 };
+
+  add_closing_line (&column, line);
+  slab.height = column.y;
+  cch_slab_maker_push (left->maker, &slab);
+}
+
+/* Recipients without end begin beside the signature; the page may end between two of them. */
 static void
 push_tall_closing (CchSlabMaker *maker, const CchDocBlock *block, CchSlab *slab, double share)
 {
   guint n_lines;
   const CchDocLine *lines = cch_doc_block_get_lines (block, &n_lines);
+  Column left = { maker, slab, 0, maker->width * share - GUTTER, 0 };
   Column right = { maker, slab, maker->width * share, maker->width * (1 - share), 0 };
+  guint next = 0;
 
   g_clear_pointer (&slab->items, g_array_unref);
   for (guint i = 0; i < n_lines; i++)
     if (!is_left (lines[i].role))
       add_closing_line (&right, &lines[i]);
-  slab->height = right.y;
+  for (; next < n_lines && left.y < right.y; next++)
+    if (is_left (lines[next].role))
+      add_closing_line (&left, &lines[next]);
+  slab->height = MAX (left.y, right.y);
   cch_slab_maker_push (maker, slab);
-  for (guint i = 0; i < n_lines; i++)
-    if (is_left (lines[i].role))
-      {
-        maker->block++;
-        cch_slab_maker_add_paragraph (maker, &lines[i]);
-      }
+  for (; next < n_lines; next++)
+    if (is_left (lines[next].role))
+      push_left_line (&left, &lines[next]);
 }
 
 void
@@ -310,7 +327,7 @@ cch_slab_maker_add_closing (CchSlabMaker *maker, const CchDocBlock *block)
   for (guint i = 0; i < n_lines; i++)
     add_closing_line (is_left (lines[i].role) ? &left : &right, &lines[i]);
   slab.height = MAX (left.y, right.y);
-  if (slab.height > maker->height)
+  if (slab.height > maker->height * TALL_SHARE)
     push_tall_closing (maker, block, &slab, share);
   else
     cch_slab_maker_push (maker, &slab);

@@ -159,11 +159,18 @@ void
 cch_slab_maker_add_paragraph (CchSlabMaker *maker, const CchDocLine *line)
 {
   const CchDocRoleStyle *style = cch_doc_profile_get_style (maker->profile, line->role);
-  double indent = style->align == CCH_DOC_ALIGN_CENTER || style->align == CCH_DOC_ALIGN_RIGHT
-                      ? 0
-                      : style->indent.value * POINTS_PER_MM;
-  g_autoptr (CchLaidText) laid = cch_slab_maker_lay (maker, line, maker->width, indent);
+  double indent = style->align == CCH_DOC_ALIGN_RIGHT ? 0 : style->indent.value * POINTS_PER_MM;
+  double x;
+  g_autoptr (CchLaidText) laid = NULL;
 
+  /* Centred words are headings: their lines come out about equally long. */
+  if (style->align == CCH_DOC_ALIGN_CENTER)
+    {
+      laid = cch_slab_maker_lay_balanced (maker, line, maker->width, &x);
+      push_lines (maker, laid, style, x);
+      return;
+    }
+  laid = cch_slab_maker_lay (maker, line, maker->width, indent);
   push_lines (maker, laid, style, 0);
 }
 

@@ -9,6 +9,8 @@
 
 #include "doc/cch-doc-builder.h"
 
+#include <stdio.h>
+
 static CchDocBuilder *
 begin (void)
 {
@@ -231,20 +233,91 @@ test_nothing (void)
   g_assert_cmpuint (empty->len, ==, 1);
 }
 
+static double
+get_top (CchSheet *page, const char *words)
+{
+  g_autoptr (GArray) boxes = cch_sheet_search (page, words);
+
+  g_assert_cmpuint (boxes->len, >, 0);
+  return g_array_index (boxes, CchSheetBox, 0).y;
+}
+
+/* Recipients begin beside the signature even when there are too many of them for a page. */
 static void
 test_tall_closing (void)
 {
   g_autoptr (CchDocBuilder) builder = begin ();
   g_autoptr (GPtrArray) pages = NULL;
+  CchSheet *first;
 
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, "body");
   cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_CLOSING);
   for (guint i = 0; i < 300; i++)
     cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, "- everyone;");
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_SIGNING_CAPACITY, "capacity");
+  cch_doc_builder_add_signature (builder, CCH_DOC_ROLE_SIGNATURE, NULL, 0, 0);
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_SIGNER, "name");
   cch_doc_builder_end_block (builder);
   pages = pages_of (builder);
   g_assert_cmpuint (count (pages, "everyone"), ==, 300);
   assert_inside (pages);
+
+  first = g_ptr_array_index (pages, 0);
+  g_assert_cmpfloat_with_epsilon (get_top (first, "everyone"), get_top (first, "capacity"), 6);
+  g_assert_cmpfloat (get_top (first, "name"), >, get_top (first, "everyone"));
+}
+
+/* The name of a group does not stay behind when the row under it is taller than any page. */
+static void
+test_group_before_tall_row (void)
+{
+  g_autoptr (CchDocTableBuilder) table = begin_table (2);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GPtrArray) pages = NULL;
+
+  for (guint i = 0; i < 4000; i++)
+    g_string_append (words, "tall ");
+  for (guint i = 0; i < 31; i++)
+    {
+      cch_doc_table_builder_begin_row (table, CCH_DOC_ROW_BODY);
+      cch_doc_table_builder_add_cell (table, "short", NULL);
+      cch_doc_table_builder_add_cell (table, "short", NULL);
+    }
+  cch_doc_table_builder_begin_row (table, CCH_DOC_ROW_GROUP);
+  cch_doc_table_builder_add_cell (table, "group", NULL);
+  cch_doc_table_builder_begin_row (table, CCH_DOC_ROW_BODY);
+  cch_doc_table_builder_add_cell (table, words->str, NULL);
+  pages = pages_of_table (table);
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      g_autoptr (GArray) group = cch_sheet_search (g_ptr_array_index (pages, i), "group");
+      g_autoptr (GArray) tall = cch_sheet_search (g_ptr_array_index (pages, i), "tall");
+
+      if (group->len > 0)
+        g_assert_cmpuint (tall->len, >, 0);
+    }
+  g_assert_cmpuint (count (pages, "tall"), ==, 4000);
+}
+
+/* The name of who decides breaks like a title: two lines about equally long. */
+static void
+test_long_authority (void)
+{
+  g_autoptr (CchDocBuilder) builder = begin ();
+  g_autoptr (GPtrArray) pages = NULL;
+  g_autofree char *dump = NULL;
+  g_auto (GStrv) lines = NULL;
+  double widths[2];
+
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_AUTHORITY,
+                            "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG THUẬN MẪU TRUNG TÂM - BÌNH MẪU");
+  pages = pages_of (builder);
+  dump = cch_sheet_dump (g_ptr_array_index (pages, 0));
+  lines = g_strsplit (dump, "\n", -1);
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpint (sscanf (lines[1 + i], "  text %*s %*s %lf", &widths[i]), ==, 1);
+  g_assert_cmpfloat_with_epsilon (widths[0], widths[1], 30);
 }
 
 static void
@@ -285,6 +358,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/hostile/endless-word", test_endless_word);
   g_test_add_func ("/layout/hostile/nothing", test_nothing);
   g_test_add_func ("/layout/hostile/tall-closing", test_tall_closing);
+  g_test_add_func ("/layout/hostile/long-authority", test_long_authority);
+  g_test_add_func ("/layout/table/group-before-tall-row", test_group_before_tall_row);
   g_test_add_func ("/layout/hostile/unwritable", test_unwritable);
   return g_test_run ();
 }
