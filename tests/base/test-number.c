@@ -246,6 +246,25 @@ test_compare (void)
                    0);
 }
 
+/* T17: the appraised score and that of the survey make a score of a hundred, and that a percentage. */
+static void
+test_score (void)
+{
+  CchNumber appraised, survey, sum, percent;
+  g_autofree char *points = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_true (cch_number_parse ("75,94", &appraised, NULL));
+  g_assert_true (cch_number_parse ("19,22", &survey, NULL));
+  g_assert_cmpuint (appraised.places, ==, survey.places);
+  sum = cch_number_new (appraised.units + survey.units, appraised.places);
+  points = cch_number_format (sum);
+  g_assert_cmpstr (points, ==, "95,16");
+  g_assert_true (cch_number_percent (sum.units, 100 * 100, 2, CCH_ROUNDING_HALF_UP, &percent));
+  text = cch_number_format_percent (percent);
+  g_assert_cmpstr (text, ==, "95,16%");
+}
+
 static const struct
 {
   CchNumbering style;
@@ -298,6 +317,21 @@ test_numbering (void)
                         strlen (text));
       g_assert_cmpuint (number, ==, numbering_cases[i].number);
     }
+}
+
+/* T18 */
+static void
+test_letters (void)
+{
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  for (guint i = 1; i <= 10; i++)
+    {
+      g_autofree char *letter = cch_numbering_format (CCH_NUMBERING_LETTER, i);
+
+      g_string_append_printf (letters, "%s%s", i > 1 ? " " : "", letter);
+    }
+  g_assert_cmpstr (letters->str, ==, "a b c d đ e g h i k");
 }
 
 static void
@@ -367,6 +401,8 @@ main (int argc, char **argv)
   g_test_add_func ("/base/number/plain-round-trip", test_plain_round_trip);
   g_test_add_func ("/base/number/compare", test_compare);
   g_test_add_func ("/base/numbering/format", test_numbering);
+  g_test_add_func ("/base/numbering/letters", test_letters);
+  g_test_add_func ("/base/number/score", test_score);
   g_test_add_func ("/base/numbering/path", test_numbering_path);
   g_test_add_func ("/base/numbering/labels", test_labels);
   return g_test_run ();
