@@ -18,8 +18,9 @@
 
 enum
 {
-  FIRST_ROWS = 8,      /* shown at once: about a window full */
-  ROWS_OF_A_FRAME = 1, /* the others, while the person reads those */
+  FIRST_ROWS = 8,       /* shown at once: about a window full */
+  ROWS_OF_A_FRAME = 1,  /* the others, while the person reads those */
+  ROWS_SEEN_BEFORE = 8, /* of a frame, when the view is looked at again */
   INDENT = 18,
 };
 
@@ -29,7 +30,9 @@ struct _CchRegulationRulesView
 
   GPtrArray *waiting; /* (element-type GtkWidget): rows that are not shown yet, owned */
   guint n_shown;      /* of those that have waited */
+  guint n_of_frame;   /* so many of them are shown at once */
   guint tick;         /* 0 when none waits */
+  double place;       /* how far down the person has read, while the view is not looked at */
 };
 
 G_DEFINE_FINAL_TYPE (CchRegulationRulesView, cch_regulation_rules_view, ADW_TYPE_BIN)
@@ -42,6 +45,104 @@ stop_waiting (CchRegulationRulesView *self)
   self->tick = 0;
   g_ptr_array_set_size (self->waiting, 0);
   self->n_shown = 0;
+}
+
+/* Shows @n_rows more; all of them when there are not so many. */
+static void
+show_more (CchRegulationRulesView *self, guint n_rows)
+{
+  for (guint i = 0; i < n_rows && self->n_shown < self->waiting->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->waiting, self->n_shown++), TRUE);
+}
+
+static GtkAdjustment *
+find_adjustment (GtkWidget *widget)
+{
+  GtkAdjustment *found = GTK_IS_SCROLLED_WINDOW (widget)
+                             ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget))
+                             : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_adjustment (child);
+  return found;
+}
+
+/* Who has scrolled since stays there. */
+static void
+go_to_place (CchRegulationRulesView *self)
+{
+  GtkAdjustment *adjustment = find_adjustment (GTK_WIDGET (self));
+
+  if (adjustment != NULL && self->place > 0 && gtk_adjustment_get_value (adjustment) <= 0)
+    gtk_adjustment_set_value (adjustment, self->place);
+  self->place = 0;
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CchRegulationRulesView *self = CCH_REGULATION_RULES_VIEW (widget);
+
+  show_more (self, self->n_of_frame);
+  if (self->n_shown < self->waiting->len)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  g_ptr_array_set_size (self->waiting, 0);
+  self->n_shown = 0;
+  go_to_place (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What a search has hidden stays so. */
+static void
+collect_rows (CchRegulationRulesView *self, GtkWidget *widget)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (ADW_IS_PREFERENCES_ROW (widget) || GTK_IS_GRID (widget))
+    {
+      g_ptr_array_add (self->waiting, g_object_ref (widget));
+      gtk_widget_set_visible (widget, FALSE);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_rows (self, child);
+}
+
+/* Laying out a hundred rows of prose at once would hold up the window. */
+static void
+show_little_by_little (CchRegulationRulesView *self, GtkWidget *page, guint n_of_frame)
+{
+  stop_waiting (self);
+  self->n_of_frame = n_of_frame;
+  collect_rows (self, page);
+  show_more (self, FIRST_ROWS);
+  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+/* Looking at the view again lays out all of its rows again. */
+static void
+cch_regulation_rules_view_map (GtkWidget *widget)
+{
+  CchRegulationRulesView *self = CCH_REGULATION_RULES_VIEW (widget);
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (self));
+
+  if (page != NULL && self->waiting->len == 0)
+    show_little_by_little (self, page, ROWS_SEEN_BEFORE);
+  GTK_WIDGET_CLASS (cch_regulation_rules_view_parent_class)->map (widget);
+}
+
+static void
+cch_regulation_rules_view_unmap (GtkWidget *widget)
+{
+  CchRegulationRulesView *self = CCH_REGULATION_RULES_VIEW (widget);
+  GtkAdjustment *adjustment = find_adjustment (widget);
+
+  if (adjustment != NULL && self->waiting->len == 0)
+    self->place = gtk_adjustment_get_value (adjustment);
+  GTK_WIDGET_CLASS (cch_regulation_rules_view_parent_class)->unmap (widget);
 }
 
 static void
@@ -65,6 +166,8 @@ cch_regulation_rules_view_class_init (CchRegulationRulesViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cch_regulation_rules_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = cch_regulation_rules_view_finalize;
+  GTK_WIDGET_CLASS (klass)->map = cch_regulation_rules_view_map;
+  GTK_WIDGET_CLASS (klass)->unmap = cch_regulation_rules_view_unmap;
 }
 
 static void
@@ -318,52 +421,6 @@ add_scope (AdwPreferencesPage *page, CchRegulation *regulation)
                              cch_scope_matrix_new (regulation));
 }
 
-/* Shows @n_rows more; all of them when there are not so many. */
-static void
-show_more (CchRegulationRulesView *self, guint n_rows)
-{
-  for (guint i = 0; i < n_rows && self->n_shown < self->waiting->len; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->waiting, self->n_shown++), TRUE);
-}
-
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  CchRegulationRulesView *self = CCH_REGULATION_RULES_VIEW (widget);
-
-  show_more (self, ROWS_OF_A_FRAME);
-  if (self->n_shown < self->waiting->len)
-    return G_SOURCE_CONTINUE;
-  self->tick = 0;
-  g_ptr_array_set_size (self->waiting, 0);
-  self->n_shown = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-collect_rows (CchRegulationRulesView *self, GtkWidget *widget)
-{
-  if (ADW_IS_PREFERENCES_ROW (widget) || GTK_IS_GRID (widget))
-    {
-      g_ptr_array_add (self->waiting, g_object_ref (widget));
-      gtk_widget_set_visible (widget, FALSE);
-      return;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect_rows (self, child);
-}
-
-/* Laying out a hundred rows of prose at once would hold up the window. */
-static void
-show_little_by_little (CchRegulationRulesView *self, GtkWidget *page)
-{
-  stop_waiting (self);
-  collect_rows (self, page);
-  show_more (self, FIRST_ROWS);
-  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
-}
-
 void
 cch_regulation_rules_view_set_regulation (CchRegulationRulesView *self, CchRegulation *regulation)
 {
@@ -377,7 +434,8 @@ cch_regulation_rules_view_set_regulation (CchRegulationRulesView *self, CchRegul
   add_classes (page, regulation);
   add_forms (page, regulation);
   add_scope (page, regulation);
-  show_little_by_little (self, GTK_WIDGET (page));
+  self->place = 0;
+  show_little_by_little (self, GTK_WIDGET (page), ROWS_OF_A_FRAME);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (page));
 }
 

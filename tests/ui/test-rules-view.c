@@ -1,0 +1,62 @@
+/* The rules of a regulation in words, when they are looked at again.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+
+#include "cch-ui-harness.h"
+
+#include "ui/regulation/cch-regulation-rules-view.h"
+#include "ui/regulation/cch-rules-page.h"
+
+/* How far down somebody has read. */
+#define PLACE 900
+
+static gboolean
+is_at_place (gpointer adjustment)
+{
+  return gtk_adjustment_get_value (adjustment) == PLACE;
+}
+
+static gboolean
+can_go_to_place (gpointer adjustment)
+{
+  return gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) >= PLACE;
+}
+
+static void
+test_place_is_kept (void)
+{
+  CchWindow *window = cch_ui_open_sample ();
+  GtkAdjustment *adjustment;
+  CchRulesPage *page;
+  GtkWidget *view;
+
+  cch_window_set_page_id (window, "regulation");
+  page = CCH_RULES_PAGE (cch_window_get_page (window));
+  cch_rules_page_set_view (page, "rules");
+  view = cch_ui_find (page, CCH_TYPE_REGULATION_RULES_VIEW, NULL, NULL);
+  adjustment = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (cch_ui_find (view, GTK_TYPE_SCROLLED_WINDOW, NULL, NULL)));
+  g_assert_true (cch_ui_wait_until (can_go_to_place, adjustment));
+  gtk_adjustment_set_value (adjustment, PLACE);
+  cch_ui_settle ();
+
+  cch_rules_page_set_view (page, "year");
+  cch_ui_settle ();
+  cch_rules_page_set_view (page, "rules");
+  g_assert_true (cch_ui_wait_until (is_at_place, adjustment));
+  cch_ui_close_window (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  cch_ui_harness_init (&argc, &argv);
+  g_test_add_func ("/ui/rules-view/place", test_place_is_kept);
+  status = g_test_run ();
+  cch_ui_harness_finish ();
+  return status;
+}
