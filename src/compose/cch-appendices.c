@@ -119,6 +119,9 @@ make_title (const CchComposition *composition, const Appendix *appendix)
   const char *pattern = appendix->table->title;
   g_autofree char *title = NULL;
 
+  /* Nobody answers for the area: the title of a finished document does not ask who does. */
+  if (appendix->area != NULL && owner == NULL && !composition->draft)
+    pattern = appendix->area->name;
   if (pattern == NULL)
     pattern = appendix->area != NULL ? appendix->area->name : appendix->form->title;
   if (pattern == NULL)

@@ -10,11 +10,16 @@
 #include "compose/cch-agency-lines.h"
 #include "compose/cch-document-type.h"
 
+#include <string.h>
+
 enum
 {
   /* Room for a pen, in millimetres. */
   BLANK_NUMBER = 15,
+  SHORT_BLANK_NUMBER = 9,
   BLANK_DAY = 8,
+  /* Bytes of a symbol that leaves less room beside it. */
+  LONG_SYMBOL = 16,
 };
 
 static const char *const urgency_words[] = {
@@ -89,7 +94,8 @@ add_number (const CchLetterhead *head, CchDocBuilder *builder)
     }
   else
     {
-      cch_doc_text_builder_add_blank (text, BLANK_NUMBER);
+      cch_doc_text_builder_add_blank (text, strlen (head->symbol) > LONG_SYMBOL ? SHORT_BLANK_NUMBER
+                                                                                : BLANK_NUMBER);
       cch_doc_text_builder_add (text, *head->symbol == '/' ? "" : "/", CCH_DOC_STYLE_ROLE);
       cch_doc_text_builder_add (text, head->symbol, CCH_DOC_STYLE_NO_BREAK);
     }
@@ -111,16 +117,17 @@ add_concerning (const CchLetterhead *head, CchDocBuilder *builder)
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_CONCERNING, line);
 }
 
+/* The day stays on one line: a long name of a place breaks before it. */
 static void
 add_blank_date (const CchLetterhead *head, CchDocTextBuilder *text)
 {
   g_autofree char *year = head->year != 0 ? g_strdup_printf (" năm %u", head->year) : NULL;
 
-  cch_doc_text_builder_add (text, "ngày ", CCH_DOC_STYLE_ROLE);
+  cch_doc_text_builder_add (text, "ngày ", CCH_DOC_STYLE_NO_BREAK);
   cch_doc_text_builder_add_blank (text, BLANK_DAY);
-  cch_doc_text_builder_add (text, " tháng ", CCH_DOC_STYLE_ROLE);
+  cch_doc_text_builder_add (text, " tháng ", CCH_DOC_STYLE_NO_BREAK);
   cch_doc_text_builder_add_blank (text, BLANK_DAY);
-  cch_doc_text_builder_add (text, year != NULL ? year : " năm ……", CCH_DOC_STYLE_ROLE);
+  cch_doc_text_builder_add (text, year != NULL ? year : " năm ……", CCH_DOC_STYLE_NO_BREAK);
 }
 
 static void
@@ -137,7 +144,7 @@ add_place_date (const CchLetterhead *head, CchDocBuilder *builder)
     {
       g_autofree char *date = cch_date_format (head->date, CCH_DATE_FORM_HEADER);
 
-      cch_doc_text_builder_add (text, date, CCH_DOC_STYLE_ROLE);
+      cch_doc_text_builder_add (text, date, CCH_DOC_STYLE_NO_BREAK);
     }
 
   line = cch_doc_text_builder_end (text);

@@ -25,19 +25,12 @@ add_lead (CchDocBuilder *builder,
   for (guint i = 0; i < lead->tasks->len; i++)
     {
       const CchTaskView *task = g_ptr_array_index (lead->tasks, i);
-      g_autofree char *line = NULL;
+      const char *of = numbered ? g_ptr_array_index (lead->numbers, i) : "";
+      g_autofree char *opening =
+          g_strdup_printf ("Chủ trì%s%s: ", numbered ? " nhiệm vụ " : "", of);
 
-      if (task->task->text == NULL)
-        continue;
-      if (numbered)
-        line =
-            g_strdup_printf ("- Chủ trì nhiệm vụ %s: %s.",
-                             (const char *) g_ptr_array_index (lead->numbers, i), task->task->text);
-      else
-        line = g_strdup_printf ("- Chủ trì: %s.", task->task->text);
-      cch_doc_builder_set_source (builder, cch_task_kind.name,
-                                  cch_record_get_uuid (CCH_RECORD (task->task)), "lead");
-      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BULLET, line);
+      if (task->task->text != NULL)
+        cch_section_text_add_task (builder, task, "lead", opening);
     }
 }
 
@@ -122,8 +115,10 @@ has_block (const CchPlanView *view, const CchLead *lead)
  *
  * Adds blocks that somebody wrote for agencies, and behind them who leads something but has none,
  * unless a text of its own says everything.
+ *
+ * Returns: how many paragraphs of duties there are
  */
-void
+guint
 cch_plan_duties_add (const CchComposition *composition,
                      CchDocBuilder *builder,
                      const CchSection *section,
@@ -134,14 +129,15 @@ cch_plan_duties_add (const CchComposition *composition,
   guint ordinal;
 
   if (composition->plan == NULL)
-    return;
+    return 1;
 
   ordinal = add_duty_blocks (composition, builder, depth);
   if (section != NULL && section->body != NULL)
-    return;
+    return ordinal + 1;
   leads = cch_leads_list (composition);
   numbered = has_numbers (composition, leads);
   for (guint i = 0; i < leads->len; i++)
     if (!has_block (composition->plan, g_ptr_array_index (leads, i)))
       add_lead (builder, g_ptr_array_index (leads, i), depth, ++ordinal, numbered);
+  return ordinal;
 }

@@ -11,9 +11,9 @@
 G_BEGIN_DECLS
 
 gboolean cch_plan_duties_is_block (const CchSection *section);
-void cch_plan_duties_add (const CchComposition *composition,
-                          CchDocBuilder *builder,
-                          const CchSection *section,
-                          guint depth);
+guint cch_plan_duties_add (const CchComposition *composition,
+                           CchDocBuilder *builder,
+                           const CchSection *section,
+                           guint depth);
 
 G_END_DECLS

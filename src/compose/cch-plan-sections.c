@@ -110,15 +110,10 @@ add_area_tasks (const CchComposition *composition, CchDocBuilder *builder, CchAr
   for (guint i = 0; i < composition->plan->tasks->len; i++)
     {
       const CchTaskView *task = g_ptr_array_index (composition->plan->tasks, i);
-      g_autofree char *line = NULL;
 
-      if (cch_plan_view_find_area (composition->plan, task->task->area) != area
-          || task->task->text == NULL)
-        continue;
-      line = g_strdup_printf ("- %s.", task->task->text);
-      cch_doc_builder_set_source (builder, cch_task_kind.name,
-                                  cch_record_get_uuid (CCH_RECORD (task->task)), "text");
-      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BULLET, line);
+      if (cch_plan_view_find_area (composition->plan, task->task->area) == area
+          && task->task->text != NULL)
+        cch_section_text_add_task (builder, task, "text", "");
     }
 }
 
@@ -159,6 +154,14 @@ add_blank_areas (const CchComposition *composition, CchDocBuilder *builder, guin
     }
 }
 
+/* A draft shows where something is still missing. */
+static void
+add_room (const CchComposition *composition, CchDocBuilder *builder)
+{
+  if (composition->draft)
+    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, "……");
+}
+
 static void
 add_areas (const CchComposition *composition, CchDocBuilder *builder, guint depth)
 {
@@ -172,6 +175,8 @@ add_areas (const CchComposition *composition, CchDocBuilder *builder, guint dept
     }
 
   areas = cch_task_table_list_areas (composition->plan);
+  if (areas->len == 0)
+    add_room (composition, builder);
   for (guint i = 0; i < areas->len; i++)
     if (g_ptr_array_index (areas, i) != NULL)
       add_plan_area (composition, builder, g_ptr_array_index (areas, i), depth, ++ordinal);
@@ -362,7 +367,8 @@ add_section (const CchComposition *composition,
     case CCH_SECTION_CONTENT_DUTIES:
       if (composition->plan == NULL || (section != NULL && section->body != NULL))
         add_text (composition, builder, form);
-      cch_plan_duties_add (composition, builder, section, depth + 1);
+      if (cch_plan_duties_add (composition, builder, section, depth + 1) == 0)
+        add_room (composition, builder);
       break;
 
     case CCH_SECTION_CONTENT_NARRATIVE:

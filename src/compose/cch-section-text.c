@@ -6,6 +6,8 @@
 
 #include "compose/cch-section-text.h"
 
+#include <string.h>
+
 /* Headings by how deep their section stands. */
 static const CchDocRole heading_roles[] = {
   CCH_DOC_ROLE_ROMAN_HEADING,
@@ -90,5 +92,74 @@ cch_section_text_add_lines (CchDocBuilder *builder, CchSection *section, const c
         continue;
       cch_section_text_set_source (builder, section, "body");
       cch_doc_builder_add_line (builder, get_line_role (line), line);
+    }
+}
+
+static const char *
+skip_mark (const char *line)
+{
+  return g_str_has_prefix (line, "- ") || g_str_has_prefix (line, "+ ") ? line + 2 : line;
+}
+
+/* What a person typed at the end gives way to what belongs there; in between it stays. */
+static char *
+punctuate (const char *line, const char *end, gboolean last)
+{
+  g_autofree char *text = g_strdup (line);
+  gsize length = strlen (text);
+
+  if (!last && length > 0 && strchr (".;,:", text[length - 1]) != NULL)
+    return g_steal_pointer (&text);
+  while (length > 0 && strchr (".;,: ", text[length - 1]) != NULL)
+    text[--length] = '\0';
+  return g_strconcat (text, end, NULL);
+}
+
+static void
+add_task_line (CchDocBuilder *builder,
+               const CchTaskView *task,
+               const char *field,
+               gboolean below,
+               const char *words)
+{
+  g_autofree char *line = g_strconcat (below ? "+ " : "- ", words, NULL);
+
+  cch_doc_builder_set_source (builder, cch_task_kind.name,
+                              cch_record_get_uuid (CCH_RECORD (task->task)), field);
+  cch_doc_builder_add_line (builder, below ? CCH_DOC_ROLE_SUB_BULLET : CCH_DOC_ROLE_BULLET, line);
+}
+
+/**
+ * cch_section_text_add_task:
+ * @field: what a click leads to
+ * @opening: "" or what stands before the task, such as "Chủ trì: "
+ *
+ * Adds a task as an item of a list. Lines of its text become items below it; a group ends with a
+ * colon, since its tasks follow.
+ */
+void
+cch_section_text_add_task (CchDocBuilder *builder,
+                           const CchTaskView *task,
+                           const char *field,
+                           const char *opening)
+{
+  g_auto (GStrv) lines = g_strsplit (task->task->text, "\n", -1);
+  const char *end = task->task->row == CCH_TASK_ROW_GROUP ? ":" : ".";
+  gboolean below = task->depth > 0;
+  gboolean list = skip_mark (g_strchug (lines[0])) != lines[0];
+  guint n_lines = g_strv_length (lines);
+
+  if (list && *opening != '\0')
+    add_task_line (builder, task, field, below, opening);
+  for (guint i = 0; i < n_lines; i++)
+    {
+      const char *line = skip_mark (g_strstrip (lines[i]));
+      gboolean last = i + 1 == n_lines;
+      g_autofree char *ended = punctuate (line, last ? end : i == 0 && !list ? ":" : ";", last);
+      g_autofree char *words = i == 0 && !list ? g_strconcat (opening, ended, NULL) : NULL;
+
+      if (*line != '\0')
+        add_task_line (builder, task, field, below || (list ? *opening != '\0' : i > 0),
+                       words != NULL ? words : ended);
     }
 }

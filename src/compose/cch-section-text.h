@@ -18,5 +18,9 @@ void cch_section_text_add_heading (CchDocBuilder *builder,
                                    const char *number,
                                    const char *heading);
 void cch_section_text_add_lines (CchDocBuilder *builder, CchSection *section, const char *body);
+void cch_section_text_add_task (CchDocBuilder *builder,
+                                const CchTaskView *task,
+                                const char *field,
+                                const char *opening);
 
 G_END_DECLS

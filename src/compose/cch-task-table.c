@@ -315,7 +315,10 @@ cch_task_table_new (const CchComposition *composition,
   };
 
   cch_form_table_add_head (&table);
-  add_rows (&writer, only_area);
+  if (composition->plan != NULL && composition->draft && composition->plan->tasks->len == 0)
+    cch_form_table_add_blank_rows (&table);
+  else
+    add_rows (&writer, only_area);
   add_total_row (&writer, only_area);
   return cch_doc_table_builder_end (builder);
 }

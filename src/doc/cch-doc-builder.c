@@ -311,11 +311,27 @@ cch_doc_builder_is_after_table (const CchDocBuilder *builder)
                 == CCH_DOC_BLOCK_TABLE;
 }
 
+/* An article is a heading of the outline and a sentence all the same. */
+static gboolean
+is_heading (CchDocRole role)
+{
+  return role != CCH_DOC_ROLE_ARTICLE && cch_doc_role_get_outline_level (role) > 0;
+}
+
+static gboolean
+is_sentence (const CchDocBlock *block)
+{
+  guint n_lines;
+
+  return block != NULL && cch_doc_block_get_kind (block) == CCH_DOC_BLOCK_PARAGRAPH
+         && !is_heading (cch_doc_block_get_lines (block, &n_lines)[0].role);
+}
+
 /**
  * cch_doc_builder_add_end_mark:
  *
- * Puts "./." behind the last sentence: of the paragraph just added, or, after a table, on a
- * line of its own.
+ * Puts "./." behind the last sentence: of the paragraph just added, or, after a table or a
+ * heading, on a line of its own.
  */
 void
 cch_doc_builder_add_end_mark (CchDocBuilder *builder)
@@ -329,7 +345,7 @@ cch_doc_builder_add_end_mark (CchDocBuilder *builder)
 
   g_return_if_fail (!builder->in_block);
 
-  if (last == NULL || cch_doc_block_get_kind (last) != CCH_DOC_BLOCK_PARAGRAPH)
+  if (!is_sentence (last))
     {
       cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, "./.");
       return;

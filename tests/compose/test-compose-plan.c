@@ -79,7 +79,7 @@ test_issued (Fixture *fixture, gconstpointer data)
     "ỦY BAN NHÂN DÂN",
     "XÃ THUẬN MẪU",
     "Số: [n:03/KH-UBND]",
-    "Thuận Mẫu, ngày 05 tháng 01 năm 2026",
+    "Thuận Mẫu, [n:ngày 05 tháng 01 năm 2026]",
     "KẾ HOẠCH",
     "ban hành Chương trình tổng thể;",
     "về cải cách hành chính.",
@@ -378,6 +378,8 @@ test_empty_plan (Fixture *fixture, gconstpointer data)
   cch_plan_view_finish (view);
   dump = compose (fixture, view, "two-level-2025", TRUE);
   assert_contains (dump, "KẾ HOẠCH");
+  assert_contains (dump, "body: ……./.");
+  assert_contains (dump, "1: 1.1\n");
 }
 
 /* Whoever types the last line of the recipients gets it once, and last. */
@@ -475,6 +477,43 @@ test_old_grounds (Fixture *fixture, gconstpointer data)
   assert_contains (dump, "Trưởng phòng,");
 }
 
+/* Lines of a task become items below it, a group is ended with a colon, and what a person typed at
+ * the end is not doubled. */
+static void
+test_task_lines (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    CchTaskRow row;
+    const char *parts[4];
+  } cases[] = {
+    { "Rà soát;  ", CCH_TASK_ROW_TASK, { "bullet: - Rà soát. <", "- Chủ trì: Rà soát. <" } },
+    { "Rà soát\n- Lần một\n- Lần hai",
+      CCH_TASK_ROW_TASK,
+      { "bullet: - Rà soát: <", "sub-bullet: + Lần một; <", "sub-bullet: + Lần hai. <" } },
+    { "- Lần một\n- Lần hai",
+      CCH_TASK_ROW_TASK,
+      { "bullet: - Lần một; <", "bullet: - Lần hai. <", "bullet: - Chủ trì:", "+ Lần hai" } },
+    { "Báo cáo chuyên đề", CCH_TASK_ROW_GROUP, { "bullet: - Báo cáo chuyên đề: <" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+      CchTaskView *task = g_ptr_array_index (view->tasks, 0);
+      g_autofree char *dump = NULL;
+
+      g_free (task->task->text);
+      task->task->text = g_strdup (cases[i].text);
+      task->task->row = cases[i].row;
+      dump = compose (fixture, view, "thanh-hoa-ngoc-lac-2020", FALSE);
+      for (guint k = 0; k < G_N_ELEMENTS (cases[i].parts) && cases[i].parts[k] != NULL; k++)
+        assert_contains (dump, cases[i].parts[k]);
+      assert_lacks (dump, "- - ");
+    }
+}
+
 /* Each appendix counts anew: its numbers name nothing in the text. */
 static void
 test_no_numbers (Fixture *fixture, gconstpointer data)
@@ -521,6 +560,7 @@ main (int argc, char **argv)
   ADD ("/compose/plan/opening-words", test_opening_words);
   ADD ("/compose/plan/end-mark", test_end_mark);
   ADD ("/compose/plan/old-grounds", test_old_grounds);
+  ADD ("/compose/plan/task-lines", test_task_lines);
   ADD ("/compose/plan/no-numbers", test_no_numbers);
   ADD ("/compose/marks", test_marks);
   ADD ("/compose/form/blank", test_blank_forms);
