@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "base/cch-new-file.h"
 #include "doc/cch-doc.h"
 #include "layout/cch-sheet-private.h"
 
@@ -24,6 +25,6 @@ void cch_pdf_tagger_draw_page (CchPdfTagger *tagger, const CchSheet *page, const
 void cch_pdf_tagger_finish (CchPdfTagger *tagger);
 guint cch_pdf_tagger_get_n_links (const CchPdfTagger *tagger);
 
-gboolean cch_pdf_update (int fd, const char *id, gboolean has_links, GError **error);
+gboolean cch_pdf_update (CchNewFile *file, const char *id, gboolean has_links, GError **error);
 
 G_END_DECLS

@@ -8,7 +8,6 @@
 #include "base/cch-i18n.h"
 #include "layout/cch-pdf-private.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -196,32 +195,16 @@ append_table (Update *self, const char *id)
                           self->n_objects, self->root, self->info, self->old_xref, id, id, start);
 }
 
-static gboolean
-append_bytes (Update *self)
-{
-  gsize done = 0;
-
-  while (done < self->added->len)
-    {
-      gssize written = pwrite (self->fd, self->added->str + done, self->added->len - done,
-                               self->size + (goffset) done);
-
-      if (written < 0 && errno != EINTR)
-        return FALSE;
-      done += written > 0 ? (gsize) written : 0;
-    }
-  return TRUE;
-}
-
 /**
  * cch_pdf_update:
  * @id: hexadecimal digits that are the same for the same content
  */
 gboolean
-cch_pdf_update (int fd, const char *id, gboolean has_links, GError **error)
+cch_pdf_update (CchNewFile *file, const char *id, gboolean has_links, GError **error)
 {
   static const char catalog[] = "   /Lang (vi-VN)\n"
                                 "   /ViewerPreferences << /DisplayDocTitle true >>\n";
+  int fd = cch_new_file_get_fd (file);
   Update self = { .fd = fd, .size = lseek (fd, 0, SEEK_END) };
   gboolean done;
 
@@ -229,15 +212,15 @@ cch_pdf_update (int fd, const char *id, gboolean has_links, GError **error)
   self.objects = g_array_new (FALSE, FALSE, sizeof (NewObject));
   done = read_trailer (&self) && extend_object (&self, object_offset (&self, self.root), catalog)
          && (!has_links || extend_links (&self));
-  if (done)
+  if (!done)
+    g_set_error (error, CCH_ERROR, CCH_ERROR_IO, _ ("the PDF could not be completed"));
+  else
     {
       if (cairo_version () >= CCH_PDF_ARTIFACTS)
         free_unwritten (&self);
       append_table (&self, id);
-      done = append_bytes (&self);
+      done = cch_new_file_write (file, self.added->str, self.added->len, error);
     }
-  if (!done)
-    g_set_error (error, CCH_ERROR, CCH_ERROR_IO, _ ("the PDF could not be completed"));
   g_string_free (self.added, TRUE);
   g_array_unref (self.objects);
   return done;

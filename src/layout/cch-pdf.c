@@ -11,19 +11,13 @@
 #include "layout/cch-paginator.h"
 #include "layout/cch-pdf-private.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #define BUFFER_BYTES (64 * 1024)
 
 /* The file that cairo writes into: buffered, summed up, its first error kept. */
 typedef struct
 {
-  int fd;
-  int error;
+  CchNewFile *file;
+  GError *error; /* nullable, owned */
   gsize length;
   GChecksum *checksum;
   guchar buffer[BUFFER_BYTES];
@@ -32,17 +26,8 @@ typedef struct
 static void
 sink_flush (Sink *sink)
 {
-  gsize done = 0;
-
-  while (done < sink->length && sink->error == 0)
-    {
-      gssize written = write (sink->fd, sink->buffer + done, sink->length - done);
-
-      if (written >= 0)
-        done += (gsize) written;
-      else if (errno != EINTR)
-        sink->error = errno;
-    }
+  if (sink->error == NULL)
+    cch_new_file_write (sink->file, sink->buffer, sink->length, &sink->error);
   g_checksum_update (sink->checksum, sink->buffer, (gssize) sink->length);
   sink->length = 0;
 }
@@ -63,7 +48,7 @@ sink_write (void *closure, const unsigned char *data, unsigned int length)
       if (sink->length == BUFFER_BYTES)
         sink_flush (sink);
     }
-  return sink->error == 0 ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  return sink->error == NULL ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
 static void
@@ -143,43 +128,20 @@ write_to_sink (const Job *job, Sink *sink, gboolean *has_links, cairo_status_t *
   return n_pages;
 }
 
-/* What is wrong, where, and what to do about it. */
-static void
-set_write_error (GError **error, CchError code, const char *path, const char *reason)
-{
-  const char *hint = _ ("Choose another place");
-
-  if (code == CCH_ERROR_NO_SPACE)
-    hint = _ ("Free some space or choose another place");
-  else if (code == CCH_ERROR_READ_ONLY)
-    hint = _ ("Choose a folder that you may write to");
-  g_set_error (error, CCH_ERROR, code, _ ("%s cannot be written: %s. %s"), path, reason, hint);
-}
-
-static void
-set_file_error (GError **error, int number, const char *path)
-{
-  CchError code = number == ENOSPC || number == EDQUOT ? CCH_ERROR_NO_SPACE : CCH_ERROR_IO;
-
-  if (number == EACCES || number == EROFS || number == EPERM)
-    code = CCH_ERROR_READ_ONLY;
-  set_write_error (error, code, path, g_strerror (number));
-}
-
 static gboolean
-write_file (const Job *job, int fd, const char *path, guint *n_pages, GError **error)
+write_file (const Job *job, CchNewFile *file, guint *n_pages, GError **error)
 {
   g_autofree Sink *sink = g_new0 (Sink, 1);
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_MD5);
   cairo_status_t status;
   gboolean has_links;
 
-  sink->fd = fd;
+  sink->file = file;
   sink->checksum = checksum;
   *n_pages = write_to_sink (job, sink, &has_links, &status);
-  if (sink->error != 0)
+  if (sink->error != NULL)
     {
-      set_file_error (error, sink->error, path);
+      g_propagate_error (error, g_steal_pointer (&sink->error));
       return FALSE;
     }
   if (job->watch != NULL && g_cancellable_set_error_if_cancelled (job->watch->cancellable, error))
@@ -190,7 +152,8 @@ write_file (const Job *job, int fd, const char *path, guint *n_pages, GError **e
                    cairo_status_to_string (status));
       return FALSE;
     }
-  return cch_pdf_update (fd, g_checksum_get_string (checksum), has_links, error);
+  return cch_pdf_update (file, g_checksum_get_string (checksum), has_links, error)
+         && cch_new_file_finish (file, error);
 }
 
 /**
@@ -212,25 +175,11 @@ cch_pdf_write_watched (CchLayoutContext *context,
                        GError **error)
 {
   const Job job = { context, doc, iso_time, watch };
-  g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
-  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
+  g_autoptr (CchNewFile) file = cch_new_file_open (path, error);
   guint count = 0;
-  gboolean done;
+  gboolean done =
+      file != NULL && write_file (&job, file, &count, error) && cch_new_file_commit (file, error);
 
-  if (fd < 0)
-    {
-      set_file_error (error, errno, path);
-      return FALSE;
-    }
-  done = write_file (&job, fd, path, &count, error);
-  if (done && (fsync (fd) != 0 || g_rename (temporary, path) != 0))
-    {
-      set_file_error (error, errno, path);
-      done = FALSE;
-    }
-  close (fd);
-  if (!done)
-    g_unlink (temporary);
   if (n_pages != NULL)
     *n_pages = count;
   return done;
@@ -273,48 +222,40 @@ collect_png (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* The number is lost in @cause; its words hold the path already. */
-static int
-get_number (const GError *cause)
-{
-  static const struct
-  {
-    GFileError code;
-    int number;
-  } numbers[] = {
-    { G_FILE_ERROR_NOSPC, ENOSPC }, { G_FILE_ERROR_ACCES, EACCES },
-    { G_FILE_ERROR_PERM, EPERM },   { G_FILE_ERROR_ROFS, EROFS },
-    { G_FILE_ERROR_NOENT, ENOENT }, { G_FILE_ERROR_NOTDIR, ENOTDIR },
-    { G_FILE_ERROR_ISDIR, EISDIR },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    if (g_error_matches (cause, G_FILE_ERROR, numbers[i].code))
-      return numbers[i].number;
-  return EIO;
-}
-
 /**
- * cch_sheet_write_png:
+ * cch_sheet_draw_png:
  *
- * Writes the page on white paper; the file appears whole or not at all.
+ * Draws the page on white paper.
+ *
+ * Returns: (transfer full) (nullable): finished, but not in its place yet
  */
-gboolean
-cch_sheet_write_png (const CchSheet *page, const char *path, double dpi, GError **error)
+CchNewFile *
+cch_sheet_draw_png (const CchSheet *page, const char *path, double dpi, GError **error)
 {
   cairo_surface_t *surface = paint_page (page, dpi);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GError) cause = NULL;
   cairo_status_t status = cairo_surface_write_to_png_stream (surface, collect_png, bytes);
+  g_autoptr (CchNewFile) file = NULL;
 
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      set_write_error (error, CCH_ERROR_IO, path, cairo_status_to_string (status));
-      return FALSE;
+      g_set_error (error, CCH_ERROR, CCH_ERROR_IO, _ ("the picture could not be drawn: %s"),
+                   cairo_status_to_string (status));
+      return NULL;
     }
-  if (g_file_set_contents (path, (const char *) bytes->data, bytes->len, &cause))
-    return TRUE;
-  set_file_error (error, get_number (cause), path);
-  return FALSE;
+  file = cch_new_file_open (path, error);
+  if (file == NULL || !cch_new_file_write (file, bytes->data, bytes->len, error)
+      || !cch_new_file_finish (file, error))
+    return NULL;
+  return g_steal_pointer (&file);
+}
+
+/* The picture appears whole or not at all. */
+gboolean
+cch_sheet_write_png (const CchSheet *page, const char *path, double dpi, GError **error)
+{
+  g_autoptr (CchNewFile) file = cch_sheet_draw_png (page, path, dpi, error);
+
+  return file != NULL && cch_new_file_commit (file, error);
 }

@@ -7,6 +7,7 @@
 
 #include <gio/gio.h>
 
+#include "base/cch-new-file.h"
 #include "doc/cch-doc.h"
 #include "layout/cch-layout-context.h"
 #include "layout/cch-sheet.h"
@@ -42,6 +43,7 @@ gboolean cch_pdf_write_watched (CchLayoutContext *context,
                                 guint *n_pages,
                                 GError **error);
 
+CchNewFile *cch_sheet_draw_png (const CchSheet *page, const char *path, double dpi, GError **error);
 gboolean cch_sheet_write_png (const CchSheet *page, const char *path, double dpi, GError **error);
 
 G_END_DECLS

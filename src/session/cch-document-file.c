@@ -11,8 +11,6 @@
 #include "base/cch-text.h"
 #include "layout/cch-paginator.h"
 
-#include <glib/gstdio.h>
-
 /* Of pictures of pages: sharp on a screen, small enough for a letter. */
 #define PNG_DPI 110
 /* Offices ask for at most 50, with the ending. */
@@ -88,23 +86,25 @@ name_picture (const char *path, guint index, guint count)
   return g_strdup_printf ("%.*s-%u%s", (int) (ending - path), path, index + 1, ending);
 }
 
-static gboolean
-write_picture (CchSheet *sheet,
-               const char *path,
-               guint index,
-               const CchPageWatch *watch,
-               GError **error)
+/* Returns: (transfer full) (nullable): finished, but not in its place yet */
+static CchNewFile *
+draw_picture (CchSheet *sheet,
+              const char *path,
+              guint index,
+              const CchPageWatch *watch,
+              GError **error)
 {
+  CchNewFile *file;
+
   if (watch != NULL && g_cancellable_set_error_if_cancelled (watch->cancellable, error))
-    return FALSE;
-  if (!cch_sheet_write_png (sheet, path, PNG_DPI, error))
-    return FALSE;
-  if (watch != NULL && watch->page != NULL)
+    return NULL;
+  file = cch_sheet_draw_png (sheet, path, PNG_DPI, error);
+  if (file != NULL && watch != NULL && watch->page != NULL)
     watch->page (index + 1, watch->data);
-  return TRUE;
+  return file;
 }
 
-/* All pictures or none: those of a job that failed are taken away. */
+/* All pictures or none: only when the last is on the disk do they take the places of older ones. */
 static gboolean
 write_pictures (CchLayoutContext *context,
                 CchDoc *document,
@@ -114,18 +114,24 @@ write_pictures (CchLayoutContext *context,
                 GError **error)
 {
   g_autoptr (GPtrArray) sheets = cch_paginator_make_pages (context, document);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) cch_new_file_free);
 
   for (guint i = 0; i < sheets->len; i++)
     {
       g_autofree char *name = name_picture (path, i, sheets->len);
+      CchNewFile *file = draw_picture (g_ptr_array_index (sheets, i), name, i, watch, error);
 
-      if (!write_picture (g_ptr_array_index (sheets, i), name, i, watch, error))
-        {
-          for (guint k = 0; k < names->len; k++)
-            g_unlink (g_ptr_array_index (names, k));
-          return FALSE;
-        }
-      g_ptr_array_add (names, g_steal_pointer (&name));
+      if (file == NULL)
+        return FALSE;
+      g_ptr_array_add (files, file);
+    }
+  for (guint i = 0; i < files->len; i++)
+    {
+      CchNewFile *file = g_ptr_array_index (files, i);
+
+      if (!cch_new_file_commit (file, error))
+        return FALSE;
+      g_ptr_array_add (names, g_strdup (cch_new_file_get_path (file)));
     }
   return TRUE;
 }

@@ -8,6 +8,7 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
+#include "base/cch-system-error.h"
 #include "base/cch-uuid.h"
 #include "model/cch-agency-term.h"
 #include "model/cch-agency.h"
@@ -292,12 +293,12 @@ check_place (const char *path, GError **error)
 
   if (g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK))
     {
-      cch_durable_set_error (error, EEXIST, path);
+      cch_system_error_set (error, EEXIST, path);
       return FALSE;
     }
   if (access (folder, W_OK) != 0)
     {
-      cch_durable_set_error (error, errno, folder);
+      cch_system_error_set (error, errno, folder);
       return FALSE;
     }
   return cch_file_system_require_local (cch_file_system_get_probe (), folder, error);

@@ -7,6 +7,7 @@
 #include "store/cch-backups.h"
 
 #include "base/cch-error.h"
+#include "base/cch-system-error.h"
 #include "store/cch-file-check.h"
 #include "store/cch-lock.h"
 #include "store/cch-migration.h"
@@ -67,7 +68,7 @@ cch_backups_list (const char *office, GError **error)
   directory = g_dir_open (folder, 0, NULL);
   if (directory == NULL)
     {
-      cch_durable_set_error (error, errno, folder);
+      cch_system_error_set (error, errno, folder);
       return NULL;
     }
 

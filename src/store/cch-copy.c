@@ -6,6 +6,7 @@
 
 #include "store/cch-copy.h"
 
+#include "base/cch-system-error.h"
 #include "store/cch-integrity.h"
 #include "store/cch-sqlite-error.h"
 
@@ -141,7 +142,7 @@ cch_copy_database (CchDatabase *source,
 
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     {
-      cch_durable_set_error (error, ENOENT, folder);
+      cch_system_error_set (error, ENOENT, folder);
       return FALSE;
     }
 

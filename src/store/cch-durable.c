@@ -6,8 +6,7 @@
 
 #include "store/cch-durable.h"
 
-#include "base/cch-error.h"
-#include "base/cch-i18n.h"
+#include "base/cch-system-error.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -16,53 +15,6 @@
 #include <unistd.h>
 
 #define BLOCK_SIZE (256 * 1024)
-
-static const struct
-{
-  int system_error;
-  CchError code;
-  const char *words;
-} mappings[] = {
-  { ENOENT, CCH_ERROR_UNREADABLE, N_ ("there is no such file or folder. Check the name") },
-  { ENOTDIR, CCH_ERROR_UNREADABLE, N_ ("there is no such file or folder. Check the name") },
-  { ENAMETOOLONG, CCH_ERROR_UNREADABLE, N_ ("the name is too long. Choose a shorter one") },
-  { ELOOP, CCH_ERROR_UNREADABLE,
-    N_ ("the links lead in a circle. Choose the file itself and not a link to it") },
-  { EACCES, CCH_ERROR_READ_ONLY,
-    N_ ("you have no right to this file or folder. Choose another folder, or ask the person who "
-        "looks after the computer") },
-  { EPERM, CCH_ERROR_READ_ONLY,
-    N_ ("you have no right to this file or folder. Choose another folder, or ask the person who "
-        "looks after the computer") },
-  { EROFS, CCH_ERROR_READ_ONLY, N_ ("the disk may only be read. Choose another folder") },
-  { ENOSPC, CCH_ERROR_NO_SPACE,
-    N_ ("the disk is full; nothing was changed. Free some space and try again") },
-  { EDQUOT, CCH_ERROR_NO_SPACE,
-    N_ ("the disk is full; nothing was changed. Free some space and try again") },
-  { EEXIST, CCH_ERROR_REFUSED, N_ ("there is such a file already. Choose another name") },
-};
-
-/**
- * cch_durable_set_error:
- * @system_error: errno of a call on @path
- */
-void
-cch_durable_set_error (GError **error, int system_error, const char *path)
-{
-  g_autofree char *place = g_filename_display_name (path);
-
-  for (guint i = 0; i < G_N_ELEMENTS (mappings); i++)
-    if (mappings[i].system_error == system_error)
-      {
-        g_set_error (error, CCH_ERROR, mappings[i].code, "%s: %s", place, _ (mappings[i].words));
-        return;
-      }
-
-  g_set_error (error, CCH_ERROR, CCH_ERROR_IO,
-               _ ("%s: the disk reports a failure (%s); nothing was changed. Check the disk, "
-                  "then try again"),
-               place, g_strerror (system_error));
-}
 
 static gboolean
 sync_path (const char *path, int flags, GError **error)
@@ -75,7 +27,7 @@ sync_path (const char *path, int flags, GError **error)
   if (file >= 0)
     g_close (file, NULL);
   if (failure != 0)
-    cch_durable_set_error (error, failure, path);
+    cch_system_error_set (error, failure, path);
   return failure == 0;
 }
 
@@ -116,7 +68,7 @@ cch_durable_rename (const char *from, const char *to, CchReplace replace, GError
 
   if (failure != 0)
     {
-      cch_durable_set_error (error, failure, to);
+      cch_system_error_set (error, failure, to);
       return FALSE;
     }
   return sync_path (folder, O_RDONLY | O_DIRECTORY, error);
@@ -183,14 +135,14 @@ cch_durable_copy (const char *from, const char *to, GError **error)
 
   if (source < 0)
     {
-      cch_durable_set_error (error, errno, from);
+      cch_system_error_set (error, errno, from);
       return FALSE;
     }
 
   target = g_open (to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (target < 0)
     {
-      cch_durable_set_error (error, errno, to);
+      cch_system_error_set (error, errno, to);
       g_close (source, NULL);
       return FALSE;
     }
@@ -206,7 +158,7 @@ cch_durable_copy (const char *from, const char *to, GError **error)
 
   if (failure == 0)
     return TRUE;
-  cch_durable_set_error (error, failure, target_failed ? to : from);
+  cch_system_error_set (error, failure, target_failed ? to : from);
   g_unlink (to);
   return FALSE;
 }
@@ -216,7 +168,7 @@ cch_durable_make_folder (const char *path, GError **error)
 {
   if (g_mkdir_with_parents (path, 0700) == 0)
     return TRUE;
-  cch_durable_set_error (error, errno, path);
+  cch_system_error_set (error, errno, path);
   return FALSE;
 }
 

@@ -21,6 +21,5 @@ gboolean cch_durable_make_folder (const char *path, GError **error);
 void cch_durable_remove_database (const char *path);
 void cch_durable_remove_logs (const char *path);
 gboolean cch_durable_has_log (const char *path);
-void cch_durable_set_error (GError **error, int system_error, const char *path);
 
 G_END_DECLS

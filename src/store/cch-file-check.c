@@ -8,6 +8,7 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
+#include "base/cch-system-error.h"
 #include "store/cch-durable.h"
 #include "store/cch-file-header.h"
 #include "store/cch-integrity.h"
@@ -34,7 +35,7 @@ check_kind (const char *path, gint64 *size, GError **error)
 
   if (stat (path, &status) != 0)
     {
-      cch_durable_set_error (error, errno, path);
+      cch_system_error_set (error, errno, path);
       return FALSE;
     }
   *size = (gint64) status.st_size;

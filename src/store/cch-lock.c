@@ -8,6 +8,7 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
+#include "base/cch-system-error.h"
 #include "store/cch-durable.h"
 
 #include <errno.h>
@@ -80,7 +81,7 @@ cch_lock_take (const char *path, GError **error)
     }
   if (failure != 0)
     {
-      cch_durable_set_error (error, failure, path);
+      cch_system_error_set (error, failure, path);
       return NULL;
     }
 

@@ -389,7 +389,7 @@ test_save_failure (Fixture *fixture, gconstpointer data)
       g_autofree char *said = save (fixture, paths[i], "failed");
 
       g_assert_nonnull (strstr (said, i < 2 ? "/proc/no/such" : "/dev/null/out.pdf"));
-      g_assert_nonnull (strstr (said, "Choose another place"));
+      g_assert_nonnull (strstr (said, "Check the name"));
     }
 }
 
