@@ -20,6 +20,7 @@ struct _CchUiKeys
   guint sent;       /* keys let go */
   guint seen;       /* of these arrived */
   guint count;      /* presses of keys, those of Shift, Ctrl and Alt too */
+  guint moves;      /* of the pointer and its button that arrived */
 };
 
 static void
@@ -33,6 +34,17 @@ released_cb (GtkEventControllerKey *controller,
 }
 
 static gboolean
+pointed_cb (GtkEventControllerLegacy *controller, GdkEvent *event, CchUiKeys *keys)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_MOTION_NOTIFY || type == GDK_BUTTON_PRESS || type == GDK_BUTTON_RELEASE
+      || type == GDK_ENTER_NOTIFY)
+    keys->moves++;
+  return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
 is_active (gpointer data)
 {
   return gtk_window_is_active (data);
@@ -43,6 +55,7 @@ cch_ui_keys_new (GtkWindow *window)
 {
   CchUiKeys *keys = g_new0 (CchUiKeys, 1);
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+  GtkEventController *pointer;
 
   keys->window = window;
   keys->display = XOpenDisplay (NULL);
@@ -51,6 +64,10 @@ cch_ui_keys_new (GtkWindow *window)
   gtk_event_controller_set_propagation_phase (keys->watch, GTK_PHASE_CAPTURE);
   g_signal_connect (keys->watch, "key-released", G_CALLBACK (released_cb), keys);
   gtk_widget_add_controller (GTK_WIDGET (window), keys->watch);
+  pointer = gtk_event_controller_legacy_new ();
+  gtk_event_controller_set_propagation_phase (pointer, GTK_PHASE_CAPTURE);
+  g_signal_connect (pointer, "event", G_CALLBACK (pointed_cb), keys);
+  gtk_widget_add_controller (GTK_WIDGET (window), pointer);
   XSetInputFocus (keys->display, gdk_x11_surface_get_xid (surface), RevertToParent, CurrentTime);
   XSync (keys->display, False);
   g_assert_true (cch_ui_wait_until (is_active, window));
@@ -158,6 +175,70 @@ cch_ui_keys_type (CchUiKeys *keys, const char *text)
 
       press (keys, symbol, shift ? GDK_SHIFT_MASK : 0, 1);
     }
+}
+
+static gboolean
+has_moved (gpointer data)
+{
+  return ((CchUiKeys *) data)->moves > 0;
+}
+
+/* What the server was asked for came, and the frame that it led to. */
+static void
+wait_for_pointer (CchUiKeys *keys)
+{
+  XSync (keys->display, False);
+  g_assert_true (cch_ui_wait_until (has_moved, keys));
+  cch_ui_settle ();
+}
+
+/* Puts the pointer there. */
+void
+cch_ui_keys_point (CchUiKeys *keys, GtkWidget *widget, double x, double y)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (keys->window));
+  double left, top, window_x, window_y;
+  int root_x, root_y;
+  Window ignored;
+
+  gtk_native_get_surface_transform (GTK_NATIVE (keys->window), &left, &top);
+  g_assert_true (gtk_widget_translate_coordinates (widget, GTK_WIDGET (keys->window), x, y,
+                                                   &window_x, &window_y));
+  XTranslateCoordinates (keys->display, gdk_x11_surface_get_xid (surface),
+                         DefaultRootWindow (keys->display), (int) (window_x + left),
+                         (int) (window_y + top), &root_x, &root_y, &ignored);
+  keys->moves = 0;
+  XTestFakeMotionEvent (keys->display, -1, root_x, root_y, CurrentTime);
+  wait_for_pointer (keys);
+}
+
+static void
+press_button (CchUiKeys *keys, gboolean down)
+{
+  keys->moves = 0;
+  XTestFakeButtonEvent (keys->display, 1, down, CurrentTime);
+  wait_for_pointer (keys);
+}
+
+/* Where the pointer is, so often in a row. */
+void
+cch_ui_keys_click (CchUiKeys *keys, guint times)
+{
+  for (guint i = 0; i < times; i++)
+    {
+      press_button (keys, TRUE);
+      press_button (keys, FALSE);
+    }
+}
+
+/* From where the pointer is, by way of the middle: nobody jumps. */
+void
+cch_ui_keys_drag (CchUiKeys *keys, GtkWidget *widget, double x, double y)
+{
+  press_button (keys, TRUE);
+  cch_ui_keys_point (keys, widget, x - 12, y - 12);
+  cch_ui_keys_point (keys, widget, x, y);
+  press_button (keys, FALSE);
 }
 
 guint

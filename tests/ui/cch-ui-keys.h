@@ -16,6 +16,9 @@ void cch_ui_keys_press (CchUiKeys *keys, const char *accelerator);
 void cch_ui_keys_press_times (CchUiKeys *keys, const char *accelerator, guint times);
 void cch_ui_keys_leave (CchUiKeys *keys, const char *accelerator);
 void cch_ui_keys_type (CchUiKeys *keys, const char *text);
+void cch_ui_keys_point (CchUiKeys *keys, GtkWidget *widget, double x, double y);
+void cch_ui_keys_click (CchUiKeys *keys, guint times);
+void cch_ui_keys_drag (CchUiKeys *keys, GtkWidget *widget, double x, double y);
 guint cch_ui_keys_count (const CchUiKeys *keys);
 
 void cch_ui_photograph (GtkWidget *widget, const char *name);

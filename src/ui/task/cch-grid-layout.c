@@ -26,6 +26,7 @@ void
 cch_grid_layout_free (CchGridLayout *layout)
 {
   g_free (layout->widths);
+  g_free (layout->wanted);
   g_free (layout->lefts);
   g_free (layout->heights);
   g_free (layout->offsets);
@@ -129,18 +130,27 @@ has_same_columns (CchGridModel *model, CchGridModel *before)
   return TRUE;
 }
 
-/* The sums of shares decide, but none goes below its least width. */
-static void
-share_width (CchGridLayout *layout, CchGridModel *model, int width)
+/* What was drawn comes first. Returns: the sum of the shares of the others */
+static int
+give_wanted (CchGridLayout *layout, CchGridModel *model, int *rest)
 {
-  int shares = 0, rest = width;
+  int shares = 0;
 
   for (guint i = 0; i < layout->n_columns; i++)
-    shares += cch_grid_model_get_column (model, i)->share;
+    {
+      const CchGridColumn *column = cch_grid_model_get_column (model, i);
 
-  /* Narrow columns first take what they need, the others share what is left. */
-  for (guint i = 0; i < layout->n_columns; i++)
-    layout->widths[i] = 0;
+      layout->widths[i] = layout->wanted[i] > 0 ? MAX (layout->wanted[i], column->least) : 0;
+      *rest -= layout->widths[i];
+      shares += layout->widths[i] == 0 ? column->share : 0;
+    }
+  return shares;
+}
+
+/* Columns whose share is less than they need take what they need. */
+static void
+give_least (CchGridLayout *layout, CchGridModel *model, int *rest, int *shares)
+{
   for (gboolean again = TRUE; again;)
     {
       again = FALSE;
@@ -149,14 +159,23 @@ share_width (CchGridLayout *layout, CchGridModel *model, int width)
           const CchGridColumn *column = cch_grid_model_get_column (model, i);
 
           if (layout->widths[i] != 0
-              || (gint64) rest * column->share >= (gint64) column->least * shares)
+              || (gint64) *rest * column->share >= (gint64) column->least * *shares)
             continue;
           layout->widths[i] = column->least;
-          rest -= column->least;
-          shares -= column->share;
+          *rest -= column->least;
+          *shares -= column->share;
           again = TRUE;
         }
     }
+}
+
+/* The sums of shares decide, but none goes below its least width; no room stays empty. */
+static void
+share_width (CchGridLayout *layout, CchGridModel *model, int width)
+{
+  int rest = width, shares = give_wanted (layout, model, &rest);
+
+  give_least (layout, model, &rest, &shares);
   for (guint i = 0; i < layout->n_columns; i++)
     {
       const CchGridColumn *column = cch_grid_model_get_column (model, i);
@@ -167,6 +186,8 @@ share_width (CchGridLayout *layout, CchGridModel *model, int width)
       rest -= layout->widths[i];
       shares -= column->share;
     }
+  if (layout->n_columns > 0 && rest > 0)
+    layout->widths[layout->n_columns - 1] += rest;
 }
 
 static void
@@ -192,6 +213,9 @@ cch_grid_layout_set_model (CchGridLayout *layout, CchGridModel *model, CchGridMo
   layout->n_columns = model != NULL ? cch_grid_model_get_n_columns (model) : 0;
   layout->n_rows = model != NULL ? cch_grid_model_get_n_rows (model) : 0;
   layout->widths = g_new0 (int, layout->n_columns + 1);
+  layout->wanted = g_new0 (int, layout->n_columns + 1);
+  for (guint i = 0; i < layout->n_columns; i++)
+    layout->wanted[i] = cch_grid_model_get_column (model, i)->width;
   layout->lefts = g_new0 (int, layout->n_columns + 1);
   layout->heights = g_new0 (int, layout->n_rows + 1);
   layout->offsets = g_new0 (int, layout->n_rows + 1);
@@ -205,6 +229,7 @@ cch_grid_layout_set_model (CchGridLayout *layout, CchGridModel *model, CchGridMo
       guess_rest (layout, model);
     }
   g_free (old.widths);
+  g_free (old.wanted);
   g_free (old.lefts);
   g_free (old.heights);
   g_free (old.offsets);
@@ -224,6 +249,24 @@ cch_grid_layout_set_width (CchGridLayout *layout, CchGridModel *model, int width
     return FALSE;
   cch_grid_layout_forget (layout, model);
   return TRUE;
+}
+
+/**
+ * cch_grid_layout_want_width:
+ * @width: 0 for a share of what the others leave
+ *
+ * The columns before it keep the widths that they have, so that it begins where it did.
+ * cch_grid_layout_set_width() then gives it.
+ */
+void
+cch_grid_layout_want_width (CchGridLayout *layout, guint column, int width)
+{
+  g_return_if_fail (column < layout->n_columns);
+
+  for (guint i = 0; i < column && width > 0; i++)
+    if (layout->wanted[i] == 0)
+      layout->wanted[i] = layout->widths[i];
+  layout->wanted[column] = width;
 }
 
 /* All heights are guesses again: the font or a width is another one. */

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   int *widths;        /* owned, n_columns */
+  int *wanted;        /* owned, n_columns: as somebody drew them, 0 for a share of the rest */
   int *lefts;         /* owned, n_columns + 1 */
   int *heights;       /* owned, n_rows */
   int *offsets;       /* owned, n_rows + 1 */
@@ -37,6 +38,7 @@ void cch_grid_layout_free (CchGridLayout *layout);
 void cch_grid_layout_set_font (CchGridLayout *layout, int line_height, int letter_width);
 void cch_grid_layout_set_model (CchGridLayout *layout, CchGridModel *model, CchGridModel *before);
 gboolean cch_grid_layout_set_width (CchGridLayout *layout, CchGridModel *model, int width);
+void cch_grid_layout_want_width (CchGridLayout *layout, guint column, int width);
 void cch_grid_layout_forget (CchGridLayout *layout, CchGridModel *model);
 void cch_grid_layout_forget_row (CchGridLayout *layout, guint row);
 

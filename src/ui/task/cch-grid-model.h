@@ -41,6 +41,7 @@ typedef enum
  * @number: (nullable): what the number row says
  * @share: of the width, against the sum of all shares
  * @least: pixels below which it does not go
+ * @width: pixels that somebody gave it; 0: its share of what the others leave
  */
 typedef struct
 {
@@ -49,6 +50,7 @@ typedef struct
   char *number; /* owned, nullable */
   int share;
   int least;
+  int width;
   CchGridAlign align;
 } CchGridColumn;
 

@@ -44,6 +44,9 @@ struct _CchGrid
   guint anchor_row;
   int anchor_offset;
 
+  guint drawn_column; /* whose border is held; G_MAXUINT when none is */
+  int drawn_width;    /* of it when it was taken hold of */
+
   guint wanted_column; /* that Up and Down keep to */
   gboolean selecting;  /* a button is held down since a click in a cell */
 
@@ -57,6 +60,7 @@ int cch_grid_get_scroll (CchGrid *self, GtkOrientation orientation);
 void cch_grid_tell_cursor (CchGrid *self, gboolean focus);
 void cch_grid_ask_edit (CchGrid *self, gboolean replace, GtkEventController *controller);
 void cch_grid_ask_toggle (CchGrid *self, guint row);
+void cch_grid_tell_widths (CchGrid *self);
 void cch_grid_ask_menu (CchGrid *self, double x, double y);
 gboolean cch_grid_is_editing (CchGrid *self);
 
@@ -72,7 +76,8 @@ GtkWidget *cch_grid_lines_get_cell (CchGrid *self, CchGridPlace place);
 int cch_grid_lines_measure (CchGrid *self, guint row);
 void cch_grid_line_free (CchGridLine *line);
 
-/* cch-grid-keys.c, cch-grid-mouse.c */
+/* cch-grid-keys.c, cch-grid-mouse.c, cch-grid-columns.c */
+void cch_grid_add_grips (CchGrid *self);
 void cch_grid_add_keys (CchGrid *self);
 void cch_grid_add_mouse (CchGrid *self);
 

@@ -16,6 +16,7 @@ enum
   SIGNAL_EDIT,
   SIGNAL_TOGGLE,
   SIGNAL_MENU,
+  SIGNAL_COLUMNS_RESIZED,
   N_SIGNALS
 };
 
@@ -309,6 +310,8 @@ install_signals (GObjectClass *object_class)
                                          G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[SIGNAL_MENU] = g_signal_new ("menu", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[SIGNAL_COLUMNS_RESIZED] = g_signal_new ("columns-resized", type, G_SIGNAL_RUN_LAST, 0,
+                                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -345,6 +348,7 @@ cch_grid_init (CchGrid *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   cch_grid_add_keys (self);
   cch_grid_add_mouse (self);
+  cch_grid_add_grips (self);
 }
 
 GtkWidget *
@@ -486,6 +490,13 @@ void
 cch_grid_ask_toggle (CchGrid *self, guint row)
 {
   g_signal_emit (self, signals[SIGNAL_TOGGLE], 0, row);
+}
+
+/* Somebody gave columns other widths. */
+void
+cch_grid_tell_widths (CchGrid *self)
+{
+  g_signal_emit (self, signals[SIGNAL_COLUMNS_RESIZED], 0);
 }
 
 void

@@ -27,7 +27,7 @@ G_BEGIN_DECLS
  * #GtkEventController): the cell under the cursor is to be edited: with replace what is typed takes
  * the place of what is there, and the controller, when not %NULL, has the key that is to be
  * forwarded to the editor; `toggle` (guint row): a group is to be opened or closed; `menu` (double
- * x, double y).
+ * x, double y); `columns-resized`: somebody gave columns other widths.
  */
 G_DECLARE_FINAL_TYPE (CchGrid, cch_grid, CCH, GRID, CchScrollArea)
 
@@ -44,6 +44,12 @@ void cch_grid_choose (CchGrid *self, CchGridPlace from, CchGridPlace to);
 void cch_grid_step (CchGrid *self, int rows, int columns);
 void cch_grid_step_line (CchGrid *self, int way);
 void cch_grid_step_cell (CchGrid *self, int way);
+
+void cch_grid_set_column_width (CchGrid *self, guint column, int width);
+void cch_grid_fit_column (CchGrid *self, guint column);
+void cch_grid_share_columns (CchGrid *self);
+int cch_grid_get_column_width (CchGrid *self, guint column);
+GArray *cch_grid_list_widths (CchGrid *self);
 
 void cch_grid_set_editor (CchGrid *self, GtkWidget *editor, GtkWidget *popup);
 void cch_grid_reveal (CchGrid *self, guint row, guint column);

@@ -404,11 +404,12 @@ cch_task_editor_install_actions (GtkWidgetClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);
-      gtk_widget_class_add_binding_action (klass, actions[i].key, actions[i].modifiers,
-                                           actions[i].name, NULL);
       if (actions[i].other_key != 0)
         gtk_widget_class_add_binding_action (klass, actions[i].other_key,
                                              actions[i].other_modifiers, actions[i].name, NULL);
+      /* The last one is what menus tell. */
+      gtk_widget_class_add_binding_action (klass, actions[i].key, actions[i].modifiers,
+                                           actions[i].name, NULL);
     }
 }
 

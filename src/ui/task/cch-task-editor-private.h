@@ -29,11 +29,12 @@ struct _CchTaskEditor
   GMenuModel *menu;
   GtkWidget *popover; /* nullable, child: the menu of a cell */
 
-  CchTaskRows *rows;  /* nullable, owned: what the grid shows */
-  GHashTable *closed; /* (element-type gint64), owned: areas that show no tasks */
-  CchTaskRoom room;   /* where somebody is about to write a row */
-  gint64 owner;       /* whose part alone is shown, 0: all … */
-  gint64 owner_plan;  /* … of this plan */
+  GSettings *settings; /* owned */
+  CchTaskRows *rows;   /* nullable, owned: what the grid shows */
+  GHashTable *closed;  /* (element-type gint64), owned: areas that show no tasks */
+  CchTaskRoom room;    /* where somebody is about to write a row */
+  gint64 owner;        /* whose part alone is shown, 0: all … */
+  gint64 owner_plan;   /* … of this plan */
 
   CchCellEditor *cell;   /* child of the grid */
   CchTaskOffers *offers; /* nullable, owned: until agencies change */
@@ -52,6 +53,10 @@ void cch_task_editor_add_cell (CchTaskEditor *self);
 void
 cch_task_editor_open_cell (CchTaskEditor *self, gboolean replace, GtkEventController *controller);
 gboolean cch_task_editor_close_cell (CchTaskEditor *self, CchCellFinish way);
+
+/* cch-task-editor-columns.c: widths of columns, which are remembered for each layout */
+void cch_task_editor_install_columns (GtkWidgetClass *klass);
+void cch_task_editor_load_widths (CchTaskEditor *self);
 
 /* cch-task-editor-write.c: many cells as one action */
 gboolean cch_task_editor_write (CchTaskEditor *self,

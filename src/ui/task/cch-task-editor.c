@@ -115,6 +115,8 @@ cch_task_editor_rebuild (CchTaskEditor *self, GHashTable *changed)
 
   if (plan != NULL)
     self->rows = cch_task_rows_new (plan, self->closed, &self->room, self->owner, &error);
+  if (self->rows != NULL)
+    cch_task_editor_load_widths (self);
   if (error != NULL)
     adw_status_page_set_description (self->problem, error->message);
   gtk_stack_set_visible_child_name (self->stack, self->rows != NULL ? "table" : "problem");
@@ -353,6 +355,7 @@ cch_task_editor_dispose (GObject *object)
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->rows);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->offers, cch_task_offers_free);
 
   G_OBJECT_CLASS (cch_task_editor_parent_class)->dispose (object);
@@ -399,6 +402,7 @@ cch_task_editor_class_init (CchTaskEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchTaskEditor, menu);
   cch_task_editor_bind_search (widget_class);
   cch_task_editor_install_owner (widget_class);
+  cch_task_editor_install_columns (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, menu_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggle_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
@@ -408,6 +412,7 @@ static void
 cch_task_editor_init (CchTaskEditor *self)
 {
   self->closed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->settings = g_settings_new (CCH_APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
   cch_task_editor_add_cell (self);
 }

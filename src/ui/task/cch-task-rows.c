@@ -358,6 +358,15 @@ cch_task_rows_has_room (CchTaskRows *self, guint row)
                                            : get_area_id (cch_task_rows_get_area (self, row)));
 }
 
+/* Before a grid shows the rows. @width: pixels, 0 for a share of what the others leave */
+void
+cch_task_rows_set_width (CchTaskRows *self, guint column, int width)
+{
+  g_return_if_fail (column < self->columns->len);
+
+  g_array_index (self->columns, CchTaskColumn, column).column.width = width;
+}
+
 const CchColumnSource *
 cch_task_rows_get_source (CchTaskRows *self, guint column)
 {

@@ -47,6 +47,7 @@ const char *cch_task_rows_get_owner (CchTaskRows *self, guint row);
 const CchTaskView *cch_task_rows_get_above (CchTaskRows *self, guint row);
 gboolean cch_task_rows_is_room (CchTaskRows *self, guint row);
 gboolean cch_task_rows_has_room (CchTaskRows *self, guint row);
+void cch_task_rows_set_width (CchTaskRows *self, guint column, int width);
 const CchColumnSource *cch_task_rows_get_source (CchTaskRows *self, guint column);
 gboolean cch_task_rows_find_column (CchTaskRows *self, const char *source, guint *column);
 gboolean cch_task_rows_is_editable (CchTaskRows *self, guint row, guint column);
