@@ -4,6 +4,7 @@
  * Copyright 2026 The Cải Cách authors
  */
 
+#include "cch-test-folder.h"
 #include "cch-test-queue.h"
 #include "cch-ui-harness.h"
 
@@ -12,6 +13,10 @@
 #include "ui/paper/cch-print.h"
 
 #include <gtk/gtkunixprint.h>
+#include <signal.h>
+#include <sys/resource.h>
+
+#define FILE_PRINTER "Print to File" /* GTK's own */
 
 static CchDoc *
 make_document (void)
@@ -28,12 +33,14 @@ make_document (void)
 
 /* The printer that was used the last time is chosen again. */
 static void
-remember_printer (GPtrArray *sheets)
+remember_printer (GPtrArray *sheets, const char *name, const char *uri)
 {
   g_autoptr (GtkPrintOperation) operation = cch_print_operation_new (sheets, "Thử");
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
 
-  gtk_print_settings_set_printer (settings, CCH_TEST_QUEUE_PRINTER);
+  gtk_print_settings_set_printer (settings, name);
+  if (uri != NULL)
+    gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
   gtk_print_operation_set_print_settings (operation, settings);
   cch_print_save_settings (operation);
 }
@@ -56,7 +63,7 @@ is_chosen (gpointer data)
   GtkPrintUnixDialog *dialog = find_dialog ();
   GtkPrinter *printer = dialog != NULL ? gtk_print_unix_dialog_get_selected_printer (dialog) : NULL;
 
-  return printer != NULL && g_str_equal (gtk_printer_get_name (printer), CCH_TEST_QUEUE_PRINTER)
+  return printer != NULL && g_str_equal (gtk_printer_get_name (printer), data)
          && gtk_printer_has_details (printer);
 }
 
@@ -95,11 +102,11 @@ test_queue (void)
   context = cch_layout_context_new ();
   doc = make_document ();
   sheets = cch_paginator_make_pages (context, doc);
-  remember_printer (sheets);
+  remember_printer (sheets, CCH_TEST_QUEUE_PRINTER, NULL);
   window = GTK_WINDOW (gtk_window_new ());
   gtk_window_present (window);
   cch_print_sheets (window, sheets, "Kế hoạch thử");
-  g_assert_true (cch_ui_wait_until (is_chosen, NULL));
+  g_assert_true (cch_ui_wait_until (is_chosen, CCH_TEST_QUEUE_PRINTER));
   gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_OK);
   path = cch_test_queue_find_job (queue);
   assert_printed (path);
@@ -108,13 +115,65 @@ test_queue (void)
   cch_test_queue_stop (queue);
 }
 
+static GtkWidget *
+find_message (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (ADW_IS_MESSAGE_DIALOG (link->data))
+      return link->data;
+  return NULL;
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  return find_message () != NULL;
+}
+
+/* Printed into a file on a disk that fills up: the person hears of it, and no half file stays. */
+static void
+test_full (void)
+{
+  g_autofree char *folder = cch_test_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "a.pdf", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+  g_autoptr (CchDoc) doc = make_document ();
+  g_autoptr (GPtrArray) sheets = cch_paginator_make_pages (context, doc);
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  struct rlimit limit, small;
+
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_FATAL_MASK);
+  remember_printer (sheets, FILE_PRINTER, uri);
+  gtk_window_present (window);
+  cch_print_sheets (window, sheets, "Kế hoạch thử");
+  g_assert_true (cch_ui_wait_until (is_chosen, FILE_PRINTER));
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  small = (struct rlimit){ 1024, limit.rlim_max };
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_OK);
+  g_assert_true (cch_ui_wait_until (is_told, NULL));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  g_test_message ("%s", adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (find_message ())));
+  g_assert_nonnull (
+      strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (find_message ())), "has room"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  gtk_window_destroy (GTK_WINDOW (find_message ()));
+  cch_ui_close_window (window);
+  cch_test_folder_remove (folder);
+}
+
 int
 main (int argc, char **argv)
 {
   int status;
 
   cch_ui_harness_init (&argc, &argv);
-  g_test_add_func ("/ui/queue", test_queue);
+  g_test_add_func ("/ui/queue/prints", test_queue);
+  g_test_add_func ("/ui/queue/full", test_full);
   status = g_test_run ();
   cch_ui_harness_finish ();
   return status;

@@ -116,23 +116,58 @@ cch_print_save_settings (GtkPrintOperation *operation)
 }
 
 static void
+tell_failure (GtkPrintOperation *operation, GtkWindow *parent)
+{
+  const char *advice = _ ("The job broke off. See that the printer is ready, or that the folder of "
+                          "the file has room and may be written to; then print again.");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+  GtkWidget *dialog;
+
+  gtk_print_operation_get_error (operation, &error);
+  words = error != NULL ? g_strdup_printf ("%s\n\n%s", error->message, advice) : g_strdup (advice);
+  dialog = adw_message_dialog_new (parent, _ ("The Document Is Not Printed"), words);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow *parent)
 {
-  g_autoptr (GError) error = NULL;
-
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     cch_print_save_settings (operation);
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
-    return;
-  gtk_print_operation_get_error (operation, &error);
-  if (error != NULL)
-    {
-      GtkWidget *dialog =
-          adw_message_dialog_new (parent, _ ("The Document Is Not Printed"), error->message);
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    tell_failure (operation, parent);
+}
 
-      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-      gtk_window_present (GTK_WINDOW (dialog));
-    }
+/* Of the file that is printed into, when there was none before. */
+#define NEW_FILE "cch-new-file"
+
+static void
+begin_cb (GtkPrintOperation *operation)
+{
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+  const char *uri =
+      settings != NULL ? gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI) : NULL;
+  g_autoptr (GFile) file = uri != NULL ? g_file_new_for_uri (uri) : NULL;
+
+  if (file != NULL && !g_file_query_exists (file, NULL))
+    g_object_set_data_full (G_OBJECT (operation), NEW_FILE, g_steal_pointer (&file),
+                            g_object_unref);
+}
+
+/* A job is sent after it is done: what goes wrong then shows nowhere else, and GTK lets half a
+ * file lie. */
+static void
+status_cb (GtkPrintOperation *operation, GtkWindow *parent)
+{
+  GFile *file = g_object_get_data (G_OBJECT (operation), NEW_FILE);
+
+  if (gtk_print_operation_get_status (operation) != GTK_PRINT_STATUS_FINISHED_ABORTED)
+    return;
+  if (file != NULL)
+    g_file_delete (file, NULL, NULL);
+  tell_failure (operation, parent);
 }
 
 /* Shows the print dialog; which printer, duplex and copies are the system's matter. */
@@ -146,6 +181,10 @@ cch_print_sheets (GtkWindow *parent, GPtrArray *sheets, const char *title)
   operation = cch_print_operation_new (sheets, title);
   cch_print_load_settings (operation);
   gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), NULL);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
+  g_signal_connect_object (operation, "status-changed", G_CALLBACK (status_cb), parent, 0);
+  g_object_set_data_full (G_OBJECT (parent), "cch-print-operation", g_object_ref (operation),
+                          g_object_unref);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }
