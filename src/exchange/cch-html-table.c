@@ -9,6 +9,8 @@
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
+#define NO_BREAK "\u00a0"
+
 /* A cell that reaches down into the rows below; each of them says its text again. */
 typedef struct
 {
@@ -56,7 +58,7 @@ static const struct
   { "ol", TAG_BLOCK },    { "h1", TAG_BLOCK },     { "h2", TAG_BLOCK },
   { "h3", TAG_BLOCK },    { "h4", TAG_BLOCK },     { "h5", TAG_BLOCK },
   { "h6", TAG_BLOCK },    { "style", TAG_SILENT }, { "script", TAG_SILENT },
-  { "head", TAG_SILENT }, { "title", TAG_SILENT },
+  { "head", TAG_SILENT }, { "title", TAG_SILENT }, { "comment", TAG_SILENT }, /* Calc: a note */
 };
 
 static gboolean
@@ -123,12 +125,50 @@ cover (Reader *reader, guint column, const char *text)
   span->rows = reader->height - 1;
 }
 
+/* Word writes the bullets of its lists as letters of fonts of signs, and blanks that do not break. */
+static gsize
+measure_bullet (const char *line)
+{
+  static const char *const bullets[] = { "·", "•", "▪", "●", "○", "§", "o", "-", "+" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
+    if (g_str_has_prefix (line, bullets[i])
+        && g_str_has_prefix (line + strlen (bullets[i]), NO_BREAK))
+      {
+        const char *at = line + strlen (bullets[i]);
+
+        while (*at == ' ' || g_str_has_prefix (at, NO_BREAK))
+          at += *at == ' ' ? 1 : strlen (NO_BREAK);
+        return (gsize) (at - line);
+      }
+  return 0;
+}
+
+static void
+write_bullets (GString *cell)
+{
+  for (gsize at = 0; at < cell->len;)
+    {
+      gsize length = measure_bullet (cell->str + at);
+      const char *end;
+
+      if (length > 0)
+        {
+          g_string_erase (cell, (gssize) at, (gssize) length);
+          g_string_insert (cell, (gssize) at, "- ");
+        }
+      end = strchr (cell->str + at, '\n');
+      at = end != NULL ? (gsize) (end - cell->str) + 1 : cell->len;
+    }
+}
+
 static void
 end_cell (Reader *reader)
 {
   if (!reader->in_cell)
     return;
   reader->in_cell = FALSE;
+  write_bullets (reader->cell);
   for (guint i = 0; i < reader->width; i++)
     {
       guint column;
@@ -290,9 +330,38 @@ characters_cb (void *data, const xmlChar *text, int length)
     }
 }
 
-static void
-parse (Reader *reader, const char *html)
+/* Word asks browsers in a way that is no HTML, "<![if !supportLists]>": the reader took it for words. */
+static char *
+drop_questions (const char *html)
 {
+  GString *text = g_string_sized_new (strlen (html));
+  const char *at = html;
+  const char *start;
+
+  while (at != NULL && (start = strstr (at, "<![")) != NULL)
+    {
+      gboolean question =
+          g_str_has_prefix (start, "<![if ") || g_str_has_prefix (start, "<![endif]>");
+
+      g_string_append_len (text, at, start - at);
+      at = question ? strstr (start, "]>") : start;
+      if (question && at != NULL)
+        at += strlen ("]>");
+      else if (at != NULL)
+        {
+          g_string_append (text, "<![");
+          at += strlen ("<![");
+        }
+    }
+  if (at != NULL)
+    g_string_append (text, at);
+  return g_string_free (text, FALSE);
+}
+
+static void
+parse (Reader *reader, const char *source)
+{
+  g_autofree char *html = drop_questions (source);
   xmlSAXHandler handler = {
     .startElement = start_element_cb,
     .endElement = end_element_cb,

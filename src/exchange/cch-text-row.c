@@ -27,6 +27,22 @@ cch_text_row_free (CchTextRow *row)
   g_free (row);
 }
 
+/* Several blanks are one, and none stand beside a line break: they were how a sheet looked. */
+static void
+join_blanks (char *text)
+{
+  char *to = text;
+
+  for (const char *from = text; *from != '\0'; from++)
+    {
+      if ((*from == ' ' || *from == '\t')
+          && (to == text || to[-1] == ' ' || to[-1] == '\n' || from[1] == '\n'))
+        continue;
+      *to++ = *from == '\t' ? ' ' : *from;
+    }
+  *to = '\0';
+}
+
 /**
  * cch_text_row_add:
  *
@@ -35,6 +51,8 @@ cch_text_row_free (CchTextRow *row)
 gboolean
 cch_text_row_add (CchTextRow *row, const char *text, GError **error)
 {
+  char *cell;
+
   if (row->cells->len >= CCH_TEXT_MAX_COLUMNS)
     {
       g_set_error (error, CCH_ERROR, CCH_ERROR_LIMIT,
@@ -42,7 +60,9 @@ cch_text_row_add (CchTextRow *row, const char *text, GError **error)
                    row->line, CCH_TEXT_MAX_COLUMNS);
       return FALSE;
     }
-  g_ptr_array_add (row->cells, g_strstrip (cch_text_normalize (text, CCH_TEXT_CLEAN)));
+  cell = cch_text_normalize (text, CCH_TEXT_CLEAN);
+  join_blanks (cell);
+  g_ptr_array_add (row->cells, g_strstrip (cell));
   return TRUE;
 }
 
