@@ -14,6 +14,7 @@
 
 #define LIMIT_SECONDS 20
 #define STEP_MILLISECONDS 20
+#define MOST_STEPS 60 /* from one widget to another with one key */
 
 struct _CchWalker
 {
@@ -143,6 +144,44 @@ matches (AtspiAccessible *node, AtspiRole role, const char *name)
     return FALSE;
   found = atspi_accessible_get_name (node, NULL);
   return name == NULL || (found != NULL && strstr (found, name) != NULL);
+}
+
+static AtspiAccessible *find_below (AtspiAccessible *node, AtspiRole role, const char *name);
+
+/* GTK 4.18 gives entries of a list no name of their own: it is that of the label in them. */
+static gboolean
+shows (AtspiAccessible *node, const char *name)
+{
+  g_autoptr (CchNode) label = find_below (node, ATSPI_ROLE_LABEL, name);
+
+  return label != NULL;
+}
+
+static gboolean
+is_focused (AtspiAccessible *node, AtspiRole role, const char *name)
+{
+  g_autoptr (CchStates) states =
+      has_role (node, role) ? atspi_accessible_get_state_set (node) : NULL;
+
+  return states != NULL && atspi_state_set_contains (states, ATSPI_STATE_FOCUSED)
+         && (matches (node, role, name) || shows (node, name));
+}
+
+static gboolean
+has_focus_below (AtspiAccessible *node, AtspiRole role, const char *name)
+{
+  const int n_children = atspi_accessible_get_child_count (node, NULL);
+
+  if (is_focused (node, role, name))
+    return TRUE;
+  for (int i = 0; i < n_children; i++)
+    {
+      g_autoptr (CchNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
+
+      if (child != NULL && has_focus_below (child, role, name))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* GTK 4.8 takes what is hidden out of the tree and sets no state "showing" on what is not. */
@@ -281,6 +320,26 @@ void
 cch_walker_keys (const char *keys)
 {
   run ((const char *[]){ "xdotool", "key", "--delay", "30", keys, NULL });
+}
+
+static gboolean
+has_focus (CchWalker *self, AtspiRole role, const char *name)
+{
+  g_autoptr (CchNode) application = cch_walker_application (self);
+
+  if (application == NULL)
+    return FALSE;
+  atspi_accessible_clear_cache (application);
+  return has_focus_below (application, role, name);
+}
+
+/* Presses @keys until what is meant has the focus: how far it is differs between GTK's versions. */
+void
+cch_walker_step_to (CchWalker *self, const char *keys, AtspiRole role, const char *name)
+{
+  for (guint i = 0; i < MOST_STEPS && !has_focus (self, role, name); i++)
+    cch_walker_keys (keys);
+  g_assert_true (has_focus (self, role, name));
 }
 
 void

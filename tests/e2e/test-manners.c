@@ -48,16 +48,17 @@ static void
 test_menu (void)
 {
   g_autoptr (CchWalker) walker = cch_walker_start (vietnamese);
-  g_autoptr (CchNode) item = NULL;
+  g_autoptr (CchNode) menu = NULL;
 
   wait_frame (walker, "Hôm nay – Cải Cách");
   cch_walker_focus_window (walker);
   cch_walker_keys ("F10");
-  item = cch_walker_wait_for (walker, ATSPI_ROLE_MENU_ITEM, "Giới thiệu");
+  /* GTK 4.18 gives the entries themselves no name. */
+  menu = cch_walker_wait_for (walker, ATSPI_ROLE_MENU, NULL);
   cch_walker_photograph ("menu");
   cch_walker_keys ("Up");
   cch_walker_keys ("Return");
-  cch_walker_wait_gone (walker, ATSPI_ROLE_MENU_ITEM, "Giới thiệu");
+  cch_walker_wait_gone (walker, ATSPI_ROLE_MENU, NULL);
   g_object_unref (cch_walker_wait_for (walker, ATSPI_ROLE_LABEL, CCH_VERSION));
   cch_walker_photograph ("about");
 }

@@ -10,8 +10,7 @@
 
 enum
 {
-  MOST_STEPS = 40, /* keys until this is called a failure */
-  FIRST_AREA = 4,  /* tasks of the sample's first area last year */
+  FIRST_AREA = 4, /* tasks of the sample's first area last year */
 };
 
 static const char *const vietnamese[] = { "LANG", "C.UTF-8", "LANGUAGE", "", NULL };
@@ -34,23 +33,6 @@ open_draft (CchWalker *walker)
   wait_for (walker, ATSPI_ROLE_LIST_ITEM, "Phụ lục nhiệm vụ · 8 nhiệm vụ");
 }
 
-static gboolean
-is_focused (CchWalker *walker, AtspiRole role, const char *name)
-{
-  g_autoptr (CchNode) node = cch_walker_find (walker, role, name);
-  g_autoptr (CchStates) states = node != NULL ? atspi_accessible_get_state_set (node) : NULL;
-
-  return states != NULL && atspi_state_set_contains (states, ATSPI_STATE_FOCUSED);
-}
-
-static void
-step_to (CchWalker *walker, const char *keys, AtspiRole role, const char *name)
-{
-  for (guint i = 0; i < MOST_STEPS && !is_focused (walker, role, name); i++)
-    cch_walker_keys (keys);
-  g_assert_true (is_focused (walker, role, name));
-}
-
 /* From the tabs of the side pane to the choice of the plan below them, and into its list. */
 static void
 show_last_year (CchWalker *walker)
@@ -58,7 +40,7 @@ show_last_year (CchWalker *walker)
   cch_walker_keys ("ctrl+4");
   wait_for (walker, ATSPI_ROLE_PAGE_TAB, "Kế hoạch khác");
   cch_walker_keys ("F6");
-  step_to (walker, "Tab", ATSPI_ROLE_PAGE_TAB, "Kế hoạch khác");
+  cch_walker_step_to (walker, "Tab", ATSPI_ROLE_PAGE_TAB, "Kế hoạch khác");
   cch_walker_keys ("Tab");
   cch_walker_keys ("space");
   cch_walker_keys ("Down");

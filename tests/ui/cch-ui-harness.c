@@ -243,3 +243,25 @@ cch_ui_close_window (GtkWindow *window)
   gtk_window_destroy (window);
   g_assert_true (cch_ui_wait_until (is_gone, &watched));
 }
+
+/**
+ * cch_ui_read_pdf:
+ *
+ * What a reader sees: the file itself may be compressed or written in another form.
+ *
+ * Returns: (transfer full) (nullable): count and sizes of its pages as words; %NULL after the test
+ *   was marked as skipped
+ */
+char *
+cch_ui_read_pdf (const char *path)
+{
+  const char *command[] = { "pdfinfo", "-f", "1", "-l", "99", path, NULL };
+  g_autoptr (GError) error = NULL;
+  char *words = NULL;
+
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &words, NULL, NULL,
+                &error);
+  if (error != NULL)
+    g_test_skip ("pdfinfo is not installed");
+  return words;
+}

@@ -17,5 +17,6 @@ void cch_ui_settle (void);
 void cch_ui_photograph_screen (const char *name);
 CchWindow *cch_ui_open_window (void);
 CchWindow *cch_ui_open_sample (void);
+char *cch_ui_read_pdf (const char *path);
 GtkWidget *cch_ui_find (gpointer widget, GType type, const char *property, const char *text);
 void cch_ui_close_window (GtkWindow *window);

@@ -59,12 +59,12 @@ static const struct
   const char *title;
   gboolean expands;
   gboolean is_number;
-  int width; /* characters, 0 for as long as it is */
+  int width; /* characters, in two lines; 0 for as long as it is */
 } columns[] = {
   { CCH_PLAN_COLUMN_YEAR, N_ ("Year"), FALSE, TRUE, 0 },
-  { CCH_PLAN_COLUMN_TITLE, N_ ("Title"), TRUE, FALSE, 12 },
+  { CCH_PLAN_COLUMN_TITLE, N_ ("Title"), TRUE, FALSE, 24 },
   { CCH_PLAN_COLUMN_KIND, N_ ("Kind of plan"), FALSE, FALSE, 0 },
-  { CCH_PLAN_COLUMN_ISSUER, N_ ("Issued by"), FALSE, FALSE, 14 },
+  { CCH_PLAN_COLUMN_ISSUER, N_ ("Issued by"), FALSE, FALSE, 12 },
   { CCH_PLAN_COLUMN_NUMBER, N_ ("Number, date"), FALSE, FALSE, 0 },
   { CCH_PLAN_COLUMN_STATE, N_ ("State"), FALSE, FALSE, 0 },
   { CCH_PLAN_COLUMN_TASKS, N_ ("Tasks"), FALSE, TRUE, 0 },
@@ -83,6 +83,8 @@ set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data
   if (columns[index].width > 0)
     {
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_lines (GTK_LABEL (label), 2);
       gtk_label_set_width_chars (GTK_LABEL (label), columns[index].width);
     }
   gtk_list_item_set_child (item, label);
