@@ -28,6 +28,7 @@ typedef struct
   gboolean (*page) (const CchSheetCheck *check, const CchSheet *page);
   gboolean (*block) (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block);
   gboolean (*part) (const CchSheetCheck *check, guint part);
+  gboolean words; /* doc/cch-doc-words.h says how lines of a role must read */
 } CchSheetRule;
 
 extern const CchSheetRule cch_sheet_place_rules[];

@@ -6,11 +6,7 @@
 
 #include "layout/cch-sheet-check-private.h"
 
-static gboolean
-matches (const char *pattern, const char *words)
-{
-  return g_regex_match_simple (pattern, words, 0, 0);
-}
+#include "doc/cch-doc-words.h"
 
 static const char *
 words_of (const CchDocBlock *block, CchDocRole role)
@@ -18,77 +14,6 @@ words_of (const CchDocBlock *block, CchDocRole role)
   const CchDocLine *line = cch_doc_block_find_line (block, role);
 
   return line != NULL ? cch_doc_text_get_string (line->text) : NULL;
-}
-
-static gboolean
-is_right (const CchDocBlock *block, CchDocRole role, const char *pattern)
-{
-  const char *words = words_of (block, role);
-
-  return words == NULL || matches (pattern, words);
-}
-
-static gboolean
-check_country (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
-{
-  return is_right (block, CCH_DOC_ROLE_COUNTRY, "^CỘNG H(ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM$");
-}
-
-static gboolean
-check_motto (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
-{
-  return is_right (block, CCH_DOC_ROLE_MOTTO, "^Độc lập - Tự do - Hạnh phúc$");
-}
-
-static gboolean
-check_number (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
-{
-  return is_right (block, CCH_DOC_ROLE_NUMBER, "^Số: ?([0-9]*|\\s*\xc2\xa0\\s*)/[^ /]+(/[^ /]+)?$");
-}
-
-static gboolean
-check_number_padding (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
-{
-  return is_right (block, CCH_DOC_ROLE_NUMBER, "^(?!Số: ?[1-9]/)");
-}
-
-static gboolean
-check_date_comma (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
-{
-  return is_right (block, CCH_DOC_ROLE_PLACE_DATE, "^\\S.*, ngày ");
-}
-
-static gboolean
-check_day_padding (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
-{
-  return is_right (block, CCH_DOC_ROLE_PLACE_DATE, "^(?!.*ngày [1-9] tháng)");
-}
-
-/* Two digits for January and February, and for no other single-digit month. */
-static gboolean
-check_month_padding (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
-{
-  return is_right (block, CCH_DOC_ROLE_PLACE_DATE, "^(?!.*tháng ([12]|0[3-9]) năm)");
-}
-
-static gboolean
-check_type_subject (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
-{
-  return is_right (block, CCH_DOC_ROLE_SUBJECT, "^(?!V/v)");
-}
-
-static gboolean
-check_concerning (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
-{
-  return is_right (block, CCH_DOC_ROLE_CONCERNING, "^V/v ");
-}
-
-static gboolean
-check_recipients_label (const CchSheetCheck *check,
-                        const CchDocPart *part,
-                        const CchDocBlock *block)
-{
-  return is_right (block, CCH_DOC_ROLE_RECIPIENTS_LABEL, "^Nơi nhận:$");
 }
 
 /* All lines of a role, one after another: each must match, the last one another pattern. */
@@ -103,11 +28,11 @@ are_right (const CchDocBlock *block, CchDocRole role, const char *each, const ch
     {
       if (lines[i].role != role)
         continue;
-      if (words != NULL && !matches (each, words))
+      if (words != NULL && !cch_doc_words_match (each, words))
         return FALSE;
       words = cch_doc_text_get_string (lines[i].text);
     }
-  return words == NULL || matches (last, words);
+  return words == NULL || cch_doc_words_match (last, words);
 }
 
 static gboolean
@@ -164,30 +89,6 @@ check_deputy (const CchSheetCheck *check, const CchDocPart *part, const CchDocBl
   return !g_str_has_prefix (above, "KT. ") && !g_str_has_prefix (above, "TM. ");
 }
 
-static gboolean
-check_point (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
-{
-  return is_right (block, CCH_DOC_ROLE_POINT, "^[a-eg-ik-vxyđ]{1,2}\\) ");
-}
-
-static gboolean
-check_article (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
-{
-  return is_right (block, CCH_DOC_ROLE_ARTICLE, "^Điều [1-9][0-9]*\\. \\S");
-}
-
-static gboolean
-check_chapter (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
-{
-  return is_right (block, CCH_DOC_ROLE_CHAPTER_NUMBER, "^Chương [IVXL]+$");
-}
-
-static gboolean
-check_roman (const CchSheetCheck *check, const CchDocPart *part, const CchDocBlock *block)
-{
-  return is_right (block, CCH_DOC_ROLE_ROMAN_HEADING, "^[IVXL]+\\. \\S");
-}
-
 static const char *
 last_words (const CchDocPart *part, CchDocRole role)
 {
@@ -218,7 +119,7 @@ check_citations (const CchSheetCheck *check, guint index)
       if (words != NULL && words != last && !g_str_has_suffix (words, ";"))
         return FALSE;
     }
-  return last == NULL || matches (italic ? "[.]$" : "[.,;]$", last);
+  return last == NULL || cch_doc_words_match (italic ? "[.]$" : "[.,;]$", last);
 }
 
 static gboolean
@@ -299,27 +200,27 @@ check_agency (const CchSheetCheck *check, guint index)
 }
 
 const CchSheetRule cch_sheet_word_rules[] = {
-  { "country.words", .block = check_country },
-  { "motto.words", .block = check_motto },
+  { "country.words", .words = TRUE },
+  { "motto.words", .words = TRUE },
   { "head.national", .part = check_national },
   { "head.agency", .part = check_agency },
-  { "head.number", .block = check_number },
-  { "head.number-padding", .block = check_number_padding },
-  { "head.date", .block = check_date_comma },
-  { "head.day", .block = check_day_padding },
-  { "head.month", .block = check_month_padding },
-  { "subject.words", .block = check_type_subject },
-  { "concerning.words", .block = check_concerning },
+  { "head.number", .words = TRUE },
+  { "head.number-padding", .words = TRUE },
+  { "head.date", .words = TRUE },
+  { "head.day", .words = TRUE },
+  { "head.month", .words = TRUE },
+  { "subject.words", .words = TRUE },
+  { "concerning.words", .words = TRUE },
   { "reference.words", .block = check_reference },
   { "addressees.list", .block = check_addressees },
-  { "recipients.label", .block = check_recipients_label },
+  { "recipients.label", .words = TRUE },
   { "recipients.list", .block = check_recipients_list },
   { "recipients.archive", .block = check_recipients_archive },
   { "signature.capacity", .block = check_deputy },
-  { "point.letter", .block = check_point },
-  { "article.words", .block = check_article },
-  { "chapter.words", .block = check_chapter },
-  { "roman.words", .block = check_roman },
+  { "point.letter", .words = TRUE },
+  { "article.words", .words = TRUE },
+  { "chapter.words", .words = TRUE },
+  { "roman.words", .words = TRUE },
   { "citation.end", .part = check_citations },
   { "end.mark", .part = check_end_mark },
   { "appendix.number", .part = check_appendix_number },

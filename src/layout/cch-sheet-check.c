@@ -8,6 +8,7 @@
 
 #include "base/cch-i18n.h"
 #include "doc/cch-doc-rule.h"
+#include "doc/cch-doc-words.h"
 #include "layout/cch-sheet-check-private.h"
 
 const CchSheetItem *
@@ -103,6 +104,25 @@ ask_page (const CchSheetCheck *check,
     }
 }
 
+static gboolean
+fits (const CchDocBlock *block, const CchDocWords *words)
+{
+  const CchDocLine *line = cch_doc_block_find_line (block, words->role);
+
+  return line == NULL || cch_doc_words_match (words->pattern, cch_doc_text_get_string (line->text));
+}
+
+static gboolean
+is_block_right (const CchSheetCheck *check,
+                const CchSheetRule *rule,
+                const CchDocPart *part,
+                const CchDocBlock *block)
+{
+  if (rule->words)
+    return fits (block, cch_doc_words_find (rule->id));
+  return rule->block == NULL || rule->block (check, part, block);
+}
+
 static void
 ask_part (const CchSheetCheck *check, const CchSheetRule *rule, guint index, GPtrArray *notices)
 {
@@ -110,13 +130,13 @@ ask_part (const CchSheetCheck *check, const CchSheetRule *rule, guint index, GPt
 
   if (rule->part != NULL && !rule->part (check, index))
     take (notices, rule, NULL, NULL, "");
-  for (guint i = 0; rule->block != NULL && i < cch_doc_part_get_n_blocks (part); i++)
+  for (guint i = 0; i < cch_doc_part_get_n_blocks (part); i++)
     {
       const CchDocBlock *block = cch_doc_part_get_block (part, i);
       guint n_lines;
       const CchDocLine *lines = cch_doc_block_get_lines (block, &n_lines);
 
-      if (!rule->block (check, part, block))
+      if (!is_block_right (check, rule, part, block))
         take (notices, rule, NULL, n_lines > 0 ? lines[0].source : NULL,
               n_lines > 0 ? cch_doc_text_get_string (lines[0].text) : "");
     }

@@ -18,8 +18,10 @@ struct _CchOdfStyles
 {
   GHashTable *styles;   /* (element-type utf8 xmlNode), owned keys "family name"; nodes borrowed */
   GHashTable *fonts;    /* (element-type utf8 utf8), owned: names to families */
-  xmlNode *page_layout; /* borrowed, nullable: of the first master page */
-  xmlNode *master;      /* borrowed, nullable */
+  xmlNode *root;        /* borrowed, nullable: what holds the pages */
+  xmlNode *page_layout; /* borrowed, nullable: of the master page */
+  xmlNode *master;      /* borrowed, nullable: of the pages that follow one another */
+  xmlNode *opening;     /* borrowed, nullable: of the first page alone */
 };
 
 CchOdfStyles *
@@ -134,13 +136,12 @@ add_children (CchOdfStyles *self, xmlNode *parent)
 }
 
 static void
-find_page (CchOdfStyles *self, xmlNode *root)
+take_master (CchOdfStyles *self, xmlNode *master)
 {
-  xmlNode *layouts = cch_odf_find (root, "office:automatic-styles");
-  g_autofree char *wanted = NULL;
+  xmlNode *layouts = cch_odf_find (self->root, "office:automatic-styles");
+  g_autofree char *wanted = cch_odf_get (master, "page-layout-name");
 
-  self->master = cch_odf_find (cch_odf_find (root, "office:master-styles"), "style:master-page");
-  wanted = cch_odf_get (self->master, "page-layout-name");
+  self->master = master;
   for (xmlNode *node = layouts != NULL ? layouts->children : NULL; node != NULL; node = node->next)
     {
       g_autofree char *name =
@@ -149,6 +150,46 @@ find_page (CchOdfStyles *self, xmlNode *root)
       if (name != NULL && g_strcmp0 (name, wanted) == 0)
         self->page_layout = cch_odf_find (node, "style:page-layout-properties");
     }
+}
+
+static xmlNode *
+find_master (CchOdfStyles *self, const char *wanted)
+{
+  xmlNode *masters = cch_odf_find (self->root, "office:master-styles");
+
+  for (xmlNode *node = masters != NULL ? masters->children : NULL; node != NULL; node = node->next)
+    {
+      g_autofree char *name =
+          cch_odf_is (node, "style:master-page") ? cch_odf_get (node, "name") : NULL;
+
+      if (name != NULL && g_strcmp0 (name, wanted) == 0)
+        return node;
+    }
+  return NULL;
+}
+
+/**
+ * cch_odf_styles_start_with:
+ * @family: "paragraph" or "table"
+ * @name: (nullable): the style of what stands first in the document
+ *
+ * It may name the page that the document begins with, and that page the one that follows.
+ */
+void
+cch_odf_styles_start_with (CchOdfStyles *styles, const char *family, const char *name)
+{
+  g_autofree char *key = g_strdup_printf ("%s %s", family, name != NULL ? name : "");
+  g_autofree char *page =
+      cch_odf_get (g_hash_table_lookup (styles->styles, key), "master-page-name");
+  xmlNode *first = page != NULL ? find_master (styles, page) : NULL;
+  g_autofree char *next_name = cch_odf_get (first, "next-style-name");
+  xmlNode *next = next_name != NULL ? find_master (styles, next_name) : NULL;
+
+  if (first == NULL)
+    return;
+  take_master (styles, next != NULL ? next : first);
+  if (next != NULL && next != first)
+    styles->opening = first;
 }
 
 /**
@@ -162,7 +203,11 @@ cch_odf_styles_add (CchOdfStyles *styles, xmlNode *root)
   add_children (styles, cch_odf_find (root, "office:styles"));
   add_children (styles, cch_odf_find (root, "office:automatic-styles"));
   if (cch_odf_find (root, "office:master-styles") != NULL)
-    find_page (styles, root);
+    {
+      styles->root = root;
+      take_master (styles,
+                   cch_odf_find (cch_odf_find (root, "office:master-styles"), "style:master-page"));
+    }
 }
 
 static void
@@ -335,6 +380,13 @@ read_number (CchOdfStyles *self, CchOdtPage *page)
   page->number_align = look.align;
   g_free (look.family);
   /* A first page of its own without a number, or a master page that only the others follow. */
+  if (self->opening != NULL)
+    {
+      page->number_on_first =
+          has_number (cch_odf_find (self->opening, "style:header"), &paragraph)
+          || has_number (cch_odf_find (self->opening, "style:footer"), &paragraph);
+      return;
+    }
   first = cch_odf_find (self->master,
                         page->number_on_top ? "style:header-first" : "style:footer-first");
   page->number_on_first = first == NULL || has_number (first, &paragraph);

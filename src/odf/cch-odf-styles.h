@@ -19,6 +19,7 @@ void cch_odf_styles_free (CchOdfStyles *styles);
 void cch_odf_styles_add (CchOdfStyles *styles, xmlNode *root);
 void cch_odf_styles_resolve_paragraph (CchOdfStyles *styles, const char *name, CchOdtLook *look);
 void cch_odf_styles_resolve_text (CchOdfStyles *styles, const char *name, CchOdtLook *look);
+void cch_odf_styles_start_with (CchOdfStyles *styles, const char *family, const char *name);
 void cch_odf_styles_read_page (CchOdfStyles *styles, CchOdtPage *page);
 
 gboolean cch_odf_is (const xmlNode *node, const char *name);

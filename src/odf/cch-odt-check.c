@@ -8,9 +8,7 @@
 
 #include "base/cch-i18n.h"
 #include "base/cch-text.h"
-#include "doc/cch-doc-rule.h"
-
-#include <string.h>
+#include "odf/cch-odt-police-private.h"
 
 /* Millimetres, points and factors: what a word processor rounds away. */
 #define SLACK 0.3
@@ -18,31 +16,11 @@
 /* As much of a paragraph as names it. */
 #define MOST_LETTERS 60
 
-typedef struct
-{
-  const CchOdtDocument *document;
-  const CchDocProfile *law;
-  GPtrArray *notices; /* (element-type CchNotice) */
-} Police;
-
 /* The metric equals of the family that the law names. */
 static const char *const families[] = { "Times New Roman", "Liberation Serif", "Tinos" };
 
-static void
-report (Police *police, const char *id, const char *words)
-{
-  g_autofree char *start =
-      words != NULL ? g_utf8_substring (words, 0, MIN (g_utf8_strlen (words, -1), MOST_LETTERS))
-                    : NULL;
-  g_autoptr (CchPlace) place =
-      cch_place_new_for_file (words != NULL ? NULL : _ ("page layout"), 0, start);
-
-  g_ptr_array_add (police->notices, cch_notice_new (CCH_SEVERITY_WARNING, id, place,
-                                                    cch_doc_rule_get_message (id), NULL));
-}
-
 static gboolean
-is_family (const Police *police, const char *family)
+is_family (const CchOdtPolice *police, const char *family)
 {
   if (family == NULL
       || g_ascii_strcasecmp (family, cch_doc_profile_get_font_family (police->law)) == 0)
@@ -73,55 +51,104 @@ is_running (CchDocRole role)
   return role <= CCH_DOC_ROLE_LETTER_HEADING;
 }
 
-/* A run of text that only begins bold, such as "Điều 1. …", says nothing about its weight. */
 static void
-check_letters (Police *police, const CchOdtParagraph *paragraph, const CchDocRoleStyle *style)
+report_letters (CchOdtPolice *police,
+                const char *id,
+                const CchOdtParagraph *paragraph,
+                gboolean found,
+                const char *yes,
+                const char *no)
+{
+  cch_odt_police_report_value (police, id, paragraph->text, found ? yes : no, found ? no : yes);
+}
+
+static void
+check_size (CchOdtPolice *police, const CchOdtParagraph *paragraph, const CchDocRoleStyle *style)
+{
+  g_autofree char *found = NULL;
+  g_autofree char *wanted = NULL;
+
+  if (is_within (&style->size, paragraph->look.size, 0.1))
+    return;
+  found = cch_odt_police_format_value (paragraph->look.size, "pt");
+  wanted = cch_odt_police_format_range (&style->size, "pt");
+  cch_odt_police_report_value (police, "font.size", paragraph->text, found, wanted);
+}
+
+/* An article only begins bold, and a cell may stand out: that says nothing about their weight. */
+static gboolean
+has_free_letters (CchDocRole role)
+{
+  return role == CCH_DOC_ROLE_ARTICLE || role == CCH_DOC_ROLE_TABLE_BODY
+         || role == CCH_DOC_ROLE_POINT;
+}
+
+static void
+check_letters (CchOdtPolice *police, const CchOdtParagraph *paragraph, const CchDocRoleStyle *style)
 {
   const CchOdtLook *look = &paragraph->look;
 
   if (!is_family (police, look->family))
-    report (police, "font.family", paragraph->text);
-  if (!is_within (&style->size, look->size, 0.1))
-    report (police, "font.size", paragraph->text);
-  if (paragraph->role != CCH_DOC_ROLE_ARTICLE && !look->bold != !style->bold)
-    report (police, "font.bold", paragraph->text);
-  if (!look->italic != !style->italic)
-    report (police, "font.italic", paragraph->text);
+    cch_odt_police_report_value (police, "font.family", paragraph->text,
+                                 look->family != NULL ? look->family : _ ("none"),
+                                 cch_doc_profile_get_font_family (police->law));
+  check_size (police, paragraph, style);
+  if (!has_free_letters (paragraph->role) && !look->bold != !style->bold)
+    report_letters (police, "font.bold", paragraph, look->bold, _ ("bold"), _ ("not bold"));
+  if (!has_free_letters (paragraph->role) && !look->italic != !style->italic)
+    report_letters (police, "font.italic", paragraph, look->italic, _ ("italic"), _ ("upright"));
   if (style->capitals && !is_in_capitals (paragraph->text))
-    report (police, "font.capitals", paragraph->text);
+    cch_odt_police_report (police, "font.capitals", paragraph->text);
 }
 
 /* A heading may reach both margins or not; words in cells stand as their column wants. */
 static void
-check_align (Police *police, const CchOdtParagraph *paragraph, const CchDocRoleStyle *style)
+check_align (CchOdtPolice *police, const CchOdtParagraph *paragraph, const CchDocRoleStyle *style)
 {
   CchDocAlign wanted = style->align, found = paragraph->look.align;
 
   if (wanted == CCH_DOC_ALIGN_JUSTIFY && found != CCH_DOC_ALIGN_JUSTIFY)
-    report (police, "text.justified", paragraph->text);
+    cch_odt_police_report (police, "text.justified", paragraph->text);
   else if (wanted == CCH_DOC_ALIGN_CENTER && found != CCH_DOC_ALIGN_CENTER)
-    report (police, "text.align", paragraph->text);
+    cch_odt_police_report (police, "text.align", paragraph->text);
 }
 
 static void
-check_spacing (Police *police, const CchOdtParagraph *paragraph, const CchDocRoleStyle *style)
+report_measure (CchOdtPolice *police,
+                const char *id,
+                const CchOdtParagraph *paragraph,
+                const CchDocMeasure *law,
+                double value,
+                const char *unit)
+{
+  g_autofree char *found = cch_odt_police_format_value (value, unit);
+  g_autofree char *wanted = cch_odt_police_format_range (law, unit);
+
+  cch_odt_police_report_value (police, id, paragraph->text, found, wanted);
+}
+
+static void
+check_spacing (CchOdtPolice *police, const CchOdtParagraph *paragraph, const CchDocRoleStyle *style)
 {
   const CchOdtLook *look = &paragraph->look;
+  double gap = look->before + look->after;
 
   if (!is_running (paragraph->role))
     return;
   if (style->indent.maximum > 0 && !is_within (&style->indent, look->indent, SLACK))
-    report (police, "text.indent", paragraph->text);
+    report_measure (police, "text.indent", paragraph, &style->indent, look->indent, "mm");
   if (look->line_factor < style->line_factor.minimum - SLACK_FACTOR)
-    report (police, "text.pitch-least", paragraph->text);
+    report_measure (police, "text.pitch-least", paragraph, &style->line_factor, look->line_factor,
+                    _ ("lines"));
   if (look->line_factor > style->line_factor.maximum + SLACK_FACTOR)
-    report (police, "text.pitch-most", paragraph->text);
-  if (look->before + look->after < style->before.minimum - SLACK)
-    report (police, "text.gap", paragraph->text);
+    report_measure (police, "text.pitch-most", paragraph, &style->line_factor, look->line_factor,
+                    _ ("lines"));
+  if (gap < style->before.minimum - SLACK)
+    report_measure (police, "text.gap", paragraph, &style->before, gap, "pt");
 }
 
 static void
-check_paragraph (Police *police, const CchOdtParagraph *paragraph)
+check_paragraph (CchOdtPolice *police, const CchOdtParagraph *paragraph)
 {
   const CchDocRoleStyle *style = cch_doc_profile_get_style (police->law, paragraph->role);
 
@@ -135,7 +162,15 @@ check_paragraph (Police *police, const CchOdtParagraph *paragraph)
 }
 
 static void
-check_paper (Police *police)
+report_paper (CchOdtPolice *police, const CchOdtPage *page)
+{
+  g_autofree char *found = g_strdup_printf ("%.0f × %.0f mm", page->width, page->height);
+
+  cch_odt_police_report_value (police, "paper.size", NULL, found, "210 × 297 mm");
+}
+
+static void
+check_paper (CchOdtPolice *police)
 {
   const CchOdtPage *page = &police->document->page;
   double width = cch_doc_profile_get_length (police->law, CCH_DOC_PAGE_WIDTH);
@@ -143,13 +178,22 @@ check_paper (Police *police)
 
   if (ABS (MIN (page->width, page->height) - width) > 1
       || ABS (MAX (page->width, page->height) - height) > 1)
-    report (police, "paper.size", NULL);
+    report_paper (police, page);
   if (page->width > page->height)
-    report (police, "paper.orientation", NULL);
+    cch_odt_police_report (police, "paper.orientation", NULL);
 }
 
 static void
-check_margins (Police *police)
+report_margin (CchOdtPolice *police, const char *id, double found, const CchDocMeasure *law)
+{
+  g_autofree char *is = cch_odt_police_format_value (found, "mm");
+  g_autofree char *wanted = cch_odt_police_format_range (law, "mm");
+
+  cch_odt_police_report_value (police, id, NULL, is, wanted);
+}
+
+static void
+check_margins (CchOdtPolice *police)
 {
   static const struct
   {
@@ -169,14 +213,14 @@ check_margins (Police *police)
       double found = police->document->page.margins[i];
 
       if (found < law->minimum - SLACK)
-        report (police, margins[i].narrow, NULL);
+        report_margin (police, margins[i].narrow, found, law);
       else if (margins[i].wide != NULL && found > law->maximum + SLACK)
-        report (police, margins[i].wide, NULL);
+        report_margin (police, margins[i].wide, found, law);
     }
 }
 
 static void
-check_number (Police *police)
+check_number (CchOdtPolice *police)
 {
   const CchOdtPage *page = &police->document->page;
   CchDocPageNumberPlace place = cch_doc_profile_get_page_number_place (police->law);
@@ -185,63 +229,70 @@ check_number (Police *police)
 
   if (!page->numbered)
     {
-      report (police, "number.missing", NULL);
+      cch_odt_police_report (police, "number.missing", NULL);
       return;
     }
   if (!page->number_on_top != (place != CCH_DOC_PAGE_NUMBER_TOP_CENTER))
-    report (police, "number.height", NULL);
+    cch_odt_police_report (police, "number.height", NULL);
   if (page->number_align != align)
-    report (police, "number.side", NULL);
+    cch_odt_police_report (police, "number.side", NULL);
   if (page->number_on_first && !cch_doc_profile_get_page_number_on_first (police->law))
-    report (police, "number.first", NULL);
-}
-
-static gboolean
-has_role (const CchOdtDocument *document, CchDocRole role)
-{
-  for (guint i = 0; i < document->paragraphs->len; i++)
-    {
-      const CchOdtParagraph *paragraph = &g_array_index (document->paragraphs, CchOdtParagraph, i);
-
-      if (paragraph->known && paragraph->role == role)
-        return TRUE;
-    }
-  return FALSE;
+    cch_odt_police_report (police, "number.first", NULL);
 }
 
 static void
-check_words (Police *police, const CchOdtParagraph *paragraph)
+free_finding (gpointer data)
+{
+  CchOdtFinding *finding = data;
+
+  g_free (finding->message);
+  g_free (finding->words);
+  g_free (finding);
+}
+
+/* How to mend it in a word processor; what reads wrongly says itself how it must read. */
+static const char *
+get_hint (const char *id)
 {
   static const struct
   {
-    CchDocRole role;
-    const char *words;
-    const char *id;
-  } legal[] = {
-    { CCH_DOC_ROLE_COUNTRY, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "country.words" },
-    { CCH_DOC_ROLE_MOTTO, "Độc lập - Tự do - Hạnh phúc", "motto.words" },
-    { CCH_DOC_ROLE_RECIPIENTS_LABEL, "Nơi nhận:", "recipients.label" },
+    const char *beginning;
+    const char *hint;
+  } hints[] = {
+    { "paper.", N_ ("Choose A4 in the page style, and landscape for appendices only") },
+    { "margin.", N_ ("Change the margins in the page style") },
+    { "number.", N_ ("Insert the page number where the regulation wants it, and leave it out on "
+                     "the first page") },
+    { "font.capitals", N_ ("Type the words in capitals") },
+    { "font.", N_ ("Change the letters in the paragraph’s style") },
+    { "text.", N_ ("Change indents, spacing and alignment in the paragraph’s style") },
+    { "table.", N_ ("Let the table repeat its heading rows on every page") },
+    { "end.", N_ ("Put “./.” behind the last sentence") },
   };
 
-  for (guint i = 0; paragraph->known && i < G_N_ELEMENTS (legal); i++)
-    if (paragraph->role == legal[i].role && !g_str_equal (paragraph->text, legal[i].words))
-      report (police, legal[i].id, paragraph->text);
+  for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
+    if (g_str_has_prefix (id, hints[i].beginning))
+      return _ (hints[i].hint);
+  return NULL;
 }
 
-static void
-check_parts (Police *police)
+static CchNotice *
+make_notice (const CchOdtFinding *finding)
 {
-  const CchOdtDocument *document = police->document;
-  gboolean ended = FALSE;
+  g_autofree char *start = NULL;
+  g_autofree char *message = NULL;
+  g_autoptr (CchPlace) place = NULL;
 
-  if (!has_role (document, CCH_DOC_ROLE_COUNTRY) || !has_role (document, CCH_DOC_ROLE_MOTTO))
-    report (police, "head.national", NULL);
-  for (guint i = 0; i < document->paragraphs->len; i++)
-    ended =
-        ended
-        || g_str_has_suffix (g_array_index (document->paragraphs, CchOdtParagraph, i).text, "./.");
-  if (!ended)
-    report (police, "end.mark", NULL);
+  if (finding->words != NULL)
+    start = g_utf8_substring (finding->words, 0,
+                              MIN (g_utf8_strlen (finding->words, -1), MOST_LETTERS));
+  place = cch_place_new_for_file (start != NULL ? NULL : _ ("page layout"), 0, start);
+  if (finding->count > 1)
+    message = g_strdup_printf (ngettext ("%s (and %u more paragraph)",
+                                         "%s (and %u more paragraphs)", finding->count - 1),
+                               finding->message, finding->count - 1);
+  return cch_notice_new (CCH_SEVERITY_WARNING, finding->id, place,
+                         message != NULL ? message : finding->message, get_hint (finding->id));
 }
 
 /**
@@ -256,19 +307,17 @@ check_parts (Police *police)
 GPtrArray *
 cch_odt_check (const CchOdtDocument *document, const CchDocProfile *law)
 {
-  Police police = { document, law,
-                    g_ptr_array_new_with_free_func ((GDestroyNotify) cch_notice_unref) };
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (free_finding);
+  GPtrArray *notices = g_ptr_array_new_with_free_func ((GDestroyNotify) cch_notice_unref);
+  CchOdtPolice police = { document, law, findings };
 
   check_paper (&police);
   check_margins (&police);
   check_number (&police);
-  check_parts (&police);
+  cch_odt_police_check_words (&police);
   for (guint i = 0; i < document->paragraphs->len; i++)
-    {
-      const CchOdtParagraph *paragraph = &g_array_index (document->paragraphs, CchOdtParagraph, i);
-
-      check_words (&police, paragraph);
-      check_paragraph (&police, paragraph);
-    }
-  return police.notices;
+    check_paragraph (&police, cch_odt_police_get (&police, i));
+  for (guint i = 0; i < findings->len; i++)
+    g_ptr_array_add (notices, make_notice (g_ptr_array_index (findings, i)));
+  return notices;
 }

@@ -33,6 +33,10 @@ typedef struct
   CchDocRole role; /* as its words and place suggest */
   gboolean known;  /* whether they suggest any */
   guint table;     /* from 1; 0: in no table */
+  guint row;       /* within the table */
+  guint column;    /* within the row */
+  gboolean header; /* in a row that is repeated on every page */
+  gboolean broken; /* the first of a table that goes on over pages without such a row */
   char *text;      /* owned, NFC */
   CchOdtLook look;
 } CchOdtParagraph;

@@ -21,7 +21,7 @@ typedef struct
   CchOdfStyles *styles;
   CchOdtDocument *document;
   guint n_tables;
-  guint table; /* the one that is being read, 0 for none */
+  CchOdtParagraph place; /* table, row, column and header of what is being read */
 } Reader;
 
 static xmlDoc *
@@ -88,7 +88,7 @@ add_paragraph (Reader *reader, xmlNode *node)
   g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *style = cch_odf_get (node, "style-name");
   xmlNode *span = NULL;
-  CchOdtParagraph paragraph = { .table = reader->table };
+  CchOdtParagraph paragraph = reader->place;
 
   append_words (words, node, &span);
   paragraph.text = tidy (words->str);
@@ -97,6 +97,7 @@ add_paragraph (Reader *reader, xmlNode *node)
       g_free (paragraph.text);
       return;
     }
+  reader->place.broken = FALSE;
   cch_odf_styles_resolve_paragraph (reader->styles, style, &paragraph.look);
   if (span != NULL && cch_odf_is (span, "text:span"))
     {
@@ -107,24 +108,86 @@ add_paragraph (Reader *reader, xmlNode *node)
   g_array_append_val (reader->document->paragraphs, paragraph);
 }
 
+static gboolean
+has_below (xmlNode *parent, const char *name)
+{
+  for (xmlNode *node = parent->children; node != NULL; node = node->next)
+    if (cch_odf_is (node, name)
+        || (node->type == XML_ELEMENT_NODE && !cch_odf_is (node, "text:p")
+            && has_below (node, name)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The program that wrote the file notes where its pages ended. */
+static gboolean
+breaks_without_header (xmlNode *table)
+{
+  return cch_odf_find (table, "table:table-header-rows") == NULL
+         && has_below (table, "text:soft-page-break");
+}
+
+static void
+enter (Reader *reader, xmlNode *node)
+{
+  if (cch_odf_is (node, "table:table"))
+    {
+      reader->place.table = ++reader->n_tables;
+      reader->place.row = reader->place.column = 0;
+      reader->place.header = FALSE;
+      reader->place.broken = breaks_without_header (node);
+    }
+  else if (cch_odf_is (node, "table:table-header-rows"))
+    reader->place.header = TRUE;
+}
+
+static void read_children (Reader *reader, xmlNode *parent);
+
+static void
+read_node (Reader *reader, xmlNode *node)
+{
+  CchOdtParagraph outer = reader->place;
+
+  enter (reader, node);
+  if (cch_odf_is (node, "table:table-row"))
+    reader->place.column = 0;
+  read_children (reader, node);
+  if (cch_odf_is (node, "table:table-row"))
+    reader->place.row++;
+  else if (cch_odf_is (node, "table:table-cell") || cch_odf_is (node, "table:covered-table-cell"))
+    reader->place.column++;
+  else if (cch_odf_is (node, "table:table"))
+    reader->place = outer;
+  else if (cch_odf_is (node, "table:table-header-rows"))
+    reader->place.header = FALSE;
+}
+
 static void
 read_children (Reader *reader, xmlNode *parent)
 {
   for (xmlNode *node = parent->children; node != NULL; node = node->next)
     {
-      guint outer = reader->table;
-
       if (cch_odf_is (node, "text:p") || cch_odf_is (node, "text:h"))
-        {
-          add_paragraph (reader, node);
-          continue;
-        }
-      if (cch_odf_is (node, "text:tracked-changes") || node->type != XML_ELEMENT_NODE)
+        add_paragraph (reader, node);
+      else if (!cch_odf_is (node, "text:tracked-changes") && node->type == XML_ELEMENT_NODE)
+        read_node (reader, node);
+    }
+}
+
+/* What stands first says on which page. */
+static void
+start (CchOdfStyles *styles, xmlNode *body)
+{
+  for (xmlNode *node = body->children; node != NULL; node = node->next)
+    {
+      gboolean table = cch_odf_is (node, "table:table");
+      g_autofree char *style = NULL;
+
+      if (!table && !cch_odf_is (node, "text:p") && !cch_odf_is (node, "text:h"))
         continue;
-      if (cch_odf_is (node, "table:table"))
-        reader->table = ++reader->n_tables;
-      read_children (reader, node);
-      reader->table = outer;
+      style = cch_odf_get (node, "style-name");
+      cch_odf_styles_start_with (styles, table ? "table" : "paragraph", style);
+      return;
     }
 }
 
@@ -143,13 +206,12 @@ cch_odt_read_parts (GBytes *styles, GBytes *content, GError **error)
       styles_tree != NULL ? parse (content, "content.xml", error) : NULL;
   g_autoptr (CchOdfStyles) known = cch_odf_styles_new ();
   g_autoptr (CchOdtDocument) document = cch_odt_document_new ();
-  Reader reader = { known, document, 0, 0 };
+  Reader reader = { .styles = known, .document = document };
   xmlNode *body;
 
   if (content_tree == NULL)
     return NULL;
   cch_odf_styles_add (known, xmlDocGetRootElement (styles_tree));
-  cch_odf_styles_read_page (known, &document->page);
   cch_odf_styles_add (known, xmlDocGetRootElement (content_tree));
   body = cch_odf_find (cch_odf_find (xmlDocGetRootElement (content_tree), "office:body"),
                        "office:text");
@@ -159,6 +221,8 @@ cch_odt_read_parts (GBytes *styles, GBytes *content, GError **error)
                            _ ("content.xml holds no text document"));
       return NULL;
     }
+  start (known, body);
+  cch_odf_styles_read_page (known, &document->page);
   read_children (&reader, body);
   cch_odt_role_find_all (document);
   return g_steal_pointer (&document);

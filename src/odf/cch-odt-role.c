@@ -28,7 +28,7 @@ static const struct
   { BEGINS, "doc lap - tu do - hanh phuc", CCH_DOC_ROLE_MOTTO },
   { BEGINS, "doc lap-tu do-hanh phuc", CCH_DOC_ROLE_MOTTO },
   { BEGINS, "so:", CCH_DOC_ROLE_NUMBER },
-  { BEGINS, "v/v ", CCH_DOC_ROLE_CONCERNING },
+  { BEGINS, "v/v", CCH_DOC_ROLE_CONCERNING },
   { BEGINS, "kinh gui", CCH_DOC_ROLE_ADDRESSEE_LABEL },
   { BEGINS, "noi nhan", CCH_DOC_ROLE_RECIPIENTS_LABEL },
   { BEGINS, "(kem theo", CCH_DOC_ROLE_REFERENCE },
@@ -36,6 +36,7 @@ static const struct
   { EQUALS, "quyet dinh:", CCH_DOC_ROLE_DECIDES },
   { BEGINS, "can cu ", CCH_DOC_ROLE_CITATION },
   { BEGINS, "theo de nghi cua ", CCH_DOC_ROLE_CITATION },
+  { BEGINS, "xet de nghi cua ", CCH_DOC_ROLE_CITATION },
   { EQUALS, "ke hoach", CCH_DOC_ROLE_TYPE_NAME },
   { EQUALS, "quyet dinh", CCH_DOC_ROLE_TYPE_NAME },
   { EQUALS, "bao cao", CCH_DOC_ROLE_TYPE_NAME },
@@ -51,6 +52,7 @@ typedef struct
 {
   CchDocRole last;     /* role of the paragraph before */
   gboolean has_title;  /* the name of the type was seen */
+  gboolean has_text;   /* words of the document itself were seen */
   gboolean is_closing; /* "Nơi nhận" was seen */
   guint closing_table; /* likewise of the recipients */
 } State;
@@ -74,6 +76,7 @@ find_in_table (const char *text, const State *state, CchDocRole *role)
                                             : g_str_has_prefix (plain, table[i].words);
 
       if (!met || (table[i].way == BEGINS_AT_HEAD && state->has_title)
+          || (table[i].role == CCH_DOC_ROLE_CITATION && state->has_text)
           || (table[i].role == CCH_DOC_ROLE_TYPE_NAME && !is_in_capitals (text)))
         continue;
       *role = table[i].role;
@@ -92,13 +95,41 @@ is_place_and_date (const char *text)
          && g_utf8_strlen (text, -1) < 60;
 }
 
-/* "I. MỤC TIÊU" */
+/* "Số 03/KH-UBND" without its colon is a number all the same. */
+static gboolean
+is_number (const char *text, const State *state)
+{
+  return !state->has_title
+         && g_regex_match_simple ("^số[: ]\\s*[0-9]*\\s*/\\S+$", text, G_REGEX_CASELESS, 0);
+}
+
+/* "I. MỤC TIÊU", or as some write it: "I - MỤC TIÊU", "I/ MỤC TIÊU". */
 static gboolean
 is_roman_heading (const char *text)
 {
-  gsize length = strspn (text, "IVX");
+  return g_regex_match_simple ("^[IVX]+( ?[.\\-–/:)]|\\s)\\s*\\S", text, 0, 0)
+         && is_in_capitals (text) && g_utf8_strlen (text, -1) > 4;
+}
 
-  return length > 0 && text[length] == '.' && is_in_capitals (text);
+/* "Chương II", "CHƯƠNG 2" */
+static gboolean
+is_chapter (const char *text)
+{
+  return g_regex_match_simple ("^chương [ivxl0-9]+[.:]?$", text, G_REGEX_CASELESS, 0);
+}
+
+/* "Phụ lục II", "PHỤ LỤC SỐ 02" */
+static gboolean
+is_appendix (const char *text)
+{
+  return g_regex_match_simple ("^phụ lục( (số )?[ivxl0-9]+)?[.:]?$", text, G_REGEX_CASELESS, 0);
+}
+
+/* "a) …" */
+static gboolean
+is_point (const char *text)
+{
+  return g_regex_match_simple ("^[a-zđ]\\) ", text, 0, 0);
 }
 
 /* "1. Mục tiêu", whole in bold. */
@@ -118,12 +149,22 @@ is_article (const char *text)
 }
 
 static gboolean
-find_by_form (const CchOdtParagraph *paragraph, CchDocRole *role)
+find_by_form (const CchOdtParagraph *paragraph, const State *state, CchDocRole *role)
 {
   const char *text = paragraph->text;
 
-  if (is_place_and_date (text))
+  if (!state->has_title && is_place_and_date (text))
     *role = CCH_DOC_ROLE_PLACE_DATE;
+  else if (is_number (text, state))
+    *role = CCH_DOC_ROLE_NUMBER;
+  else if (paragraph->table != 0)
+    return FALSE;
+  else if (is_chapter (text))
+    *role = CCH_DOC_ROLE_CHAPTER_NUMBER;
+  else if (is_appendix (text))
+    *role = CCH_DOC_ROLE_APPENDIX_NUMBER;
+  else if (state->has_title && is_point (text))
+    *role = CCH_DOC_ROLE_POINT;
   else if (is_roman_heading (text))
     *role = CCH_DOC_ROLE_ROMAN_HEADING;
   else if (is_article (text))
@@ -147,10 +188,12 @@ find_by_place (const CchOdtParagraph *paragraph, const State *state, CchDocRole 
     *role = CCH_DOC_ROLE_SIGNING_CAPACITY;
   else if (state->last == CCH_DOC_ROLE_TYPE_NAME)
     *role = CCH_DOC_ROLE_SUBJECT;
+  else if (state->last == CCH_DOC_ROLE_APPENDIX_NUMBER)
+    *role = CCH_DOC_ROLE_APPENDIX_TITLE;
   else if (state->last == CCH_DOC_ROLE_ADDRESSEE_LABEL && g_str_has_prefix (paragraph->text, "-"))
     *role = CCH_DOC_ROLE_ADDRESSEE;
   else if (paragraph->table != 0 && state->has_title && !in_closing)
-    *role = CCH_DOC_ROLE_TABLE_BODY;
+    *role = paragraph->header ? CCH_DOC_ROLE_TABLE_HEADER : CCH_DOC_ROLE_TABLE_BODY;
   else if (paragraph->table == 0 && state->has_title && !state->is_closing
            && paragraph->look.align != CCH_DOC_ALIGN_CENTER)
     *role = g_str_has_prefix (paragraph->text, "- ") ? CCH_DOC_ROLE_BULLET : CCH_DOC_ROLE_BODY;
@@ -165,6 +208,9 @@ remember (State *state, const CchOdtParagraph *paragraph)
   state->last = paragraph->role;
   if (paragraph->role == CCH_DOC_ROLE_TYPE_NAME || paragraph->role == CCH_DOC_ROLE_ADDRESSEE_LABEL)
     state->has_title = TRUE;
+  if (paragraph->known && paragraph->role <= CCH_DOC_ROLE_LETTER_HEADING
+      && paragraph->role != CCH_DOC_ROLE_CITATION)
+    state->has_text = TRUE;
   if (paragraph->role == CCH_DOC_ROLE_RECIPIENTS_LABEL)
     {
       state->is_closing = TRUE;
@@ -184,7 +230,7 @@ cch_odt_role_find_all (CchOdtDocument *document)
 
       paragraph->role = CCH_DOC_ROLE_PAGE_NUMBER;
       paragraph->known = find_in_table (paragraph->text, &state, &paragraph->role)
-                         || find_by_form (paragraph, &paragraph->role)
+                         || find_by_form (paragraph, &state, &paragraph->role)
                          || find_by_place (paragraph, &state, &paragraph->role);
       remember (&state, paragraph);
     }

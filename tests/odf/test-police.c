@@ -37,6 +37,12 @@ static const char good_styles[] =
     "fo:text-align='center'/><style:text-properties fo:font-weight='bold'/></style:style>"
     "<style:style style:name='Day' style:family='paragraph'><style:paragraph-properties "
     "fo:text-align='center'/><style:text-properties fo:font-style='italic'/></style:style>"
+    "<style:style style:name='Chapter' style:family='paragraph' style:parent-style-name='Top'>"
+    "<style:paragraph-properties fo:margin-top='12pt'/></style:style>"
+    "<style:style style:name='Large' style:family='paragraph' style:parent-style-name='Top'>"
+    "<style:text-properties fo:font-size='14pt'/></style:style>"
+    "<style:style style:name='Note' style:family='paragraph' style:parent-style-name='Day'>"
+    "<style:text-properties fo:font-size='14pt'/></style:style>"
     "<style:style style:name='Mid' style:family='paragraph'><style:paragraph-properties "
     "fo:text-align='center'/></style:style>"
     "<style:style style:name='To' style:family='paragraph'><style:text-properties "
@@ -66,17 +72,36 @@ static const char good_content[] =
     "</table:table-cell></table:table-row></table:table>"
     "<text:p text:style-name='Top'>KẾ HOẠCH</text:p>"
     "<text:p text:style-name='Top'>Cải cách hành chính năm 2026</text:p>"
-    "<text:p text:style-name='Basis'>Căn cứ Luật Tổ chức chính quyền địa phương.</text:p>"
+    "<text:p text:style-name='Basis'>Căn cứ Luật Tổ chức chính quyền địa phương;</text:p>"
+    "<text:p text:style-name='Basis'>Căn cứ Nghị quyết số 76/NQ-CP của Chính phủ.</text:p>"
     "<text:p text:style-name='Head'>I. MỤC TIÊU</text:p>"
     "<text:p text:style-name='Body'>Mỗi việc có <text:span text:style-name='T1'>một</text:span> "
     "người chịu trách nhiệm.</text:p>"
+    "<text:p text:style-name='Chapter'>Chương I</text:p>"
+    "<text:p text:style-name='Body'><text:span text:style-name='T1'>Điều 1.</text:span> Thi "
+    "hành.</text:p>"
+    "<text:p text:style-name='Body'>e) Rà soát.</text:p>"
+    "<text:p text:style-name='Body'>Căn cứ kết quả, xã tự điều chỉnh.</text:p>"
     "<table:table><table:table-row><table:table-cell><text:p text:style-name='Mid'>Trong "
     "bảng</text:p></table:table-cell></table:table-row></table:table>"
     "<text:p text:style-name='Body'>- Báo cáo đúng kỳ./.</text:p>"
     "<table:table><table:table-row><table:table-cell>"
     "<text:p text:style-name='To'>Nơi nhận:</text:p>"
-    "<text:p text:style-name='List'>- Như trên;</text:p></table:table-cell><table:table-cell>"
-    "<text:p text:style-name='Top'>CHỦ TỊCH</text:p></table:table-cell></table:table-row>"
+    "<text:p text:style-name='List'>- Như trên;</text:p>"
+    "<text:p text:style-name='List'>- Lưu: VT, NV.</text:p></table:table-cell><table:table-cell>"
+    "<text:p text:style-name='Top'>KT. CHỦ TỊCH</text:p>"
+    "<text:p text:style-name='Top'>PHÓ CHỦ TỊCH</text:p></table:table-cell></table:table-row>"
+    "</table:table>"
+    "<text:p text:style-name='Large'>Phụ lục</text:p>"
+    "<text:p text:style-name='Large'>NHIỆM VỤ NĂM 2026</text:p>"
+    "<text:p text:style-name='Note'>(Kèm theo Kế hoạch số 03/KH-UBND ngày 05 tháng 01 năm "
+    "2026 của Ủy ban nhân dân xã Mẫu)</text:p>"
+    "<table:table><table:table-header-rows><table:table-row><table:table-cell>"
+    "<text:p text:style-name='Top'>Nhiệm vụ</text:p></table:table-cell></table:table-row>"
+    "</table:table-header-rows><table:table-row><table:table-cell><text:p "
+    "text:style-name='Mid'>Rà soát</text:p></table:table-cell></table:table-row>"
+    "<text:soft-page-break/><table:table-row><table:table-cell><text:p "
+    "text:style-name='Top'>Công khai</text:p></table:table-cell></table:table-row>"
     "</table:table></office:text></office:body></office:document-content>";
 
 /* One thing done wrong, and what it is called. */
@@ -124,6 +149,44 @@ static const struct
   { "recipients.label", "Nơi nhận:", "Nơi nhận" },
   { "head.national", "Độc lập - Tự do - Hạnh phúc", "Mẫu" },
   { "end.mark", "./.", "." },
+  { "head.number", "Số: 03/KH-UBND</text:p>", "Số 03/KH-UBND</text:p>" },
+  { "head.number", "Số: 03/KH-UBND</text:p>", "Ban hành</text:p>" },
+  { "head.number-padding", "Số: 03/KH-UBND</text:p>", "Số: 3/KH-UBND</text:p>" },
+  { "head.date", "Mẫu, ngày 05 tháng 01 năm 2026</text:p>",
+    "Mẫu ngày 05 tháng 01 năm 2026</text:p>" },
+  { "head.day", "ngày 05 tháng 01 năm 2026</text:p>", "ngày 5 tháng 01 năm 2026</text:p>" },
+  { "head.month", "ngày 05 tháng 01 năm 2026</text:p>", "ngày 05 tháng 03 năm 2026</text:p>" },
+  { "subject.words", "Cải cách hành chính năm 2026", "V/v cải cách hành chính năm 2026" },
+  { "concerning.words", "KẾ HOẠCH</text:p>", "Kính gửi: Các thôn</text:p>" },
+  { "reference.words", "(Kèm theo", "(Ban hành kèm theo" },
+  { "recipients.list", "- Như trên;", "- Như trên" },
+  { "recipients.archive", "- Lưu: VT, NV.", "- Lưu VT." },
+  { "addressees.list",
+    "KẾ HOẠCH</text:p><text:p text:style-name='Top'>Cải cách hành chính năm 2026",
+    "Kính gửi:</text:p><text:p text:style-name='Body'>- Các thôn" },
+  { "signature.capacity", "KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN" },
+  { "point.letter", ">e) ", ">f) " },
+  { "article.words", "Điều 1.", "Điều 1:" },
+  { "chapter.words", "Chương I<", "CHƯƠNG 1<" },
+  { "roman.words", "I. MỤC TIÊU", "I/ MỤC TIÊU" },
+  { "citation.end", "địa phương;", "địa phương," },
+  { "citation.end", "của Chính phủ.", "của Chính phủ;" },
+  { "appendix.number", ">Phụ lục<", ">PHỤ LỤC I<" },
+  { "country.side",
+    "</text:p></table:table-cell><table:table-cell><text:p "
+    "text:style-name='Top'>CỘNG",
+    "</text:p><text:p text:style-name='Top'>CỘNG" },
+  { "signature.side",
+    "</text:p></table:table-cell><table:table-cell><text:p "
+    "text:style-name='Top'>KT.",
+    "</text:p><text:p text:style-name='Top'>KT." },
+  { "head.level",
+    "</text:p></table:table-cell><table:table-cell><text:p "
+    "text:style-name='Top'>CỘNG",
+    "</text:p><text:p text:style-name='Top'>CỘNG" },
+  { "motto.place", "<text:p text:style-name='Top'>Độc lập",
+    "<text:p text:style-name='Mid'>khác</text:p><text:p text:style-name='Top'>Độc lập" },
+  { "table.header", "table:table-header-rows", "table:table-rows" },
 };
 
 static char *
@@ -182,6 +245,57 @@ test_samples (void)
       else
         g_assert_true (has_rule (notices, cases[i].rule));
     }
+}
+
+/* Documents that came from another format begin with a page of their own, which has no number. */
+static void
+test_first_page (void)
+{
+  g_autofree char *named =
+      replace (good_styles,
+               "<style:header-first><text:p/></style:header-first></style:master-page>",
+               "</style:master-page><style:master-page style:name='First' "
+               "style:page-layout-name='L1' style:next-style-name='Standard'><style:header>"
+               "<text:p/></style:header></style:master-page>");
+  g_autofree char *numbered =
+      replace (named, "<style:header><text:p/></style:header>",
+               "<style:header><text:p><text:page-number/></text:p></style:header>");
+  g_autofree char *table = replace (good_content, "<office:text><table:table>",
+                                    "<office:text><table:table table:style-name='T9'>");
+  g_autofree char *content = replace (table, "</office:automatic-styles>",
+                                      "<style:style style:name='T9' style:family='table' "
+                                      "style:master-page-name='First'/></office:automatic-styles>");
+  g_autoptr (GPtrArray) good = check (named, content);
+  g_autoptr (GPtrArray) bad = check (numbered, content);
+
+  g_assert_cmpuint (good->len, ==, 0);
+  g_assert_true (has_rule (bad, "number.first"));
+}
+
+/* Said once for all paragraphs that have it, with what was found and what is law. */
+static void
+test_wording (void)
+{
+  g_autofree char *styles =
+      replace (good_styles, "fo:margin-left='3cm'", "fo:margin-left='20.5mm'");
+  g_autofree char *large = replace (styles, "fo:font-size='14pt'", "fo:font-size='15pt'");
+  g_autoptr (GPtrArray) notices = check (large, good_content);
+  CchNotice *margin = g_ptr_array_index (notices, 0);
+  guint n_sizes = 0;
+
+  g_assert_cmpstr (cch_notice_get_message (margin), ==,
+                   "The left margin is too narrow: it is 20.5 mm, the regulation wants 30 mm – 35 "
+                   "mm");
+  g_assert_cmpstr (cch_notice_get_hint (margin), ==, "Change the margins in the page style");
+  for (guint i = 0; i < notices->len; i++)
+    if (g_str_equal (cch_notice_get_rule (g_ptr_array_index (notices, i)), "font.size"))
+      {
+        n_sizes++;
+        g_test_message ("%s", cch_notice_get_message (g_ptr_array_index (notices, i)));
+        g_assert_nonnull (
+            strstr (cch_notice_get_message (g_ptr_array_index (notices, i)), "it is 15 pt"));
+      }
+  g_assert_cmpuint (n_sizes, ==, 2);
 }
 
 static void
@@ -271,7 +385,7 @@ test_package (void)
                                NULL, NULL, NULL));
   document = cch_odt_read_file (path, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (document->paragraphs->len, ==, 15);
+  g_assert_cmpuint (document->paragraphs->len, ==, 28);
 
   /* A bomb: some kilobytes that become hundreds of megabytes. */
   arguments[5] = "                                                                                ";
@@ -288,6 +402,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/odf/police/samples", test_samples);
+  g_test_add_func ("/odf/police/wording", test_wording);
+  g_test_add_func ("/odf/police/first-page", test_first_page);
   g_test_add_func ("/odf/police/refusals", test_refusals);
   g_test_add_func ("/odf/police/round", test_round);
   g_test_add_func ("/odf/police/files", test_files);
