@@ -239,3 +239,64 @@ cch_task_arrange_out (CchEdit *edit, const CchPlanView *view, GPtrArray *tasks)
   move_all (edit, tops, find_sibling (view, parent, 1));
   return TRUE;
 }
+
+/* What follows then, if that is itself moved: the next one that is not. */
+static const CchTaskView *
+pass_over (const CchPlanView *view, const CchTaskView *before, GPtrArray *tops)
+{
+  while (before != NULL && g_ptr_array_find (tops, before, NULL))
+    before = find_sibling (view, before, 1);
+  return before;
+}
+
+/* Whether the rows stand there already, one after the other. */
+static gboolean
+are_there (const CchPlanView *view, GPtrArray *tops, gint64 area, const CchTaskView *before)
+{
+  gint64 parent = before != NULL ? before->task->parent : 0;
+
+  for (guint i = 0; i < tops->len; i++)
+    {
+      const CchTaskView *task = g_ptr_array_index (tops, i);
+      const CchTaskView *next = i + 1 < tops->len ? g_ptr_array_index (tops, i + 1) : before;
+
+      if (task->task->area != area || task->task->parent != parent
+          || find_sibling (view, task, 1) != next)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * cch_task_arrange_to:
+ * @area: where the rows stand then
+ * @before: (nullable): what follows them then, under the same row; %NULL for the end of the area
+ */
+gboolean
+cch_task_arrange_to (CchEdit *edit,
+                     const CchPlanView *view,
+                     GPtrArray *tasks,
+                     gint64 area,
+                     const CchTaskView *before)
+{
+  g_autoptr (GPtrArray) tops = cch_task_arrange_list_tops (view, tasks);
+  gint64 parent;
+
+  if (tops->len == 0 || (before != NULL && is_under (view, before, tops)))
+    return FALSE;
+  parent = before != NULL ? before->task->parent : 0;
+  before = pass_over (view, before, tops);
+  if (are_there (view, tops, area, before))
+    return FALSE;
+  for (guint i = 0; i < tops->len; i++)
+    {
+      const CchTaskView *task = g_ptr_array_index (tops, i);
+
+      if (task->task->area != area)
+        cch_task_arrange_set_area (edit, view, task, area);
+      if (task->task->parent != parent)
+        cch_edit_set (edit, task->task, "parent", parent, NULL);
+    }
+  move_all (edit, tops, before);
+  return TRUE;
+}

@@ -16,6 +16,11 @@ gboolean cch_task_arrange_up (CchEdit *edit, const CchPlanView *view, GPtrArray 
 gboolean cch_task_arrange_down (CchEdit *edit, const CchPlanView *view, GPtrArray *tasks);
 gboolean cch_task_arrange_in (CchEdit *edit, const CchPlanView *view, GPtrArray *tasks);
 gboolean cch_task_arrange_out (CchEdit *edit, const CchPlanView *view, GPtrArray *tasks);
+gboolean cch_task_arrange_to (CchEdit *edit,
+                              const CchPlanView *view,
+                              GPtrArray *tasks,
+                              gint64 area,
+                              const CchTaskView *before);
 void cch_task_arrange_set_area (CchEdit *edit,
                                 const CchPlanView *view,
                                 const CchTaskView *task,

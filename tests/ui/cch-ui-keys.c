@@ -212,8 +212,9 @@ cch_ui_keys_point (CchUiKeys *keys, GtkWidget *widget, double x, double y)
   wait_for_pointer (keys);
 }
 
-static void
-press_button (CchUiKeys *keys, gboolean down)
+/* The first button goes down or up. */
+void
+cch_ui_keys_hold (CchUiKeys *keys, gboolean down)
 {
   keys->moves = 0;
   XTestFakeButtonEvent (keys->display, 1, down, CurrentTime);
@@ -226,8 +227,8 @@ cch_ui_keys_click (CchUiKeys *keys, guint times)
 {
   for (guint i = 0; i < times; i++)
     {
-      press_button (keys, TRUE);
-      press_button (keys, FALSE);
+      cch_ui_keys_hold (keys, TRUE);
+      cch_ui_keys_hold (keys, FALSE);
     }
 }
 
@@ -235,10 +236,10 @@ cch_ui_keys_click (CchUiKeys *keys, guint times)
 void
 cch_ui_keys_drag (CchUiKeys *keys, GtkWidget *widget, double x, double y)
 {
-  press_button (keys, TRUE);
+  cch_ui_keys_hold (keys, TRUE);
   cch_ui_keys_point (keys, widget, x - 12, y - 12);
   cch_ui_keys_point (keys, widget, x, y);
-  press_button (keys, FALSE);
+  cch_ui_keys_hold (keys, FALSE);
 }
 
 guint

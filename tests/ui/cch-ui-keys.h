@@ -17,6 +17,7 @@ void cch_ui_keys_press_times (CchUiKeys *keys, const char *accelerator, guint ti
 void cch_ui_keys_leave (CchUiKeys *keys, const char *accelerator);
 void cch_ui_keys_type (CchUiKeys *keys, const char *text);
 void cch_ui_keys_point (CchUiKeys *keys, GtkWidget *widget, double x, double y);
+void cch_ui_keys_hold (CchUiKeys *keys, gboolean down);
 void cch_ui_keys_click (CchUiKeys *keys, guint times);
 void cch_ui_keys_drag (CchUiKeys *keys, GtkWidget *widget, double x, double y);
 guint cch_ui_keys_count (const CchUiKeys *keys);

@@ -28,6 +28,7 @@ struct _CchGridCell
   gboolean chosen;
   gboolean cursor;
   gboolean shown;
+  gboolean handle;
 
   PangoLayout *layout;      /* owned, nullable: until the words or the font change */
   PangoLayout *note_layout; /* owned, nullable */
@@ -283,6 +284,16 @@ tell_doubt (CchGridCell *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->doubt);
 }
 
+/* Rows are taken hold of here. */
+static void
+tell_handle (CchGridCell *self, gboolean handle)
+{
+  if (self->handle == handle)
+    return;
+  self->handle = handle;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), handle ? "grab" : NULL);
+}
+
 static void
 set_kind (CchGridCell *self, CchGridRowKind kind)
 {
@@ -317,6 +328,7 @@ cch_grid_cell_fill (CchGridCell *self,
                                  content->open, -1);
   else
     gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED);
+  tell_handle (self, column->handle && (kind == CCH_GRID_ROW_BODY || kind == CCH_GRID_ROW_HEADING));
   if (fresh)
     drop_layouts (self);
   if (fresh || doubt_changed || self->open != content->open)

@@ -287,6 +287,8 @@ key_pressed_cb (GtkEventController *controller,
 
   if (self->model == NULL || self->layout->n_rows == 0 || cch_grid_is_editing (self))
     return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_Escape && cch_grid_put_back (self))
+    return GDK_EVENT_STOP;
   if (mover != NULL)
     {
       move (self, mover, (modifiers & GDK_SHIFT_MASK) != 0);

@@ -41,6 +41,7 @@ typedef enum
  * @number: (nullable): what the number row says
  * @share: of the width, against the sum of all shares
  * @least: pixels below which it does not go
+ * @handle: rows are taken hold of there, to be carried to another place
  * @width: pixels that somebody gave it; 0: its share of what the others leave
  */
 typedef struct
@@ -52,6 +53,7 @@ typedef struct
   int least;
   int width;
   CchGridAlign align;
+  gboolean handle;
 } CchGridColumn;
 
 /**

@@ -56,6 +56,8 @@ pressed_cb (GtkGesture *gesture, int n_press, double x, double y, CchGrid *self)
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
       return;
     }
+  if (n_press == 1 && cch_grid_hold (self, place, state))
+    return;
   self->selecting = TRUE;
   choose_by_click (self, place, state);
   if (cch_grid_model_get_row_kind (self->model, place.row) == CCH_GRID_ROW_GROUP)
@@ -83,8 +85,9 @@ dragged_cb (GtkGestureDrag *gesture, double dx, double dy, CchGrid *self)
   CchGridPlace place;
   double x, y;
 
-  if (!self->selecting || !gtk_gesture_drag_get_start_point (gesture, &x, &y)
-      || !find_place (self, x + dx, MAX (y + dy, self->header_height), &place))
+  if (!gtk_gesture_drag_get_start_point (gesture, &x, &y) || cch_grid_carry (self, dx, dy, y + dy))
+    return;
+  if (!self->selecting || !find_place (self, x + dx, MAX (y + dy, self->header_height), &place))
     return;
   if (place.row != self->selection->end.row || place.column != self->selection->end.column)
     cch_grid_move_to (self, place, TRUE);
@@ -94,6 +97,14 @@ static void
 drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, CchGrid *self)
 {
   self->selecting = FALSE;
+  cch_grid_drop (self);
+}
+
+static void
+drag_cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, CchGrid *self)
+{
+  self->selecting = FALSE;
+  cch_grid_put_back (self);
 }
 
 void
@@ -109,6 +120,7 @@ cch_grid_add_mouse (CchGrid *self)
   g_signal_connect (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
   g_signal_connect (drag, "drag-update", G_CALLBACK (dragged_cb), self);
+  g_signal_connect (drag, "cancel", G_CALLBACK (drag_cancel_cb), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }

@@ -24,6 +24,17 @@ typedef struct
   GArray *lasts;    /* (element-type guint): last column of each cell */
 } CchGridLine;
 
+/* Rows in the hand: from the press of the button until it is let go. */
+typedef struct
+{
+  gboolean held;
+  gboolean many;      /* the place is one of many that are chosen */
+  CchGridPlace place; /* where the button went down */
+  double y;           /* of the pointer */
+  guint gap;          /* between rows, where they would go: below so many */
+  guint tick;         /* 0 until they are carried away */
+} CchGridCarry;
+
 struct _CchGrid
 {
   CchScrollArea parent_instance;
@@ -48,7 +59,9 @@ struct _CchGrid
   int drawn_width;    /* of it when it was taken hold of */
 
   guint wanted_column; /* that Up and Down keep to */
-  gboolean selecting;  /* a button is held down since a click in a cell */
+  CchGridCarry carry;
+  GtkWidget *drop_line; /* child: where carried rows would go */
+  gboolean selecting;   /* a button is held down since a click in a cell */
 
   gboolean placing;   /* room is given out: no widget may be made */
   guint wanted_lines; /* that are needed at once, as the last allocation found */
@@ -61,6 +74,7 @@ void cch_grid_tell_cursor (CchGrid *self, gboolean focus);
 void cch_grid_ask_edit (CchGrid *self, gboolean replace, GtkEventController *controller);
 void cch_grid_ask_toggle (CchGrid *self, guint row);
 void cch_grid_tell_widths (CchGrid *self);
+void cch_grid_tell_dropped (CchGrid *self, guint gap);
 void cch_grid_ask_menu (CchGrid *self, double x, double y);
 gboolean cch_grid_is_editing (CchGrid *self);
 
@@ -75,6 +89,14 @@ CchGridLine *cch_grid_lines_get (CchGrid *self, guint row);
 GtkWidget *cch_grid_lines_get_cell (CchGrid *self, CchGridPlace place);
 int cch_grid_lines_measure (CchGrid *self, guint row);
 void cch_grid_line_free (CchGridLine *line);
+
+/* cch-grid-carry.c: rows carried with the mouse */
+gboolean cch_grid_hold (CchGrid *self, CchGridPlace place, GdkModifierType state);
+gboolean cch_grid_carry (CchGrid *self, double dx, double dy, double y);
+gboolean cch_grid_put_back (CchGrid *self);
+void cch_grid_drop (CchGrid *self);
+void cch_grid_place_drop_line (CchGrid *self, int width, int height);
+void cch_grid_add_drop_line (CchGrid *self);
 
 /* cch-grid-keys.c, cch-grid-mouse.c, cch-grid-columns.c */
 void cch_grid_add_grips (CchGrid *self);

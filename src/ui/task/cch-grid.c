@@ -17,6 +17,7 @@ enum
   SIGNAL_TOGGLE,
   SIGNAL_MENU,
   SIGNAL_COLUMNS_RESIZED,
+  SIGNAL_ROWS_DROPPED,
   N_SIGNALS
 };
 
@@ -177,6 +178,7 @@ cch_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
              MAX (height - self->header_height, 1));
   allocate (self->header, -cch_grid_get_scroll (self, GTK_ORIENTATION_HORIZONTAL), 0,
             MAX (cch_grid_layout_get_total_width (self->layout), 1), MAX (self->header_height, 1));
+  cch_grid_place_drop_line (self, width, height);
   place_overlays (self, width, height);
   self->placing = FALSE;
 }
@@ -269,8 +271,10 @@ cch_grid_dispose (GObject *object)
 {
   CchGrid *self = CCH_GRID (object);
 
+  cch_grid_put_back (self);
   cch_grid_lines_clear (self);
   g_clear_pointer (&self->header, gtk_widget_unparent);
+  g_clear_pointer (&self->drop_line, gtk_widget_unparent);
   g_clear_pointer (&self->editor, gtk_widget_unparent);
   g_clear_pointer (&self->popup, gtk_widget_unparent);
   g_clear_object (&self->model);
@@ -312,6 +316,8 @@ install_signals (GObjectClass *object_class)
                                        G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[SIGNAL_COLUMNS_RESIZED] = g_signal_new ("columns-resized", type, G_SIGNAL_RUN_LAST, 0,
                                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ROWS_DROPPED] = g_signal_new ("rows-dropped", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                               NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -345,6 +351,7 @@ cch_grid_init (CchGrid *self)
   self->spare = g_ptr_array_new_with_free_func ((GDestroyNotify) cch_grid_line_free);
   self->header = cch_grid_header_new (self->layout);
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
+  cch_grid_add_drop_line (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   cch_grid_add_keys (self);
   cch_grid_add_mouse (self);
@@ -420,6 +427,7 @@ cch_grid_set_model (CchGrid *self, CchGridModel *model, GHashTable *changed)
   gboolean focused =
       gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && !cch_grid_is_editing (self);
 
+  cch_grid_put_back (self);
   self->model = model != NULL ? g_object_ref (model) : NULL;
   cch_grid_layout_set_model (self->layout, model, changed != NULL ? before : NULL);
   if (before == NULL || model == NULL
@@ -497,6 +505,13 @@ void
 cch_grid_tell_widths (CchGrid *self)
 {
   g_signal_emit (self, signals[SIGNAL_COLUMNS_RESIZED], 0);
+}
+
+/* The chosen rows were carried into the gap below so many rows. */
+void
+cch_grid_tell_dropped (CchGrid *self, guint gap)
+{
+  g_signal_emit (self, signals[SIGNAL_ROWS_DROPPED], 0, gap);
 }
 
 void

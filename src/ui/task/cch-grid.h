@@ -27,7 +27,8 @@ G_BEGIN_DECLS
  * #GtkEventController): the cell under the cursor is to be edited: with replace what is typed takes
  * the place of what is there, and the controller, when not %NULL, has the key that is to be
  * forwarded to the editor; `toggle` (guint row): a group is to be opened or closed; `menu` (double
- * x, double y); `columns-resized`: somebody gave columns other widths.
+ * x, double y); `columns-resized`: somebody gave columns other widths; `rows-dropped` (guint
+ * gap): the chosen rows were carried into the gap below so many rows.
  */
 G_DECLARE_FINAL_TYPE (CchGrid, cch_grid, CCH, GRID, CchScrollArea)
 

@@ -54,6 +54,7 @@ add_column (GArray *columns,
       {
         column.column.least = looks[i].least;
         column.column.align = looks[i].align;
+        column.column.handle = g_str_equal (source->id, "number");
       }
   g_array_append_val (columns, column);
 }

@@ -68,8 +68,25 @@ choose_tasks (CchTaskEditor *self, const gint64 *keys, guint n_keys, guint first
 
 typedef gboolean (*Arrange) (CchEdit *edit, const CchPlanView *view, GPtrArray *tasks);
 
+/* How rows move: a step, or when that is NULL to a place. */
+typedef struct
+{
+  Arrange step;
+  gint64 area;
+  const CchTaskView *before; /* nullable: at the end of the area */
+} Move;
+
+static gboolean
+move_tasks (CchTaskEditor *self, CchEdit *edit, GPtrArray *tasks, const Move *move)
+{
+  const CchPlanView *view = cch_task_rows_get_view (self->rows);
+
+  return move->step != NULL ? move->step (edit, view, tasks)
+                            : cch_task_arrange_to (edit, view, tasks, move->area, move->before);
+}
+
 static void
-arrange (CchTaskEditor *self, Arrange move, const char *label, const char *reason)
+arrange (CchTaskEditor *self, const Move *move, const char *label, const char *reason)
 {
   const CchGridSelection *selection = cch_grid_get_selection (self->grid);
   guint first = selection->cursor.column, last = selection->end.column;
@@ -89,7 +106,7 @@ arrange (CchTaskEditor *self, Arrange move, const char *label, const char *reaso
   edit = count > 0 ? begin (self, label) : NULL;
   if (edit == NULL)
     return;
-  if (!move (edit, cch_task_rows_get_view (self->rows), tasks))
+  if (!move_tasks (self, edit, tasks, move))
     cch_task_editor_say (self, reason);
   else if (commit (self, edit))
     choose_tasks (self, keys, count, first, last);
@@ -98,29 +115,61 @@ arrange (CchTaskEditor *self, Arrange move, const char *label, const char *reaso
 static void
 move_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  arrange (CCH_TASK_EDITOR (widget), cch_task_arrange_up, _ ("Move rows up"),
-           _ ("These rows are the first ones already"));
+  arrange (CCH_TASK_EDITOR (widget), &(const Move){ cch_task_arrange_up, 0, NULL },
+           _ ("Move rows up"), _ ("These rows are the first ones already"));
 }
 
 static void
 move_down_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  arrange (CCH_TASK_EDITOR (widget), cch_task_arrange_down, _ ("Move rows down"),
-           _ ("These rows are the last ones already"));
+  arrange (CCH_TASK_EDITOR (widget), &(const Move){ cch_task_arrange_down, 0, NULL },
+           _ ("Move rows down"), _ ("These rows are the last ones already"));
 }
 
 static void
 indent_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  arrange (CCH_TASK_EDITOR (widget), cch_task_arrange_in, _ ("Put rows under the one above"),
+  arrange (CCH_TASK_EDITOR (widget), &(const Move){ cch_task_arrange_in, 0, NULL },
+           _ ("Put rows under the one above"),
            _ ("There is no row above that these could stand under"));
 }
 
 static void
 outdent_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  arrange (CCH_TASK_EDITOR (widget), cch_task_arrange_out, _ ("Take rows out"),
-           _ ("These rows stand under no other one"));
+  arrange (CCH_TASK_EDITOR (widget), &(const Move){ cch_task_arrange_out, 0, NULL },
+           _ ("Take rows out"), _ ("These rows stand under no other one"));
+}
+
+/* The gap above a task is the place before it; any other one is the end of the area above. */
+static Move
+find_gap (CchTaskEditor *self, guint gap)
+{
+  const CchTaskView *below, *above;
+  CchArea *area;
+
+  /* Above the first area there is nothing. */
+  if (gap == 0 && cch_task_rows_get_task (self->rows, 0) == NULL)
+    gap = 1;
+  below = cch_task_rows_get_task (self->rows, gap);
+  if (below != NULL)
+    return (Move){ NULL, below->task->area, below };
+  above = gap > 0 ? cch_task_rows_get_task (self->rows, gap - 1) : NULL;
+  if (above != NULL)
+    return (Move){ NULL, above->task->area, NULL };
+  area = gap > 0 ? cch_task_rows_get_area (self->rows, gap - 1) : NULL;
+  return (Move){ NULL, area != NULL ? cch_record_get_id (CCH_RECORD (area)) : 0, NULL };
+}
+
+static void
+rows_dropped_cb (CchTaskEditor *self, guint gap)
+{
+  Move move;
+
+  if (!is_ready (self))
+    return;
+  move = find_gap (self, gap);
+  arrange (self, &move, _ ("Move rows"), _ ("These rows cannot be moved there"));
 }
 
 /* Opens room for a row below the cursor, and the editor in it. */
@@ -401,6 +450,7 @@ static const struct
 void
 cch_task_editor_install_actions (GtkWidgetClass *klass)
 {
+  gtk_widget_class_bind_template_callback (klass, rows_dropped_cb);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);

@@ -389,7 +389,6 @@ cch_task_editor_class_init (CchTaskEditorClass *klass)
   CCH_PLAN_PART_CLASS (klass)->start_search = cch_task_editor_begin_search;
 
   g_type_ensure (CCH_TYPE_GRID);
-  cch_task_editor_install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/task/cch-task-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, CchTaskEditor, stack);
@@ -400,6 +399,7 @@ cch_task_editor_class_init (CchTaskEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchTaskEditor, search_bar);
   gtk_widget_class_bind_template_child (widget_class, CchTaskEditor, search_entry);
   gtk_widget_class_bind_template_child (widget_class, CchTaskEditor, menu);
+  cch_task_editor_install_actions (widget_class);
   cch_task_editor_bind_search (widget_class);
   cch_task_editor_install_owner (widget_class);
   cch_task_editor_install_columns (widget_class);
