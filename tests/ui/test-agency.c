@@ -471,30 +471,17 @@ test_name_like_markup (Fixture *fixture, gconstpointer data)
 static void
 test_first_focus (Fixture *fixture, gconstpointer data)
 {
-  static const struct
-  {
-    const char *event;
-    const char *title; /* of the row that has the focus; NULL for the text of the parts or a list */
-  } cases[] = {
-    { "merge", NULL },    { "split", NULL }, { "dissolve", "From this day on, such as 01/7/2025" },
-    { "move", NULL },     { "own", "Area" }, { "past-name", "From this day on, such as 01/7/2025" },
-    { "hand-out", NULL },
-  };
+  static const char *const names[] = { "merge", "split",     "dissolve", "move",
+                                       "own",   "past-name", "hand-out" };
 
   select_agency (fixture, get_agency (fixture, BUSY));
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      CchAgencyEventForm *form = open_event (fixture, cases[i].event);
+      CchAgencyEventForm *form = open_event (fixture, names[i]);
       GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (form));
-      GtkWidget *row;
 
-      g_test_message ("%s: %s", cases[i].event, focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "-");
       g_assert_nonnull (focus);
-      g_assert_false (GTK_IS_BUTTON (focus));
-      row = gtk_widget_get_ancestor (focus, ADW_TYPE_PREFERENCES_ROW);
-      g_assert_cmpstr (row != NULL ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row))
-                                   : NULL,
-                       ==, cases[i].title);
+      g_assert_true (GTK_IS_TEXT (focus));
       cch_ui_close_window (GTK_WINDOW (form));
     }
 }

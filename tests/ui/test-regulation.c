@@ -403,6 +403,7 @@ test_broken_file (Fixture *fixture, gconstpointer data)
                        " from='2024-13-01'>\n<source/>\n<nonsense/></regulation>");
   g_assert_false (cch_rules_page_open_file (fixture->page, fixture->file));
   g_assert_cmpstr (get_state (fixture), ==, "faults");
+  g_assert_null (gtk_list_box_get_selected_row (get_nth (fixture->page, GTK_TYPE_LIST_BOX, 0)));
   g_assert_true (has_label (fixture->page, "Line 1"));
   g_assert_true (has_label (fixture->page, "Line 3"));
   g_assert_true (has_label (fixture->page, "<nonsense>"));

@@ -7,7 +7,10 @@
 #include "cch-ui-harness.h"
 
 #include "ui/regulation/cch-regulation-rules-view.h"
+#include "ui/regulation/cch-regulation-year-view.h"
 #include "ui/regulation/cch-rules-page.h"
+
+#include <string.h>
 
 /* How far down somebody has read. */
 #define PLACE 900
@@ -49,6 +52,37 @@ test_place_is_kept (void)
   cch_ui_close_window (GTK_WINDOW (window));
 }
 
+static gpointer
+find_of_year (CchRulesPage *page, GType type)
+{
+  return cch_ui_find (cch_ui_find (page, CCH_TYPE_REGULATION_YEAR_VIEW, NULL, NULL), type, NULL,
+                      NULL);
+}
+
+/* The sample is the office of a commune: what a commune owes is shown first, of every regulation. */
+static void
+test_own_class (void)
+{
+  CchWindow *window = cch_ui_open_sample ();
+  GtkDropDown *classes;
+  CchRulesPage *page;
+
+  cch_window_set_page_id (window, "regulation");
+  page = CCH_RULES_PAGE (cch_window_get_page (window));
+  cch_rules_page_set_view (page, "year");
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkStringObject *class;
+
+      g_assert_true (cch_rules_page_show (page, i == 0 ? "two-level-2025" : "ha-tinh-2019"));
+      cch_ui_settle ();
+      classes = find_of_year (page, GTK_TYPE_DROP_DOWN);
+      class = gtk_drop_down_get_selected_item (classes);
+      g_assert_nonnull (strstr (gtk_string_object_get_string (class), "xã"));
+    }
+  cch_ui_close_window (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -56,6 +90,7 @@ main (int argc, char **argv)
 
   cch_ui_harness_init (&argc, &argv);
   g_test_add_func ("/ui/rules-view/place", test_place_is_kept);
+  g_test_add_func ("/ui/rules-view/own-class", test_own_class);
   status = g_test_run ();
   cch_ui_harness_finish ();
   return status;

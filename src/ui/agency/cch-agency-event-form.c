@@ -471,21 +471,6 @@ fill_tasks (CchAgencyEventForm *self)
   gtk_widget_set_visible (self->tasks_group, cch_hand_out_view_get_n_tasks (self->tasks) > 0);
 }
 
-/* Who opens the form goes on with what has to be said, not with "Cancel". */
-static void
-focus_first (CchAgencyEventForm *self)
-{
-  GtkWidget *first = GTK_WIDGET (self->day_row);
-
-  if (asks[self->kind].parts)
-    first = GTK_WIDGET (self->parts_view);
-  else if (asks[self->kind].area)
-    first = GTK_WIDGET (self->area_row);
-  else if (asks[self->kind].chooser != NULL && self->kind != CCH_ORGANISATION_DISSOLVE)
-    first = GTK_WIDGET (self->chooser);
-  gtk_widget_grab_focus (first);
-}
-
 static void
 set_kind (CchAgencyEventForm *self)
 {
@@ -507,7 +492,6 @@ set_kind (CchAgencyEventForm *self)
     fill_areas (self);
   if (asks[kind].tasks)
     fill_tasks (self);
-  focus_first (self);
 }
 
 /**

@@ -50,6 +50,15 @@ add_row (CchFormRow *self, const CchPackNode *node, const char *title, const cha
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
+/* What is filled in when a document is made: "kết quả … năm …". */
+static char *
+leave_blanks (const char *title)
+{
+  g_autoptr (GRegex) slots = g_regex_new ("\\{[a-z]+\\}", 0, 0, NULL);
+
+  return g_regex_replace_literal (slots, title, -1, 0, "…", 0, NULL);
+}
+
 static void
 add_section (CchFormRow *self, const CchRegulationSection *section, int depth)
 {
@@ -84,8 +93,9 @@ static void
 add_table (CchFormRow *self, const CchRegulationTable *table)
 {
   g_autofree char *words = cch_regulation_words_for_table (table);
+  g_autofree char *title = leave_blanks (table->title != NULL ? table->title : _ ("Table"));
 
-  add_row (self, &table->node, table->title != NULL ? table->title : _ ("Table"), words, 0);
+  add_row (self, &table->node, title, words, 0);
   for (guint i = 0; i < table->columns->len; i++)
     add_column (self, table, g_ptr_array_index (table->columns, i));
   for (guint i = 0; i < table->notes->len; i++)
@@ -153,10 +163,11 @@ GtkWidget *
 cch_form_row_new (CchRegulation *regulation, const CchRegulationForm *form)
 {
   CchFormRow *self = g_object_new (CCH_TYPE_FORM_ROW, "use-markup", FALSE, NULL);
+  g_autofree char *title = leave_blanks (form->title != NULL ? form->title : "");
 
   self->regulation = cch_regulation_ref (regulation);
   self->form = form;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), form->name);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), form->title != NULL ? form->title : "");
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), title);
   return GTK_WIDGET (self);
 }

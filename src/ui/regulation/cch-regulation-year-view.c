@@ -39,6 +39,7 @@ struct _CchRegulationYearView
   CchHolidays *holidays;     /* owned */
   GListStore *items;         /* owned (element-type CchYearItem) */
   GtkColumnViewColumn *trial_column; /* owned by the table */
+  char *own_class;                   /* owned, nullable: of the agency whose office it is */
   gboolean filling;                  /* rows are exchanged; the selection has nothing to tell */
 };
 
@@ -286,6 +287,7 @@ cch_regulation_year_view_finalize (GObject *object)
   g_clear_pointer (&self->trial, cch_regulation_unref);
   g_clear_pointer (&self->regulation, cch_regulation_unref);
   g_clear_pointer (&self->holidays, cch_holidays_unref);
+  g_free (self->own_class);
 
   G_OBJECT_CLASS (cch_regulation_year_view_parent_class)->finalize (object);
 }
@@ -375,17 +377,25 @@ cch_regulation_year_view_init (CchRegulationYearView *self)
   self->filling = FALSE;
 }
 
+/* What is asked first is what the own office owes. */
 static void
 fill_classes (CchRegulationYearView *self)
 {
   const GPtrArray *classes = cch_regulation_get_list (self->regulation, CCH_REGULATION_CLASSES);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint own = 0;
 
   for (guint i = 0; classes != NULL && i < classes->len; i++)
-    gtk_string_list_append (names,
-                            ((const CchRegulationClass *) g_ptr_array_index (classes, i))->name);
+    {
+      const CchRegulationClass *class = g_ptr_array_index (classes, i);
+
+      gtk_string_list_append (names, class->name);
+      if (g_strcmp0 (class->id, self->own_class) == 0)
+        own = i;
+    }
   self->filling = TRUE;
   gtk_drop_down_set_model (self->class_drop, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->class_drop, own);
   self->filling = FALSE;
 }
 
@@ -429,6 +439,19 @@ cch_regulation_year_view_set_holidays (CchRegulationYearView *self, CchHolidays 
   self->holidays = holidays;
   if (self->regulation != NULL)
     question_cb (self);
+}
+
+/**
+ * cch_regulation_year_view_set_own_class:
+ * @class_id: (nullable): of the agency whose office it is; shown first from the next regulation on
+ */
+void
+cch_regulation_year_view_set_own_class (CchRegulationYearView *self, const char *class_id)
+{
+  g_return_if_fail (CCH_IS_REGULATION_YEAR_VIEW (self));
+
+  g_free (self->own_class);
+  self->own_class = g_strdup (class_id);
 }
 
 /* Returns: (transfer none) (element-type CchYearItem): the lines of the table */

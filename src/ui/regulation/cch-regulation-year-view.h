@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (CchRegulationYearView,
 
 void cch_regulation_year_view_set_regulation (CchRegulationYearView *self,
                                               CchRegulation *regulation);
+void cch_regulation_year_view_set_own_class (CchRegulationYearView *self, const char *class_id);
 GListModel *cch_regulation_year_view_get_items (CchRegulationYearView *self);
 void cch_regulation_year_view_set_holidays (CchRegulationYearView *self, CchHolidays *holidays);
 

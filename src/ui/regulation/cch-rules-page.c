@@ -12,6 +12,7 @@
 #include "model/cch-setting.h"
 #include "model/cch-task.h"
 #include "rules/cch-pack-faults.h"
+#include "session/cch-organisation-edit.h"
 #include "session/cch-pack-edit.h"
 #include "session/cch-session.h"
 #include "ui/compat/cch-compat-file.h"
@@ -33,6 +34,7 @@ struct _CchRulesPage
 {
   CchPage parent_instance;
 
+  GtkScrolledWindow *list_window;
   GtkListBox *list;
   GtkStack *stack;
   AdwViewStack *views;
@@ -136,6 +138,19 @@ show_item (CchRulesPage *self, CchRegulationItem *item)
   gtk_stack_set_visible_child_name (self->stack, "regulation");
 }
 
+/* The one that the office follows may stand far down in the list. */
+static void
+scroll_to_selected (CchRulesPage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  graphene_rect_t bounds;
+
+  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds)
+      && bounds.size.height > 0)
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->list_window),
+                               bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
 static void
 row_selected_cb (CchRulesPage *self, GtkListBoxRow *row)
 {
@@ -154,6 +169,7 @@ select_position (CchRulesPage *self, guint position)
     row_selected_cb (self, row);
   else if (row != NULL)
     gtk_list_box_select_row (self->list, row);
+  scroll_to_selected (self);
 }
 
 static void
@@ -231,18 +247,37 @@ leave_office (CchRulesPage *self)
   g_clear_object (&self->office);
 }
 
+/* What the agency whose office it is counts as today. */
+static char *
+dup_own_class (CchSession *session)
+{
+  g_autofree char *uuid = cch_session_dup_setting (session, CCH_SETTING_AGENCY);
+  CchOffice *office = cch_session_get_office (session);
+  g_autoptr (CchRecord) agency =
+      uuid != NULL ? cch_office_find (office, &cch_agency_kind, uuid, NULL) : NULL;
+  g_autoptr (CchAgencyTerm) term =
+      agency != NULL ? cch_organisation_dup_term (office, cch_record_get_id (agency),
+                                                  cch_date_new_today (), NULL)
+                     : NULL;
+
+  return term != NULL ? g_strdup (term->class) : NULL;
+}
+
 static void
 cch_rules_page_session_changed (CchPage *page, CchSession *session)
 {
   CchRulesPage *self = CCH_RULES_PAGE (page);
+  g_autofree char *class_id = NULL;
 
   leave_office (self);
   if (session != NULL)
     {
+      class_id = dup_own_class (session);
       self->office = g_object_ref (cch_session_get_office (session));
       g_signal_connect_swapped (self->office, "changed", G_CALLBACK (office_changed_cb), self);
     }
   g_clear_object (&self->shown);
+  cch_regulation_year_view_set_own_class (self->year_view, class_id);
   cch_holidays_view_set_office (self->holidays_view, self->office);
   cch_percentage_view_set_office (self->percentage_view, self->office);
   reload_rules (self);
@@ -352,12 +387,23 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
                         g_object_unref);
 }
 
+/* Before the first frame nothing has a place yet. */
+static gboolean
+first_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  if (gtk_widget_get_height (GTK_WIDGET (CCH_RULES_PAGE (widget)->list)) == 0)
+    return G_SOURCE_CONTINUE;
+  scroll_to_selected (CCH_RULES_PAGE (widget));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 cch_rules_page_map (GtkWidget *widget)
 {
   ensure_shelf (CCH_RULES_PAGE (widget));
 
   GTK_WIDGET_CLASS (cch_rules_page_parent_class)->map (widget);
+  gtk_widget_add_tick_callback (widget, first_frame_cb, NULL, NULL);
 }
 
 static void
@@ -396,6 +442,7 @@ cch_rules_page_class_init (CchRulesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "regulation.remove", NULL, remove_action);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/regulation/cch-rules-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CchRulesPage, list_window);
   gtk_widget_class_bind_template_child (widget_class, CchRulesPage, list);
   gtk_widget_class_bind_template_child (widget_class, CchRulesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CchRulesPage, views);
@@ -469,6 +516,8 @@ cch_rules_page_open_file (CchRulesPage *self, const char *path)
   if (!take_in (self, path, faults, &position, &error))
     {
       gtk_list_box_unselect_all (self->list);
+      g_clear_object (&self->shown);
+      show_actions (self);
       cch_pack_faults_view_set_faults (self->faults_view, path, error->message, faults);
       gtk_stack_set_visible_child_name (self->stack, "faults");
       return FALSE;
