@@ -11,6 +11,7 @@
 
 #define TASK "Rà soát văn bản do xã ban hành"
 #define SECOND "Tự kiểm tra tại các phòng"
+#define FIND_ENTRY "Tìm trong văn bản"
 #define AIMS "Mọi hồ sơ được trả đúng hẹn."
 
 enum
@@ -154,6 +155,33 @@ is_on_paper (gpointer data)
   return text != NULL && strstr (text, paper->words) != NULL;
 }
 
+static gboolean
+is_found (gpointer data)
+{
+  g_autoptr (CchNode) entry = cch_walker_find (data, ATSPI_ROLE_ENTRY, FIND_ENTRY);
+  g_autofree char *heard = entry != NULL ? atspi_accessible_get_description (entry, NULL) : NULL;
+
+  return heard != NULL && g_str_has_prefix (heard, "Chỗ 1/1, trang 1: ")
+         && strstr (heard, AIMS) != NULL;
+}
+
+/* A screen reader hears how many pages there are, and the place that a search goes to. */
+static void
+search_paper (CchWalker *walker)
+{
+  Paper paper = { walker, "Trang 1/" };
+  g_autoptr (CchNode) entry = NULL;
+
+  cch_walker_wait_until (is_on_paper, &paper, "the number of the page");
+  cch_walker_keys ("F6");
+  cch_walker_step_to (walker, "Tab", ATSPI_ROLE_DOCUMENT_TEXT, "Xem trước");
+  cch_walker_keys ("ctrl+f");
+  entry = cch_walker_wait_for (walker, ATSPI_ROLE_ENTRY, FIND_ENTRY);
+  cch_walker_type ("dung hen");
+  cch_walker_wait_until (is_found, walker, "the place that was found");
+  cch_walker_keys ("Escape");
+}
+
 /* What was typed is on the page that would be printed. */
 static void
 read_paper (CchWalker *walker)
@@ -164,6 +192,7 @@ read_paper (CchWalker *walker)
   cch_walker_keys ("shift+F9");
   cch_walker_wait_until (is_on_paper, &paper, "the section on paper");
   cch_walker_photograph ("write-5-paper");
+  search_paper (walker);
   cch_walker_keys ("shift+F9");
   cch_walker_wait_gone (walker, ATSPI_ROLE_DOCUMENT_TEXT, "Xem trước");
   if (!is_there (walker, ATSPI_ROLE_LIST, "Bố cục kế hoạch"))

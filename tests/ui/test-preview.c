@@ -256,6 +256,27 @@ test_accessible (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, expected);
 }
 
+/* Who goes from place to place hears which one it is and what stands there. */
+static void
+test_accessible_search (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->preview);
+  GtkWidget *entry = NULL;
+  g_autofree char *heard = NULL;
+
+  g_assert_true (gtk_widget_activate_action (widget, "preview.search", NULL));
+  entry = gtk_widget_get_ancestor (gtk_window_get_focus (fixture->window), GTK_TYPE_SEARCH_ENTRY);
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "nằm ngang");
+  g_assert_cmpuint (cch_preview_search (fixture->preview, "nằm ngang"), ==, 1);
+  heard = g_strdup_printf ("Place 1/1, page %u: Trang nằm ngang.",
+                           cch_preview_get_sheets (fixture->preview)->len);
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, heard);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "không có chữ này");
+  cch_preview_search (fixture->preview, "không có chữ này");
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Nothing found");
+}
+
 static gboolean
 is_small (gpointer data)
 {
@@ -481,6 +502,7 @@ main (int argc, char **argv)
     { "/ui/preview/late", test_late_result },
     { "/ui/preview/source", test_source },
     { "/ui/preview/search", test_search },
+    { "/ui/preview/accessible/search", test_accessible_search },
     { "/ui/preview/print", test_print },
     { "/ui/preview/accessible", test_accessible },
     { "/ui/preview/keyboard", test_keyboard },

@@ -10,6 +10,7 @@
 
 /* Points above a place that stay in sight with it. */
 #define CONTEXT 72
+#define HEARD_LETTERS 200
 
 struct _CchPaperSearch
 {
@@ -26,6 +27,43 @@ struct _CchPaperSearch
 
 G_DEFINE_FINAL_TYPE (CchPaperSearch, cch_paper_search, ADW_TYPE_BIN)
 
+/* Returns: (transfer full): the words about the place, as far as one listens */
+static char *
+dup_words (CchPaperSearch *self, const CchPaperMark *mark)
+{
+  CchSheet *sheet = g_ptr_array_index (cch_paper_view_get_sheets (self->view), mark->page);
+  CchSheetHit hit = { 0 };
+
+  if (!cch_sheet_hit (sheet, mark->box.x + mark->box.width / 2, mark->box.y + mark->box.height / 2,
+                      &hit)
+      || hit.text == NULL)
+    return g_strdup ("");
+  return g_utf8_strlen (hit.text, -1) > HEARD_LETTERS
+             ? g_utf8_substring (hit.text, 0, HEARD_LETTERS)
+             : g_strdup (hit.text);
+}
+
+/* The focus stays in the entry while one goes from place to place: what a screen reader says of
+ * the entry says where. */
+static void
+describe_place (CchPaperSearch *self, const char *found)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *place = NULL;
+
+  if (self->marks != NULL && self->marks->len > 0)
+    {
+      const CchPaperMark *mark = &g_array_index (self->marks, CchPaperMark, self->current_mark);
+
+      words = dup_words (self, mark);
+      /* TRANSLATORS: "3/80", the page, the words there; for those who hear it. */
+      place = g_strdup_printf (_ ("Place %s, page %u: %s"), found, mark->page + 1, words);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  place != NULL ? place : found, -1);
+}
+
 static void
 show_marks (CchPaperSearch *self)
 {
@@ -36,6 +74,7 @@ show_marks (CchPaperSearch *self)
   if (*gtk_editable_get_text (self->search_entry) == '\0')
     *text = '\0';
   gtk_label_set_text (self->found_label, text);
+  describe_place (self, text);
   cch_paper_view_set_marks (self->view, self->marks, self->current_mark);
 }
 

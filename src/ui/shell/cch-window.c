@@ -72,7 +72,11 @@ static void
 start_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CchWindow *self = CCH_WINDOW (widget);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
+  /* The key is the application's before it is the preview's. */
+  if (focus != NULL && gtk_widget_activate_action (focus, "preview.search", NULL))
+    return;
   if (cch_page_start_search (cch_window_get_page (self)))
     return;
 
