@@ -190,7 +190,8 @@ find_by_place (const CchOdtParagraph *paragraph, const State *state, CchDocRole 
     *role = CCH_DOC_ROLE_SUBJECT;
   else if (state->last == CCH_DOC_ROLE_APPENDIX_NUMBER)
     *role = CCH_DOC_ROLE_APPENDIX_TITLE;
-  else if (state->last == CCH_DOC_ROLE_ADDRESSEE_LABEL && g_str_has_prefix (paragraph->text, "-"))
+  else if ((state->last == CCH_DOC_ROLE_ADDRESSEE_LABEL || state->last == CCH_DOC_ROLE_ADDRESSEE)
+           && g_str_has_prefix (paragraph->text, "-"))
     *role = CCH_DOC_ROLE_ADDRESSEE;
   else if (paragraph->table != 0 && state->has_title && !in_closing)
     *role = paragraph->header ? CCH_DOC_ROLE_TABLE_HEADER : CCH_DOC_ROLE_TABLE_BODY;

@@ -247,6 +247,28 @@ test_samples (void)
     }
 }
 
+/* An official letter to several: nothing is wrong with it. */
+static void
+test_letter (void)
+{
+  g_autofree char *content = replace (
+      good_content,
+      "<text:p text:style-name='Top'>KẾ HOẠCH</text:p><text:p text:style-name='Top'>Cải cách hành "
+      "chính năm 2026</text:p>",
+      "<text:p text:style-name='Mid'>V/v xây dựng kế hoạch</text:p><text:p "
+      "text:style-name='Addressed'>Kính gửi:</text:p><text:p text:style-name='Addressed'>- Các "
+      "phòng;</text:p><text:p text:style-name='Addressed'>- Các thôn.</text:p>");
+  g_autofree char *styles = replace (
+      good_styles, "<style:style style:name='Mid'",
+      "<style:style style:name='Addressed' style:family='paragraph'><style:text-properties "
+      "fo:font-size='14pt'/></style:style><style:style style:name='Mid'");
+  g_autoptr (GPtrArray) notices = check (styles, content);
+
+  for (guint i = 0; i < notices->len; i++)
+    g_test_message ("%s", cch_notice_get_rule (g_ptr_array_index (notices, i)));
+  g_assert_cmpuint (notices->len, ==, 0);
+}
+
 /* Documents that came from another format begin with a page of their own, which has no number. */
 static void
 test_first_page (void)
@@ -404,6 +426,7 @@ main (int argc, char **argv)
   g_test_add_func ("/odf/police/samples", test_samples);
   g_test_add_func ("/odf/police/wording", test_wording);
   g_test_add_func ("/odf/police/first-page", test_first_page);
+  g_test_add_func ("/odf/police/letter", test_letter);
   g_test_add_func ("/odf/police/refusals", test_refusals);
   g_test_add_func ("/odf/police/round", test_round);
   g_test_add_func ("/odf/police/files", test_files);
