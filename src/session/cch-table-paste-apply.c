@@ -48,6 +48,15 @@ join_cells (const CchTablePaste *paste, guint index, const char *source)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* A line that goes on in small letters was broken by the width of its column; an item has its sign. */
+static void
+join_broken_lines (char *text)
+{
+  for (char *at = strchr (text, '\n'); at != NULL; at = strchr (at + 1, '\n'))
+    if (at > text && strchr (";.:", at[-1]) == NULL && g_unichar_islower (g_utf8_get_char (at + 1)))
+      *at = ' ';
+}
+
 /* The only cell of a heading may stand in any column. */
 static char *
 dup_heading (const CchPasteRow *row)
@@ -70,6 +79,7 @@ dup_text (const CchTablePaste *paste, guint index)
   const CchPasteRow *row = &g_array_index (paste->rows, CchPasteRow, index);
   g_autofree char *text = join_cells (paste, index, "task");
 
+  join_broken_lines (text);
   if (row->role == CCH_PASTE_HEADING || *text == '\0')
     return dup_heading (row);
   return g_strdup (paste->typed_numbers ? cch_area_names_skip_number (text) : text);

@@ -146,6 +146,11 @@ test_life (void)
   for (guint i = 0; i < 4; i++)
     cch_walker_keys ("ctrl+z");
   wait_window (walker, LIST_TITLE);
+  cch_walker_wait_gone (walker, ATSPI_ROLE_LABEL, "Dự thảo");
+  cch_walker_focus_named (walker, LIST_TITLE);
+  cch_walker_keys ("ctrl+shift+z");
+  wait_label (walker, "Dự thảo");
+  cch_walker_photograph_settled ("plan-08-redone");
 }
 
 int

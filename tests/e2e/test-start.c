@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #define N_ROWS 40
+#define LEAD_COLUMN "Cơ quan chủ trì"
 
 static const char *const vietnamese[] = { "LANG", "C.UTF-8", "LANGUAGE", "", NULL };
 
@@ -91,6 +92,17 @@ test_roll (void)
   wait_label (walker, "0 lỗi, 3 cảnh báo");
   cch_walker_keys ("ctrl+shift+z");
   wait_label (walker, "0 lỗi, 2 cảnh báo");
+
+  /* The mend, then the plan: undone it stands in the list no more, redone it is there again. */
+  cch_walker_keys ("ctrl+z");
+  wait_label (walker, "0 lỗi, 3 cảnh báo");
+  cch_walker_keys ("ctrl+z");
+  wait_window (walker, "Kế hoạch – Cải Cách");
+  cch_walker_wait_gone (walker, ATSPI_ROLE_LABEL, "năm 2028");
+  cch_walker_focus_named (walker, "Kế hoạch – Cải Cách");
+  cch_walker_keys ("ctrl+shift+z");
+  wait_label (walker, "năm 2028");
+  cch_walker_photograph_settled ("start-redone");
 }
 
 /* Returns: when the table is on the clipboard */
@@ -114,7 +126,25 @@ offer_table (const char *type, const char *table)
   return owner;
 }
 
-/* A table of forty rows becomes tasks; the column that nobody could guess is put right by keys. */
+static void
+wait_cell (CchWalker *walker, const char *words)
+{
+  g_object_unref (cch_walker_wait_for (walker, ATSPI_ROLE_TABLE_CELL, words));
+}
+
+/* The column that nobody could guess, by keys: to it, open, down to what it holds. */
+static void
+put_column_right (CchWalker *walker)
+{
+  for (guint i = 0; i < 4; i++)
+    cch_walker_keys ("Tab");
+  cch_walker_keys ("space");
+  cch_walker_step_to (walker, "Down", ATSPI_ROLE_LIST_ITEM, LEAD_COLUMN);
+  cch_walker_keys ("Return");
+  wait_label (walker, "40 ô cần xem lại");
+}
+
+/* A table of forty rows in two areas becomes tasks: one entry, taken back and done again. */
 static void
 walk_paste (const char *type, const char *table)
 {
@@ -124,54 +154,71 @@ walk_paste (const char *type, const char *table)
   begin_from (walker, 3, "Nhiệm vụ lấy từ bảng tính");
   g_object_unref (cch_walker_wait_for (walker, ATSPI_ROLE_PUSH_BUTTON, "Dán"));
   cch_walker_focus_named (walker, "Dán bảng");
-  wait_label (walker, "40 nhiệm vụ");
-  for (guint i = 0; i < 4; i++)
-    cch_walker_keys ("Tab");
-  cch_walker_keys ("space");
-  cch_walker_step_to (walker, "Down", ATSPI_ROLE_LIST_ITEM, "Cơ quan chủ trì");
-  cch_walker_keys ("Return");
-  wait_label (walker, "40 ô cần xem lại");
+  wait_label (walker, "40 nhiệm vụ, 2 lĩnh vực");
+  put_column_right (walker);
   cch_walker_photograph_settled ("start-paste");
-  press (walker, "Dán");
-  cch_walker_wait_gone (walker, ATSPI_ROLE_LABEL, "40 ô cần xem lại");
+  cch_walker_keys ("ctrl+Return");
+  cch_walker_wait_gone (walker, ATSPI_ROLE_FRAME, "Dán bảng");
+  wait_cell (walker, LEAD_COLUMN ": nhóm việc số 1");
   wait_label (walker, "40 nhiệm vụ");
   cch_walker_photograph_settled ("start-pasted");
+
+  cch_walker_focus_named (walker, "Kế hoạch năm 2028");
+  cch_walker_keys ("ctrl+z");
+  cch_walker_wait_gone (walker, ATSPI_ROLE_TABLE_CELL, LEAD_COLUMN ": nhóm việc số 1");
+  cch_walker_wait_gone (walker, ATSPI_ROLE_LABEL, "40 nhiệm vụ");
+  cch_walker_keys ("ctrl+shift+z");
+  wait_cell (walker, LEAD_COLUMN ": nhóm việc số 1");
+  wait_label (walker, "40 nhiệm vụ");
   kill (owner, SIGTERM);
 }
 
+/* @area, with "@" for its number and name, stands over the first row and over the one in the middle. */
 static char *
-make_table (const char *head, const char *row, const char *end)
+make_table (const char *head, const char *area, const char *row, const char *end)
 {
+  static const char *const areas[] = { "Cải cách thể chế", "Cải cách thủ tục hành chính" };
   GString *table = g_string_new (head);
 
-  for (guint i = 1; i <= N_ROWS; i++)
+  for (guint i = 0; i < N_ROWS; i++)
     {
-      g_autofree char *number = g_strdup_printf ("%u", i);
-      g_auto (GStrv) parts = g_strsplit (row, "#", -1);
-      g_autofree char *words = g_strjoinv (number, parts);
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      GString *words = g_string_new (i % (N_ROWS / 2) == 0 ? area : "");
 
-      g_string_append (table, words);
+      g_string_replace (words, "@", areas[i / (N_ROWS / 2)], 0);
+      g_string_append (words, row);
+      g_string_replace (words, "#", number, 0);
+      g_string_append (table, words->str);
+      g_string_free (words, TRUE);
     }
   g_string_append (table, end);
   return g_string_free (table, FALSE);
 }
 
+/* As Excel writes it: cells of several lines in quotes. */
 static void
 test_paste_text (void)
 {
-  g_autofree char *table =
-      make_table ("TT\tNội dung công việc\tSản phẩm\tBên lo\tThời hạn\n",
-                  "#\tViệc số # của kế hoạch\tBáo cáo\tnhóm việc số #\tQuý III\n", "");
+  g_autofree char *table = make_table (
+      "TT\tNội dung công việc\tSản phẩm\tBên lo\tThời hạn\r\n", "#\t@\t\t\t\r\n",
+      "#\tViệc số # của kế hoạch\t\"- Kế hoạch\n- Báo cáo\"\tnhóm việc số #\tQuý III\r\n", "");
 
   walk_paste ("text/plain;charset=utf-8", table);
 }
 
+/* As Calc writes it: wide cells, styles, line breaks, notes. */
 static void
 test_paste_html (void)
 {
   g_autofree char *table = make_table (
-      "<html><body><table><tr><th>TT<th>Nội dung công việc<th>Sản phẩm<th>Bên lo<th>Thời hạn</tr>",
-      "<tr><td>#<td>Việc số # của<br>kế hoạch<td>Báo cáo<td>nhóm việc số #<td>Quý III</tr>",
+      "<html><head><style>td { font-size:x-small } comment { display:none }</style></head><body>"
+      "<table cellspacing=0><colgroup span=5 width=85></colgroup><tr><td height=17>TT</td><td>Nội "
+      "dung công việc</td><td>Sản phẩm</td><td>Bên lo</td><td>Thời hạn</td></tr>\n",
+      "<tr>\n\t<td height=17 align=left><b>#</b></td>\n\t<td colspan=4><b>@</b></td>\n\t</tr>\n",
+      "<tr>\n\t<td align=right sdval=\"#\" sdnum=\"1033;\"><a class=\"comment-indicator\"></a>"
+      "<comment>xem lại</comment>#</td>\n\t<td><font face=\"Times New Roman\">Việc số # của<br>kế "
+      "hoạch</font></td>\n\t<td>- Kế hoạch<br>- Báo cáo</td>\n\t<td>nhóm việc số #</td>\n\t"
+      "<td>Quý&nbsp;III</td>\n</tr>\n",
       "</table></body></html>");
 
   walk_paste ("text/html", table);

@@ -239,6 +239,23 @@ test_typed_numbers (PlanFixture *fixture, gconstpointer data)
   g_assert_cmpstr (plan, ==, "-:Rà soát văn bản\n-:Tự kiểm tra\n-:30 thủ tục được công khai\n");
 }
 
+/* Lines that a narrow column had broken are one again; items of a list stay lines. */
+static void
+test_broken_lines (PlanFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchTablePaste) paste = read_table (
+      fixture, TRUE,
+      "<table><tr><td>Nhiệm vụ<td>Sản phẩm<tr><td>Rà soát văn bản<br>do xã ban hành<td>Báo cáo<br>"
+      "kết quả<tr><td>Kiểm tra:<br>các phòng;<br>Trạm Y tế<td>Báo cáo</table>");
+  g_autofree char *plan = NULL;
+
+  apply (paste, 0, NULL);
+  plan = describe_plan (fixture);
+  g_assert_cmpstr (plan, ==,
+                   "-:Rà soát văn bản do xã ban hành|- Báo cáo~- kết quả\n"
+                   "-:Kiểm tra:\ncác phòng;\nTrạm Y tế|Báo cáo\n");
+}
+
 static char *
 list_texts (PlanFixture *fixture)
 {
@@ -385,6 +402,7 @@ main (int argc, char **argv)
   ADD ("/session/table-paste/guess", test_guess);
   ADD ("/session/table-paste/apply", test_apply);
   ADD ("/session/table-paste/typed-numbers", test_typed_numbers);
+  ADD ("/session/table-paste/broken-lines", test_broken_lines);
   ADD ("/session/table-paste/place", test_place);
   ADD ("/session/table-paste/put-right", test_put_right);
   ADD ("/session/table-paste/header", test_header);
