@@ -8,9 +8,13 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
+#include "base/cch-system-error.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
 #include <gsf/gsf-infile-zip.h>
 #include <gsf/gsf-input-stdio.h>
+#include <unistd.h>
 
 /* A document of thousands of pages stays below; what is above was made to fill the memory. */
 #define MOST_BYTES (64 * 1024 * 1024)
@@ -34,20 +38,18 @@ struct _CchOdfPackage
 CchOdfPackage *
 cch_odf_package_open (const char *path, GError **error)
 {
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (GsfInput) input = gsf_input_stdio_new (path, &cause);
+  g_autoptr (GsfInput) input = gsf_input_stdio_new (path, NULL);
   g_autoptr (CchOdfPackage) package = NULL;
 
   if (input == NULL)
     {
-      g_set_error (error, CCH_ERROR, CCH_ERROR_UNREADABLE, _ ("%s cannot be read: %s"), path,
-                   cause->message);
+      cch_system_error_set (error, g_access (path, R_OK) != 0 ? errno : EIO, path);
       return NULL;
     }
   package = g_new0 (CchOdfPackage, 1);
   package->path = g_strdup (path);
   package->size = gsf_input_size (input);
-  package->infile = gsf_infile_zip_new (input, &cause);
+  package->infile = gsf_infile_zip_new (input, NULL);
   if (package->infile == NULL)
     {
       g_set_error (error, CCH_ERROR, CCH_ERROR_FOREIGN,

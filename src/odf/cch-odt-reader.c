@@ -238,7 +238,9 @@ cch_odt_read_file (const char *path, GError **error)
       styles != NULL ? cch_odf_package_read (package, "content.xml", error) : NULL;
   CchOdtDocument *document = content != NULL ? cch_odt_read_parts (styles, content, error) : NULL;
 
-  if (document == NULL)
+  /* What the package says names the file already. */
+  if (document == NULL && content != NULL)
     g_prefix_error (error, "%s: ", path);
+
   return document;
 }

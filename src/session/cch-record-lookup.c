@@ -156,6 +156,21 @@ collect_all (CchOffice *office,
   return kind == NULL || matches->count > 0 || collect_by_name (office, kind, text, matches, error);
 }
 
+/* Whoever took the identifier from the list of another kind is told so. */
+static gboolean
+is_of_another_kind (CchOffice *office, const CchKind *kind, const char *text, GError **error)
+{
+  Matches matches = { 0 };
+
+  if (kind == NULL || !collect_all (office, NULL, text, &matches, NULL) || matches.count != 1)
+    return FALSE;
+  g_set_error (error, CCH_ERROR, CCH_ERROR_NOT_FOUND,
+               _ ("“%s” is a record of the kind “%s”; this needs one of the kind “%s”. Look up its "
+                  "identifier in the list"),
+               text, cch_kind_get_label (matches.kind), cch_kind_get_label (kind));
+  return TRUE;
+}
+
 /**
  * cch_record_lookup:
  * @kind: (nullable): the kind that is meant; a name is looked for only when it is known
@@ -175,6 +190,8 @@ cch_record_lookup (CchOffice *office, const CchKind *kind, const char *text, GEr
   if (matches.count == 1)
     return cch_office_get (office, matches.kind, matches.row, error);
 
+  if (matches.count == 0 && is_of_another_kind (office, kind, text, error))
+    return NULL;
   if (matches.count == 0)
     g_set_error (error, CCH_ERROR, CCH_ERROR_NOT_FOUND,
                  _ ("“%s”: there is no such record. Look up its identifier in the list"), text);

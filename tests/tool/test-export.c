@@ -110,12 +110,17 @@ static void
 test_refusals (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *missing = g_build_filename (fixture->folder, "no", "a.pdf", NULL);
+  g_autoptr (CchToolRun) run = cch_tool_run ("", "list", fixture->office, "task", NULL);
+  g_autofree char *task = g_strndup (run->output, strcspn (run->output, " "));
 
   cch_tool_assert_fails (2, "--to", "", "export", fixture->office, PLAN, NULL);
   cch_tool_assert_fails (2, ".docx", "", "export", fixture->office, PLAN, "--to", "a.docx", NULL);
   cch_tool_assert_fails (2, "--date", "", "export", fixture->office, PLAN, "--to", "a.pdf",
                          "--date", "2026-02-30", NULL);
   cch_tool_assert_fails (2, "", "", "export", fixture->office, "nothing", "--to", "a.pdf", NULL);
+  cch_tool_assert_fails (2, "“Plan”", "", "export", fixture->office, task, "--to", "a.pdf", NULL);
+  cch_tool_assert_fails (3, "nothing.odt: there is no such file", "", "pages", "nothing.odt",
+                         "--check", NULL);
   cch_tool_assert_fails (3, "", "", "export", fixture->office, PLAN, "--to", missing, NULL);
   g_assert_false (g_file_test (missing, G_FILE_TEST_EXISTS));
 }
