@@ -175,9 +175,9 @@ commit (CchEdit *edit)
   g_assert_no_error (error);
 }
 
-/* The province amends its plan: the task that was taken has a new time and new words. */
+/* The province amends its plan: the task that was taken has a new time and new words, or is gone. */
 static void
-amend_superior (Fixture *fixture, const char *text)
+amend_superior (Fixture *fixture, const char *text, gboolean drop)
 {
   g_autoptr (GError) error = NULL;
   gint64 parent = cch_open_plan_get_plan (fixture->plan)->parent;
@@ -194,7 +194,11 @@ amend_superior (Fixture *fixture, const char *text)
     {
       CchTask *task = ((CchTaskView *) view->tasks->pdata[i])->task;
 
-      if (g_strcmp0 (task->text, text) == 0)
+      if (g_strcmp0 (task->text, text) != 0)
+        continue;
+      if (drop)
+        cch_edit_remove (edit, CCH_RECORD (task));
+      else
         cch_edit_set (edit, task, "time_wording", "Tháng 5/2027", "text", "Lời mới", NULL);
     }
   cch_edit_set (edit, cch_open_plan_get_plan (new), "number", "40", "issued", "2027-02-10", NULL);
@@ -204,22 +208,113 @@ amend_superior (Fixture *fixture, const char *text)
   commit (issue);
 }
 
-static void
-test_amended (Fixture *fixture, gconstpointer data)
+/* Takes the first task that is offered. Returns: (transfer full): its words */
+static char *
+take_first (Fixture *fixture)
 {
   CchPullDownDialog *dialog = open_dialog (fixture);
-  gint64 parent = cch_open_plan_get_plan (fixture->plan)->parent;
-  g_autofree char *text =
-      g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_row (dialog, 0))));
-  const char *change;
-  guint n_tasks;
-  guint n_changed = 0;
+  char *text = g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_row (dialog, 0))));
 
   gtk_widget_activate_action (GTK_WIDGET (dialog), "pull.tick-none", NULL);
   cch_pull_row_set_ticked (get_row (dialog, 0), TRUE);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "pull.apply", NULL);
   g_assert_cmpuint (fixture->n_done, ==, 1);
-  amend_superior (fixture, text);
+  return text;
+}
+
+static CchPullRow *
+find_row (CchPullDownDialog *dialog, CchPullState state)
+{
+  for (guint i = 0; get_row (dialog, i) != NULL; i++)
+    if (cch_pull_row_get_state (get_row (dialog, i)) == state)
+      return get_row (dialog, i);
+  g_assert_not_reached ();
+}
+
+/* Whatever is offered, so that nothing is left to settle. Returns: (transfer full): words of a task */
+static char *
+take_all (Fixture *fixture)
+{
+  CchPullDownDialog *dialog = open_dialog (fixture);
+  char *text;
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "pull.tick-all", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "pull.apply", NULL);
+  g_assert_cmpuint (fixture->n_done, ==, 1);
+  dialog = open_dialog (fixture);
+  text = g_strdup (
+      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find_row (dialog, CCH_PULL_TAKEN))));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  return text;
+}
+
+/* What the superior has dropped stays as a task of our own once its link is taken away. */
+static void
+test_gone (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = take_all (fixture);
+  gint64 parent = cch_open_plan_get_plan (fixture->plan)->parent;
+  CchPullDownDialog *dialog;
+  CchPullRow *row;
+  guint n_tasks;
+
+  g_assert_cmpint (find_task (fixture, text)->superior, !=, 0);
+  amend_superior (fixture, text, TRUE);
+  n_tasks = count_tasks (fixture);
+  dialog = open_dialog (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "pull.tick-none", NULL);
+  row = find_row (dialog, CCH_PULL_GONE);
+  cch_pull_row_set_ticked (row, TRUE);
+  cch_ui_photograph (GTK_WIDGET (dialog), "pull-down-gone");
+  g_assert_cmpuint (count_rows (dialog, CCH_PULL_GONE), ==, 1);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, text);
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "no more"));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "pull.apply", NULL);
+  g_assert_cmpuint (fixture->n_done, ==, 2);
+  g_assert_cmpuint (count_tasks (fixture), ==, n_tasks);
+  g_assert_cmpint (find_task (fixture, text)->superior, ==, 0);
+  g_assert_cmpint (cch_open_plan_get_plan (fixture->plan)->parent, !=, parent);
+  g_assert_true (cch_office_undo (fixture->office, NULL));
+  g_assert_cmpint (find_task (fixture, text)->superior, !=, 0);
+  g_assert_true (cch_office_redo (fixture->office, NULL));
+  g_assert_cmpint (find_task (fixture, text)->superior, ==, 0);
+}
+
+/* A superior plan that asks nothing of this office: it says so, and there is nothing to take. */
+static void
+test_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchEdit) edit = cch_edit_begin (fixture->office, "empty superior", NULL);
+  gint64 parent = cch_open_plan_get_plan (fixture->plan)->parent;
+  g_autoptr (CchRecord) superior = cch_office_get (fixture->office, &cch_plan_kind, parent, NULL);
+  CchRecord *empty = cch_edit_create (edit, &cch_plan_kind, "title", "Kế hoạch trống", "year",
+                                      (gint64) 2027, "agency", CCH_PLAN (superior)->agency, NULL);
+  CchPullDownDialog *dialog;
+
+  cch_edit_set (edit, cch_open_plan_get_plan (fixture->plan), "parent", cch_record_get_id (empty),
+                NULL);
+  commit (edit);
+  dialog = open_dialog (fixture);
+  cch_ui_photograph (GTK_WIDGET (dialog), "pull-down-nothing");
+  g_assert_nonnull (cch_ui_find (dialog, ADW_TYPE_STATUS_PAGE, "title",
+                                 "The superior’s plan names no task of this office"));
+  g_assert_false (gtk_widget_get_sensitive (
+      cch_ui_find (dialog, GTK_TYPE_BUTTON, "label", "Take _Ticked Tasks")));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_true (cch_office_undo (fixture->office, NULL));
+}
+
+static void
+test_amended (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = take_first (fixture);
+  gint64 parent = cch_open_plan_get_plan (fixture->plan)->parent;
+  CchPullDownDialog *dialog;
+  const char *change;
+  guint n_tasks;
+  guint n_changed = 0;
+
+  amend_superior (fixture, text, FALSE);
   n_tasks = count_tasks (fixture);
 
   dialog = open_dialog (fixture);
@@ -296,7 +391,9 @@ main (int argc, char **argv)
   g_test_add ("/ui/pull-down/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/ui/pull-down/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/ui/pull-down/no-parent", Fixture, NULL, set_up, test_no_parent, tear_down);
+  g_test_add ("/ui/pull-down/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/ui/pull-down/amended", Fixture, NULL, set_up, test_amended, tear_down);
+  g_test_add ("/ui/pull-down/gone", Fixture, NULL, set_up, test_gone, tear_down);
   status = g_test_run ();
   cch_ui_harness_finish ();
   return status;
