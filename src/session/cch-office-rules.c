@@ -56,14 +56,17 @@ read_settings (CchOfficeRules *rules, CchDatabase *database, GBytes **holidays, 
   return step == CCH_STEP_DONE;
 }
 
+/* Each with faults of its own: those of another one must not keep it from being read. */
 static gboolean
 read_pack (CchOfficeRules *rules, const char *id, GPtrArray *faults)
 {
   g_autofree char *name = g_strconcat (id, ".xml", NULL);
+  g_autoptr (GPtrArray) own = cch_pack_faults_new ();
   g_autoptr (CchRegulation) regulation =
       cch_regulation_library_read (rules->library, g_hash_table_lookup (rules->packs, id), name,
-                                   faults, NULL);
+                                   own, NULL);
 
+  g_ptr_array_extend (faults, own, (GCopyFunc) cch_notice_ref, NULL);
   if (regulation == NULL)
     return FALSE;
   cch_regulation_library_keep (rules->library, regulation);
@@ -134,6 +137,26 @@ cch_office_rules_free (CchOfficeRules *rules)
   g_hash_table_unref (rules->own);
   g_ptr_array_unref (rules->faults);
   g_free (rules);
+}
+
+/**
+ * cch_office_rules_find_lost:
+ * @after: the rules of the same office after a change
+ *
+ * Returns: (nullable): the id of a pack that could be read before and is there still, but cannot be
+ *   read any more
+ */
+const char *
+cch_office_rules_find_lost (CchOfficeRules *before, CchOfficeRules *after)
+{
+  GHashTableIter packs;
+  gpointer id;
+
+  g_hash_table_iter_init (&packs, before->own);
+  while (g_hash_table_iter_next (&packs, &id, NULL))
+    if (g_hash_table_contains (after->packs, id) && !g_hash_table_contains (after->own, id))
+      return id;
+  return NULL;
 }
 
 /**

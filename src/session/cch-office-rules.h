@@ -30,6 +30,7 @@ CchRegulationLibrary *cch_office_rules_get_library (CchOfficeRules *rules);
 CchHolidays *cch_office_rules_get_holidays (CchOfficeRules *rules);
 const char *cch_office_rules_get_regulation_id (CchOfficeRules *rules);
 gboolean cch_office_rules_is_own (CchOfficeRules *rules, const char *id);
+const char *cch_office_rules_find_lost (CchOfficeRules *before, CchOfficeRules *after);
 GPtrArray *cch_office_rules_get_faults (CchOfficeRules *rules);
 CchRegulation *
 cch_office_rules_get_regulation (CchOfficeRules *rules, const char *id, GError **error);

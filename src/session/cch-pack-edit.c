@@ -11,6 +11,7 @@
 #include "session/cch-office-rules.h"
 #include "session/cch-office-setting.h"
 #include "session/cch-session-create.h"
+#include "store/cch-edit.h"
 #include "store/cch-statement.h"
 
 /* Returns: (transfer full) (nullable): the pack, %NULL when it has faults or takes a shipped id */
@@ -40,6 +41,35 @@ read_pack (CchOfficeRules *rules,
   return g_steal_pointer (&regulation);
 }
 
+/* A pack may be what others of the office build on, so the change is looked at before it holds.
+ * @xml: (nullable): %NULL takes the pack away */
+static gboolean
+put_pack (CchOffice *office,
+          CchOfficeRules *before,
+          const char *id,
+          const char *xml,
+          const char *label,
+          GError **error)
+{
+  g_autofree char *key = g_strconcat (CCH_SETTING_PACK_PREFIX, id, NULL);
+  g_autoptr (CchEdit) edit = cch_edit_begin (office, label, error);
+  g_autoptr (CchOfficeRules) after = NULL;
+  const char *lost;
+
+  if (edit == NULL
+      || !(xml != NULL ? cch_office_setting_put (office, key, xml, label, error)
+                       : cch_office_setting_remove (office, key, label, error)))
+    return FALSE;
+  after = cch_office_rules_load (cch_office_get_database (office), error);
+  lost = after != NULL ? cch_office_rules_find_lost (before, after) : NULL;
+  if (lost != NULL)
+    g_set_error (error, CCH_ERROR, CCH_ERROR_REFUSED,
+                 _ ("“%s” of this office builds on “%s” and could not be read any more. Change or "
+                    "remove that one first"),
+                 lost, id);
+  return after != NULL && lost == NULL && cch_edit_commit (edit, error);
+}
+
 /**
  * cch_pack_edit_add:
  * @faults: (element-type CchNotice): gets everything that is wrong or odd in the file
@@ -59,16 +89,21 @@ cch_pack_edit_add (CchOffice *office,
       cch_office_rules_load (cch_office_get_database (office), error);
   g_autoptr (CchRegulation) regulation =
       rules != NULL ? read_pack (rules, bytes, file, faults, error) : NULL;
-  g_autofree char *key = NULL;
   g_autofree char *xml = NULL;
   g_autofree char *label = NULL;
 
   if (regulation == NULL)
     return NULL;
-  key = g_strconcat (CCH_SETTING_PACK_PREFIX, cch_regulation_get_id (regulation), NULL);
+  if (!g_utf8_validate (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL))
+    {
+      g_set_error (error, CCH_ERROR, CCH_ERROR_INVALID,
+                   _ ("“%s” is not in UTF-8. Save it with the encoding UTF-8, then open it again"),
+                   file);
+      return NULL;
+    }
   xml = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   label = g_strdup_printf (_ ("Add the regulation “%s”"), cch_regulation_get_title (regulation));
-  if (!cch_office_setting_put (office, key, xml, label, error))
+  if (!put_pack (office, rules, cch_regulation_get_id (regulation), xml, label, error))
     return NULL;
   return g_strdup (cch_regulation_get_id (regulation));
 }
@@ -98,7 +133,6 @@ cch_pack_edit_remove (CchOffice *office, const char *id, GError **error)
 {
   g_autoptr (CchOfficeRules) rules =
       cch_office_rules_load (cch_office_get_database (office), error);
-  g_autofree char *key = g_strconcat (CCH_SETTING_PACK_PREFIX, id, NULL);
   g_autofree char *label = g_strdup_printf (_ ("Remove the regulation “%s”"), id);
 
   if (rules == NULL)
@@ -112,7 +146,7 @@ cch_pack_edit_remove (CchOffice *office, const char *id, GError **error)
                    id);
       return FALSE;
     }
-  return cch_office_setting_remove (office, key, label, error);
+  return put_pack (office, rules, id, NULL, label, error);
 }
 
 /**

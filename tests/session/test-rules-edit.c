@@ -201,6 +201,93 @@ test_packs (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (faults->len, >, 0);
 }
 
+static char *
+add_pack (Fixture *fixture, const char *id, const char *extends, GError **error)
+{
+  g_autofree char *text = g_strdup_printf (
+      "<regulation xmlns='urn:caicach:regulation' version='1' id='%s' title='%s' from='2026-01-01'"
+      " extends='%s'><source type='Công văn' issuer='UBND'/></regulation>",
+      id, id, extends);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GPtrArray) faults = cch_pack_faults_new ();
+
+  return cch_pack_edit_add (fixture->office, bytes, "mine.xml", faults, error);
+}
+
+static void
+assert_own (Fixture *fixture, const char *id)
+{
+  g_autoptr (CchOfficeRules) rules =
+      cch_office_rules_load (cch_office_get_database (fixture->office), NULL);
+
+  g_assert_true (cch_office_rules_is_own (rules, id));
+}
+
+/* Nothing that another pack of the office builds on is taken away, or made to build on that one. */
+static void
+test_packs_on_packs (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *lower = add_pack (fixture, "lower", "two-level-2025", &error);
+  g_autofree char *upper = add_pack (fixture, "upper", "lower", &error);
+
+  g_assert_no_error (error);
+  cch_pack_edit_follow (fixture->office, upper, &error);
+  g_assert_no_error (error);
+  g_assert_false (cch_pack_edit_remove (fixture->office, lower, &error));
+  g_assert_error (error, CCH_ERROR, CCH_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "upper"));
+  g_clear_error (&error);
+
+  g_assert_null (add_pack (fixture, "lower", "upper", &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_null (add_pack (fixture, "lower", "lower", &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  assert_own (fixture, lower);
+  assert_own (fixture, upper);
+
+  g_assert_true (cch_pack_edit_follow (fixture->office, "two-level-2025", &error));
+  g_assert_true (cch_pack_edit_remove (fixture->office, upper, &error));
+  g_assert_true (cch_pack_edit_remove (fixture->office, lower, &error));
+}
+
+/* The office keeps text: a file in another encoding is read again as it was read first, or refused. */
+static void
+test_encodings (Fixture *fixture, gconstpointer data)
+{
+  static const char *const encodings[] = { "UTF-8", "UTF-16", "ISO-8859-1", "WINDOWS-1258" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "<?xml version='1.0' encoding='%s'?><regulation xmlns='urn:caicach:regulation'"
+          " version='1' id='mine' title='T\u00e9' from='2026-01-01' extends='two-level-2025'>"
+          "<source type='a' issuer='b'/></regulation>",
+          encodings[i]);
+      gsize length;
+      char *written = g_convert (text, -1, encodings[i], "UTF-8", NULL, &length, NULL);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GPtrArray) faults = cch_pack_faults_new ();
+      g_autoptr (GError) error = NULL;
+      g_autofree char *id = NULL;
+
+      g_assert_nonnull (written);
+      bytes = g_bytes_new_take (written, length);
+      id = cch_pack_edit_add (fixture->office, bytes, "mine.xml", faults, &error);
+      g_test_message ("%s: %s", encodings[i], error != NULL ? error->message : id);
+      if (id == NULL)
+        {
+          g_assert_error (error, CCH_ERROR, CCH_ERROR_INVALID);
+          g_assert_nonnull (strstr (error->message, "UTF-8"));
+          continue;
+        }
+      g_assert_cmpstr (encodings[i], ==, "UTF-8");
+      assert_own (fixture, id);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -214,6 +301,8 @@ main (int argc, char **argv)
     { "/session/rules-edit/import", test_import },
     { "/session/rules-edit/due-dates", test_due_dates },
     { "/session/rules-edit/packs", test_packs },
+    { "/session/rules-edit/packs-on-packs", test_packs_on_packs },
+    { "/session/rules-edit/encodings", test_encodings },
   };
 
   g_test_init (&argc, &argv, NULL);

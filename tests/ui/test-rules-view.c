@@ -6,6 +6,8 @@
 
 #include "cch-ui-harness.h"
 
+#include "base/cch-notice.h"
+#include "ui/regulation/cch-pack-faults-view.h"
 #include "ui/regulation/cch-regulation-rules-view.h"
 #include "ui/regulation/cch-regulation-year-view.h"
 #include "ui/regulation/cch-rules-page.h"
@@ -83,6 +85,23 @@ test_own_class (void)
   cch_ui_close_window (GTK_WINDOW (window));
 }
 
+/* A file that is no pack at all has more faults than anybody reads. */
+static void
+test_many_faults (void)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) cch_notice_unref);
+  GtkWidget *view = g_object_new (CCH_TYPE_PACK_FAULTS_VIEW, NULL);
+  CchWindow *window = cch_ui_open_window ();
+
+  for (guint i = 0; i < 20000; i++)
+    g_ptr_array_add (faults, cch_notice_new (CCH_SEVERITY_ERROR, "rule", NULL, "words", NULL));
+  cch_pack_faults_view_set_faults (CCH_PACK_FAULTS_VIEW (view), "a.xml", NULL, faults);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), view);
+  cch_ui_settle ();
+  g_assert_nonnull (cch_ui_find (view, ADW_TYPE_ACTION_ROW, "title", "And 19900 more"));
+  cch_ui_close_window (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -91,6 +110,7 @@ main (int argc, char **argv)
   cch_ui_harness_init (&argc, &argv);
   g_test_add_func ("/ui/rules-view/place", test_place_is_kept);
   g_test_add_func ("/ui/rules-view/own-class", test_own_class);
+  g_test_add_func ("/ui/rules-view/many-faults", test_many_faults);
   status = g_test_run ();
   cch_ui_harness_finish ();
   return status;

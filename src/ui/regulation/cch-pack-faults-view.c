@@ -10,6 +10,9 @@
 #include "base/cch-notice.h"
 #include "ui/regulation/cch-rule-row.h"
 
+/* More than anybody mends in one round; thousands of rows would hold up the window. */
+#define MOST_ROWS 100
+
 struct _CchPackFaultsView
 {
   AdwBin parent_instance;
@@ -83,9 +86,16 @@ cch_pack_faults_view_set_faults (CchPackFaultsView *self,
       message != NULL ? message : _ ("Mend these places in the file, then open it again."), -1);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), markup);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
-  for (guint i = 0; i < faults->len; i++)
+  for (guint i = 0; i < MIN (faults->len, MOST_ROWS); i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                                create_row (g_ptr_array_index (faults, i)));
+  if (faults->len > MOST_ROWS)
+    {
+      g_autofree char *rest = g_strdup_printf (_ ("And %u more"), faults->len - MOST_ROWS);
+
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                                 cch_plain_row_new (ADW_TYPE_ACTION_ROW, rest, NULL));
+    }
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   adw_bin_set_child (ADW_BIN (self), page);
 }
