@@ -8,6 +8,7 @@
 
 #include "ui/help/cch-help-page.h"
 #include "ui/help/cch-help-window.h"
+#include "ui/task/cch-task-keys.h"
 
 #include <string.h>
 
@@ -87,6 +88,77 @@ test_broken (void)
   g_assert_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_PARSE);
 }
 
+/* Returns: (element-type utf8): the keys that head an item of the page of the table, one by one */
+static GPtrArray *
+list_told_keys (const char *language)
+{
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *path =
+      g_build_filename (g_getenv ("CCH_SOURCE_DIR"), "data", "help", language, "table.page", NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("<title><key>(.*)</key></title>", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *page = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &page, NULL, &error);
+  g_assert_no_error (error);
+  for (g_regex_match (regex, page, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      g_autofree char *words = g_match_info_fetch (match, 1);
+      g_auto (GStrv) keys = g_strsplit (words, ", ", -1);
+
+      for (guint i = 0; keys[i] != NULL; i++)
+        g_ptr_array_add (told, g_strdup (keys[i]));
+    }
+  return g_steal_pointer (&told);
+}
+
+/* "<Control><Shift>Return" as the help writes it: "Ctrl+Shift+Enter" */
+static char *
+write_key (const char *accelerator)
+{
+  static const char *const words[][2] = {
+    { "<Control>", "Ctrl+" }, { "<Shift>", "Shift+" }, { "<Alt>", "Alt+" },
+    { "Return", "Enter" },    { "Escape", "Esc" },     { "space", "Space" },
+  };
+  GString *text = g_string_new (accelerator);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_string_replace (text, words[i][0], words[i][1], 0);
+  if (text->len > 0 && text->str[text->len - 1] != '+'
+      && (text->len == 1 || text->str[text->len - 2] == '+'))
+    text->str[text->len - 1] = g_ascii_toupper (text->str[text->len - 1]);
+  return g_string_free (text, FALSE);
+}
+
+/* What the window of shortcuts tells of the table, the help tells too, and nothing else. */
+static void
+test_table_keys (void)
+{
+  g_autoptr (GPtrArray) told = list_told_keys ("C");
+  g_autoptr (GPtrArray) told_there = list_told_keys ("vi");
+  guint n_keys, n_told = 0;
+  const CchTaskKey *keys = cch_task_keys_get (&n_keys);
+
+  g_assert_cmpuint (told->len, ==, told_there->len);
+  for (guint i = 0; i < n_keys; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (keys[i].accelerators, " ", -1);
+
+      for (guint j = 0; keys[i].title != NULL && parts[j] != NULL; j++)
+        {
+          gboolean arrows = g_str_has_prefix (keys[i].accelerators, "Up Down");
+          g_autofree char *written = arrows ? g_strdup ("Arrows") : write_key (parts[j]);
+
+          g_test_message ("%s", written);
+          g_assert_true (g_ptr_array_find_with_equal_func (told, written, g_str_equal, NULL));
+          n_told += arrows && j > 0 ? 0 : 1;
+        }
+    }
+  g_assert_cmpuint (n_told, ==, told->len);
+}
+
 static char *
 get_text (GtkWindow *window)
 {
@@ -132,6 +204,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/help/languages", test_languages);
   g_test_add_func ("/ui/help/text", test_text);
   g_test_add_func ("/ui/help/broken", test_broken);
+  g_test_add_func ("/ui/help/table-keys", test_table_keys);
   g_test_add_func ("/ui/help/window", test_window);
   status = g_test_run ();
   cch_ui_harness_finish ();

@@ -1,4 +1,4 @@
-/* The window that shows the keyboard shortcuts of the two tables.
+/* The window that shows the keyboard shortcuts of the tables.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Cải Cách authors
@@ -9,6 +9,7 @@
 #include "base/cch-i18n.h"
 #include "ui/shell/cch-page-table.h"
 #include "ui/shell/cch-shortcut-table.h"
+#include "ui/task/cch-task-keys.h"
 
 struct _CchShortcutsWindow
 {
@@ -16,19 +17,28 @@ struct _CchShortcutsWindow
 
   AdwPreferencesGroup *general_group;
   AdwPreferencesGroup *page_group;
+  AdwPreferencesGroup *table_group;
 };
 
 G_DEFINE_FINAL_TYPE (CchShortcutsWindow, cch_shortcuts_window, CCH_TYPE_DIALOG)
 
+/* Several accelerators have blanks between them. */
 static char *
-dup_key_label (const char *accelerator)
+dup_key_label (const char *accelerators)
 {
-  guint key;
-  GdkModifierType modifiers;
+  g_auto (GStrv) parts = g_strsplit (accelerators, " ", -1);
 
-  if (!gtk_accelerator_parse (accelerator, &key, &modifiers))
-    return g_strdup (accelerator);
-  return gtk_accelerator_get_label (key, modifiers);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      guint key;
+      GdkModifierType modifiers;
+
+      if (!gtk_accelerator_parse (parts[i], &key, &modifiers))
+        continue;
+      g_free (parts[i]);
+      parts[i] = gtk_accelerator_get_label (key, modifiers);
+    }
+  return g_strjoinv (", ", parts);
 }
 
 static void
@@ -50,14 +60,18 @@ add_row (AdwPreferencesGroup *group, const char *title, const char *accelerator)
 static void
 fill (CchShortcutsWindow *self)
 {
-  guint n_shortcuts, n_entries;
+  guint n_shortcuts, n_entries, n_keys;
   const CchShortcut *shortcuts = cch_shortcut_table_get (&n_shortcuts);
   const CchPageEntry *entries = cch_page_table_get (&n_entries);
+  const CchTaskKey *keys = cch_task_keys_get (&n_keys);
 
   for (guint i = 0; i < n_shortcuts; i++)
     add_row (self->general_group, _ (shortcuts[i].title), shortcuts[i].accelerator);
   for (guint i = 0; i < n_entries; i++)
     add_row (self->page_group, _ (entries[i].title), entries[i].accelerator);
+  for (guint i = 0; i < n_keys; i++)
+    if (keys[i].title != NULL)
+      add_row (self->table_group, _ (keys[i].title), keys[i].accelerators);
 }
 
 static void
@@ -79,6 +93,7 @@ cch_shortcuts_window_class_init (CchShortcutsWindowClass *klass)
       widget_class, "/io/github/caicach/CaiCach/ui/application/cch-shortcuts-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CchShortcutsWindow, general_group);
   gtk_widget_class_bind_template_child (widget_class, CchShortcutsWindow, page_group);
+  gtk_widget_class_bind_template_child (widget_class, CchShortcutsWindow, table_group);
 }
 
 static void

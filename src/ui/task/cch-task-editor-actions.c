@@ -9,6 +9,7 @@
 #include "base/cch-i18n.h"
 #include "session/cch-task-arrange.h"
 #include "session/cch-task-cell-edit.h"
+#include "ui/task/cch-task-keys.h"
 
 /* Whatever is being written is written first. */
 static gboolean
@@ -420,31 +421,25 @@ paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
     cch_task_editor_paste (self);
 }
 
+/* Their keys: cch-task-keys.c. */
 static const struct
 {
   const char *name;
   GtkWidgetActionActivateFunc activate;
-  guint key;
-  GdkModifierType modifiers;
-  guint other_key; /* 0: none */
-  GdkModifierType other_modifiers;
 } actions[] = {
-  { "tasks.add", add_action, GDK_KEY_Return, GDK_CONTROL_MASK, GDK_KEY_KP_Enter, GDK_CONTROL_MASK },
-  { "tasks.add-heading", add_heading_action, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, 0,
-    0 },
-  { "tasks.remove", remove_action, GDK_KEY_Delete, GDK_CONTROL_MASK, GDK_KEY_minus,
-    GDK_CONTROL_MASK },
-  { "tasks.clear", clear_action, GDK_KEY_Delete, 0, GDK_KEY_BackSpace, 0 },
-  { "tasks.fill-down", fill_down_action, GDK_KEY_d, GDK_CONTROL_MASK, 0, 0 },
-  { "tasks.fill-leads", fill_leads_action, GDK_KEY_l, GDK_CONTROL_MASK, 0, 0 },
-  { "tasks.copy", copy_action, GDK_KEY_c, GDK_CONTROL_MASK, GDK_KEY_Insert, GDK_CONTROL_MASK },
-  { "tasks.cut", cut_action, GDK_KEY_x, GDK_CONTROL_MASK, GDK_KEY_Delete, GDK_SHIFT_MASK },
-  { "tasks.paste", paste_action, GDK_KEY_v, GDK_CONTROL_MASK, GDK_KEY_Insert, GDK_SHIFT_MASK },
-  { "tasks.move-up", move_up_action, GDK_KEY_Up, GDK_ALT_MASK, GDK_KEY_KP_Up, GDK_ALT_MASK },
-  { "tasks.move-down", move_down_action, GDK_KEY_Down, GDK_ALT_MASK, GDK_KEY_KP_Down,
-    GDK_ALT_MASK },
-  { "tasks.indent", indent_action, GDK_KEY_Right, GDK_ALT_MASK, GDK_KEY_KP_Right, GDK_ALT_MASK },
-  { "tasks.outdent", outdent_action, GDK_KEY_Left, GDK_ALT_MASK, GDK_KEY_KP_Left, GDK_ALT_MASK },
+  { "tasks.add", add_action },
+  { "tasks.add-heading", add_heading_action },
+  { "tasks.remove", remove_action },
+  { "tasks.clear", clear_action },
+  { "tasks.fill-down", fill_down_action },
+  { "tasks.fill-leads", fill_leads_action },
+  { "tasks.copy", copy_action },
+  { "tasks.cut", cut_action },
+  { "tasks.paste", paste_action },
+  { "tasks.move-up", move_up_action },
+  { "tasks.move-down", move_down_action },
+  { "tasks.indent", indent_action },
+  { "tasks.outdent", outdent_action },
 };
 
 void
@@ -452,15 +447,8 @@ cch_task_editor_install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_callback (klass, rows_dropped_cb);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);
-      if (actions[i].other_key != 0)
-        gtk_widget_class_add_binding_action (klass, actions[i].other_key,
-                                             actions[i].other_modifiers, actions[i].name, NULL);
-      /* The last one is what menus tell. */
-      gtk_widget_class_add_binding_action (klass, actions[i].key, actions[i].modifiers,
-                                           actions[i].name, NULL);
-    }
+    gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);
+  cch_task_keys_bind (klass);
 }
 
 void
