@@ -224,6 +224,64 @@ put_items (CchPaginator *self, const CchSlab *slab)
   self->y += slab->height;
 }
 
+static void
+turn_page (CchPaginator *self)
+{
+  finish_page (self);
+  begin_page (self);
+}
+
+static double
+item_end (const CchSheetItem *item)
+{
+  return item->y + (item->kind == CCH_ITEM_TEXT ? item->laid->pitch : item->height);
+}
+
+/* Where the first thing begins that ends below @limit; from there on the next page takes over. */
+static double
+find_cut (const CchSlab *slab, double from, double limit)
+{
+  double cut = slab->height;
+
+  for (guint i = 0; slab->items != NULL && i < slab->items->len; i++)
+    {
+      const CchSheetItem *item = &g_array_index (slab->items, CchSheetItem, i);
+
+      /* What no page holds begins a page and is cut off by the paper. */
+      if (item_end (item) > limit + SLACK && item->y > from + SLACK)
+        cut = MIN (cut, item->y);
+    }
+  return cut;
+}
+
+/* What should stay together and is taller than a page: each page takes what it holds. */
+static void
+put_over_pages (CchPaginator *self, const CchSlab *slab)
+{
+  double from = 0;
+
+  for (;;)
+    {
+      double cut = find_cut (slab, from, from + self->bottom - self->y);
+
+      for (guint i = 0; slab->items != NULL && i < slab->items->len; i++)
+        {
+          CchSheetItem item = g_array_index (slab->items, CchSheetItem, i);
+
+          if (item.y < from - SLACK || (item.y >= cut - SLACK && cut < slab->height))
+            continue;
+          item.x += (float) self->left;
+          item.y += (float) (self->y - from);
+          cch_sheet_add_item (self->page, &item);
+        }
+      if (cut >= slab->height)
+        break;
+      from = cut;
+      turn_page (self);
+    }
+  self->y += slab->height - from;
+}
+
 /* The table stands on this page already, or begins or goes on here. */
 static void
 enter_table (CchPaginator *self, CchTableFlow *table)
@@ -233,13 +291,6 @@ enter_table (CchPaginator *self, CchTableFlow *table)
   if (self->open_table != table)
     self->open_table = cch_table_flow_ref (table);
   self->y = cch_table_flow_begin_page (table, self->page, self->left, self->y);
-}
-
-static void
-turn_page (CchPaginator *self)
-{
-  finish_page (self);
-  begin_page (self);
 }
 
 static void
@@ -294,7 +345,10 @@ place_slab (CchPaginator *self, CchSlab *slab)
   add_target (self, slab);
   if (slab->row == NULL)
     {
-      put_items (self, slab);
+      if (self->y + slab->height > self->bottom + SLACK)
+        put_over_pages (self, slab);
+      else
+        put_items (self, slab);
       return;
     }
   put_row (self, slab);
@@ -358,8 +412,6 @@ begin_part (CchPaginator *self)
   self->page_number = 0;
   self->maker.after = 0;
   set_paper (self);
-  if (cch_doc_part_get_n_blocks (self->part) == 0)
-    begin_page (self);
   return TRUE;
 }
 
@@ -367,6 +419,8 @@ static void
 end_part (CchPaginator *self)
 {
   place_chain (self);
+  if (self->page_number == 0)
+    begin_page (self);
   finish_page (self);
   self->part = NULL;
 }

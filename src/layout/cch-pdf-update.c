@@ -58,7 +58,8 @@ read_trailer (Update *self)
 {
   goffset start = MAX (self->size - TAIL_BYTES, 0);
   g_autofree char *tail = read_at (self, start, TAIL_BYTES);
-  const char *trailer = strstr (tail, "trailer");
+  /* The tail of a small file begins among bytes that are no text. */
+  const char *trailer = memmem (tail, TAIL_BYTES, "\ntrailer", strlen ("\ntrailer"));
 
   if (trailer == NULL)
     return FALSE;

@@ -35,16 +35,42 @@ table_row_new (guint index, CchDocRowKind kind)
   return row;
 }
 
+/* The widest letter must fit into the narrowest column. */
+static double
+get_least_width (const CchTableFlow *self, double width)
+{
+  const CchDocRoleStyle *style = cch_doc_profile_get_style (self->profile, CCH_DOC_ROLE_TABLE_BODY);
+
+  return MIN (2 * self->padding + 1.1 * style->size.value, width / self->n_columns);
+}
+
+/* Columns that would be too narrow take the least width; the others share what is left. */
 static void
 place_columns (CchTableFlow *self, double width)
 {
   const CchDocColumn *columns = cch_doc_table_get_columns (self->table, &self->n_columns);
-  double sum = 0;
+  double least = get_least_width (self, width);
+  gboolean narrow[CCH_DOC_TABLE_MAX_COLUMNS] = { FALSE };
+  double left, sum;
+  gboolean changed;
 
+  do
+    {
+      changed = FALSE;
+      left = width;
+      sum = 0;
+      for (guint i = 0; i < self->n_columns; i++)
+        if (narrow[i])
+          left -= least;
+        else
+          sum += columns[i].share;
+      for (guint i = 0; i < self->n_columns; i++)
+        if (!narrow[i] && left * columns[i].share < least * sum)
+          narrow[i] = changed = TRUE;
+    }
+  while (changed);
   for (guint i = 0; i < self->n_columns; i++)
-    sum += columns[i].share;
-  for (guint i = 0; i < self->n_columns; i++)
-    self->x[i + 1] = self->x[i] + width * columns[i].share / sum;
+    self->x[i + 1] = self->x[i] + (narrow[i] ? least : left * columns[i].share / sum);
 }
 
 static CchDocRole

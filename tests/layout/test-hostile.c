@@ -9,6 +9,7 @@
 
 #include "doc/cch-doc-builder.h"
 
+#include <glib/gstdio.h>
 #include <stdio.h>
 
 static CchDocBuilder *
@@ -233,6 +234,60 @@ test_nothing (void)
   g_assert_cmpuint (empty->len, ==, 1);
 }
 
+/* A file so small that its table of objects lies near its beginning. */
+static void
+test_empty_file (void)
+{
+  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+  g_autoptr (CchDocBuilder) builder = begin ();
+  g_autofree char *folder = g_dir_make_tmp ("cch-empty-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "x.pdf", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (CchDoc) doc = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_pages = 0;
+  gsize length = 0;
+
+  cch_doc_builder_begin_part (builder, CCH_DOC_PART_MAIN, CCH_DOC_PORTRAIT, NULL);
+  doc = cch_doc_builder_end (builder);
+  cch_pdf_write (context, doc, path, "2024-01-31T08:00:00Z", &n_pages, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_pages, ==, 1);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_nonnull (memmem (contents, length, "/Lang (vi-VN)", strlen ("/Lang (vi-VN)")));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+/* A name of 500 letters stays beside the country's; one that no page holds goes on. */
+static void
+test_long_agency (void)
+{
+  static const guint lengths[] = { 100, 20000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autoptr (CchDocBuilder) builder = begin ();
+      g_autoptr (GString) name = g_string_new (NULL);
+      g_autoptr (GPtrArray) pages = NULL;
+
+      for (guint k = 0; k < lengths[i]; k++)
+        g_string_append (name, "PHÒNG ");
+      cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_LETTERHEAD);
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_AGENCY, name->str);
+      cch_doc_builder_add_national_lines (builder);
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_NUMBER, "Số: 01/KH-X");
+      cch_doc_builder_end_block (builder);
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, "body");
+      pages = pages_of (builder);
+      g_assert_cmpuint (count (pages, "PHÒNG"), ==, lengths[i]);
+      g_assert_cmpuint (count (pages, "CỘNG HÒA"), ==, 1);
+      g_assert_cmpuint (count (pages, "body: body"), ==, 1);
+      g_assert_true (i > 0 ? pages->len > 5 : pages->len == 1);
+      assert_inside (pages);
+    }
+}
+
 static double
 get_top (CchSheet *page, const char *words)
 {
@@ -357,6 +412,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/hostile/odd-text", test_odd_text);
   g_test_add_func ("/layout/hostile/endless-word", test_endless_word);
   g_test_add_func ("/layout/hostile/nothing", test_nothing);
+  g_test_add_func ("/layout/hostile/empty-file", test_empty_file);
+  g_test_add_func ("/layout/hostile/long-agency", test_long_agency);
   g_test_add_func ("/layout/hostile/tall-closing", test_tall_closing);
   g_test_add_func ("/layout/hostile/long-authority", test_long_authority);
   g_test_add_func ("/layout/table/group-before-tall-row", test_group_before_tall_row);
