@@ -6,6 +6,8 @@
 
 #include "ui/paper/cch-paper-picture.h"
 
+#include "ui/paper/cch-paper-raster.h"
+
 /* Above this a sheet is drawn anew each time, clipped, and not kept as a picture. */
 #define MOST_KEPT_PIXELS (4 * 1024 * 1024)
 /* Sheets out of sight that keep theirs, on both sides. */
@@ -72,25 +74,6 @@ draw (CchSheet *sheet, cairo_t *cr, double x_scale, double y_scale)
   cch_sheet_draw (sheet, cr);
 }
 
-/* Returns: (transfer full): the sheet in device pixels */
-static GdkTexture *
-make_texture (CchSheet *sheet, int width, int height)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  draw (sheet, cr, width / cch_sheet_get_width (sheet), height / cch_sheet_get_height (sheet));
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes =
-      g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                  (gsize) height * (gsize) cairo_image_surface_get_stride (surface),
-                                  (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes,
-                                 (gsize) cairo_image_surface_get_stride (surface));
-}
-
 static void
 snapshot_words (GtkSnapshot *snapshot, CchSheet *sheet, const graphene_rect_t *rectangle)
 {
@@ -125,7 +108,7 @@ cch_paper_pictures_snapshot (CchPaperPictures *pictures,
     }
   if (texture == NULL)
     {
-      texture = make_texture (sheet, (int) width, (int) height);
+      texture = cch_paper_raster_new_texture (sheet, (int) width, (int) height);
       g_hash_table_insert (pictures->textures, GUINT_TO_POINTER (page), texture);
     }
   gtk_snapshot_append_texture (snapshot, texture, rectangle);
