@@ -220,6 +220,29 @@ add_match (Parser *parser, CchScheduleMatch *match, guint first)
   parser->pending = parser->at;
 }
 
+static gboolean
+is_unit (const CchScheduleToken *token)
+{
+  static const guint8 units[] = { W (NGAY), W (TUAN), W (THANG), W (QUY), W (NAM) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (cch_schedule_token_is_word (token, units[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Tháng 13 năm 2023", "sau 99999 ngày kể từ ngày 01/01": a part of a time is no name of the rest. */
+static gboolean
+ends_in_time (const Parser *parser, guint first, guint end)
+{
+  const CchScheduleToken *last = &parser->tokens[end - 1];
+
+  if (end < first + 2)
+    return FALSE;
+  return (last->kind == CCH_SCHEDULE_TOKEN_NUMBER && is_unit (last - 1))
+         || (last[-1].kind == CCH_SCHEDULE_TOKEN_NUMBER && is_unit (last));
+}
+
 /* Words that turn the sense of what follows: better to understand nothing than the wrong thing. */
 static gboolean
 has_doubt (const Parser *parser, guint first, guint end)
@@ -227,6 +250,8 @@ has_doubt (const Parser *parser, guint first, guint end)
   static const guint8 doubts[] = { W (KHONG), W (CHUA), W (KHOANG), W (TRU), W (NGOAI),
                                    W (GAN),   W (SANG), W (HOC),    W (HON) };
 
+  if (ends_in_time (parser, first, end))
+    return TRUE;
   for (guint i = first; i < end; i++)
     for (guint j = 0; j < G_N_ELEMENTS (doubts); j++)
       if (cch_schedule_token_is_word (&parser->tokens[i], doubts[j]))
