@@ -14,6 +14,7 @@ static const CchPackAttribute attributes[] = {
   { "issuer", CCH_PACK_VALUE_TEXT, AT (issuer), CCH_PACK_REQUIRED },
   { "date", CCH_PACK_VALUE_DATE, AT (date) },
   { "title", CCH_PACK_VALUE_TEXT, AT (title) },
+  { "general", CCH_PACK_VALUE_BOOLEAN, AT (general) },
 };
 
 const CchPackElement cch_regulation_source_element = {

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @issuer: who issued it
  * @date: day of issue; none when it is not known
  * @title: what it is about
+ * @general: it binds every office that works under the pack, so that their plans rest on it
  */
 typedef struct
 {
@@ -26,6 +27,7 @@ typedef struct
   const char *issuer;
   CchDate date;
   const char *title;
+  gboolean general;
 } CchRegulationSource;
 
 extern const CchPackElement cch_regulation_source_element;

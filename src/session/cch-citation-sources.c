@@ -10,6 +10,7 @@
 #include "compose/cch-citation-words.h"
 #include "model/cch-document.h"
 #include "session/cch-citation-parse.h"
+#include "session/cch-plan-start.h"
 #include "store/cch-query.h"
 #include "store/cch-record-sql.h"
 
@@ -159,11 +160,25 @@ leave_out_cited (CchCitationSources *sources, const CchPlanView *view)
     }
 }
 
+/* What the regulation rests on, but does not bind everybody: it stands behind what the office has. */
+static void
+add_regulation (CchCitationSources *sources, CchOpenPlan *plan)
+{
+  CchRegulation *regulation = cch_open_plan_get_regulation (plan);
+  g_autoptr (GPtrArray) offers =
+      regulation != NULL ? cch_plan_offer_citations (cch_open_plan_get_plan (plan), regulation)
+                         : g_ptr_array_new ();
+
+  for (guint i = 0; i < offers->len; i++)
+    take (sources, copy_citation (offers->pdata[i]));
+}
+
 /**
  * cch_citation_sources_new:
  * @plan: what it cites already is left out
  *
- * Returns: (transfer full): plans first, then the newest of what was cited, then the register
+ * Returns: (transfer full): plans first, then the newest of what was cited, then the register, then
+ *   what the regulation rests on
  */
 CchCitationSources *
 cch_citation_sources_new (CchOpenPlan *plan, GError **error)
@@ -186,6 +201,7 @@ cch_citation_sources_new (CchOpenPlan *plan, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (tails); i++)
     if (!add_kind (sources, plan, tails[i].kind, tails[i].tail, error))
       return NULL;
+  add_regulation (sources, plan);
   return g_steal_pointer (&sources);
 }
 

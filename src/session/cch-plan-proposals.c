@@ -94,27 +94,50 @@ cite_parent (CchOffice *office, CchPlan *plan, CchPlan *parent)
   return draft;
 }
 
-/**
- * cch_plan_propose_citations:
- *
- * Returns: (transfer full) (element-type CchCitation): the documents that the regulation rests on,
- *   those by a higher authority first as the regulation has them, then the superior's plan
- */
-GPtrArray *
-cch_plan_propose_citations (CchOffice *office, CchPlan *plan, const CchRegulation *regulation)
+static void
+cite_sources (GPtrArray *drafts, CchPlan *plan, const CchRegulation *regulation, gboolean general)
 {
   const GPtrArray *sources = cch_regulation_get_sources (regulation);
-  g_autoptr (CchRecord) parent =
-      plan->parent != 0 ? cch_office_get (office, &cch_plan_kind, plan->parent, NULL) : NULL;
-  GPtrArray *drafts = new_drafts ();
 
   for (guint i = 0; i < sources->len; i++)
     {
       const CchRegulationSource *source = g_ptr_array_index (sources, i);
 
-      if (source->notation != NULL && *source->notation != '\0')
+      if (source->general == general && source->notation != NULL && *source->notation != '\0')
         g_ptr_array_add (drafts, cite_source (plan, source));
     }
+}
+
+/**
+ * cch_plan_offer_citations:
+ *
+ * Returns: (transfer full) (element-type CchCitation): documents that the regulation rests on, but
+ *   which bind only some offices: whether this is one of them its people know
+ */
+GPtrArray *
+cch_plan_offer_citations (CchPlan *plan, const CchRegulation *regulation)
+{
+  GPtrArray *drafts = new_drafts ();
+
+  cite_sources (drafts, plan, regulation, FALSE);
+  return drafts;
+}
+
+/**
+ * cch_plan_propose_citations:
+ *
+ * Returns: (transfer full) (element-type CchCitation): the documents that the regulation rests on
+ *   and that bind everybody under it, those by a higher authority first as the regulation has them,
+ *   then the superior's plan
+ */
+GPtrArray *
+cch_plan_propose_citations (CchOffice *office, CchPlan *plan, const CchRegulation *regulation)
+{
+  g_autoptr (CchRecord) parent =
+      plan->parent != 0 ? cch_office_get (office, &cch_plan_kind, plan->parent, NULL) : NULL;
+  GPtrArray *drafts = new_drafts ();
+
+  cite_sources (drafts, plan, regulation, TRUE);
   if (parent != NULL)
     g_ptr_array_add (drafts, cite_parent (office, plan, CCH_PLAN (parent)));
   return drafts;

@@ -44,6 +44,7 @@ CchPlan *cch_plan_start (CchSession *session, const CchPlanSeed *seed, GError **
 /* cch-plan-proposals.c: what a plan begins with; drafts without a row */
 GPtrArray *
 cch_plan_propose_citations (CchOffice *office, CchPlan *plan, const CchRegulation *regulation);
+GPtrArray *cch_plan_offer_citations (CchPlan *plan, const CchRegulation *regulation);
 GPtrArray *cch_plan_propose_recipients (CchOffice *office,
                                         CchPlan *plan,
                                         const CchRegulation *regulation,

@@ -111,6 +111,23 @@ test_citations (PlanFixture *fixture, gconstpointer data)
   g_assert_cmpint (plan->parent, ==, seed.parent);
 }
 
+/* A pack of a province rests on a letter of one of its districts, which is no ground of the others. */
+static void
+test_general_citations (PlanFixture *fixture, gconstpointer data)
+{
+  const CchPlanSeed seed = { .year = 2027, .regulation = "ha-tinh-2019" };
+  g_autoptr (CchPlan) plan = start (fixture, &seed);
+  g_autoptr (CchPlanView) view = load (fixture, plan);
+
+  g_assert_cmpuint (view->citations->len, ==, 2);
+  for (guint i = 0; i < view->citations->len; i++)
+    {
+      const CchCitation *citation = view->citations->pdata[i];
+
+      g_assert_cmpstr (citation->number, !=, "3747");
+    }
+}
+
 static void
 test_recipients (PlanFixture *fixture, gconstpointer data)
 {
@@ -242,6 +259,7 @@ main (int argc, char **argv)
 #define ADD(path, test)                                                                            \
   g_test_add (path, PlanFixture, NULL, plan_fixture_set_up, test, plan_fixture_tear_down)
   ADD ("/session/plan-start/citations", test_citations);
+  ADD ("/session/plan-start/general-citations", test_general_citations);
   ADD ("/session/plan-start/recipients", test_recipients);
   ADD ("/session/plan-start/owners", test_owners);
   ADD ("/session/plan-start/signature", test_signature);

@@ -170,6 +170,7 @@ test_sources (CchPartFixture *fixture, gconstpointer data)
   g_autoptr (CchCitationSources) sources = NULL;
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) cited = NULL;
+  g_autoptr (GPtrArray) offered = NULL;
   CchCitation *citation;
 
   cch_edit_create (edit, &cch_document_kind, "year", (gint64) 2020, "number", "12", "symbol",
@@ -186,6 +187,10 @@ test_sources (CchPartFixture *fixture, gconstpointer data)
   g_assert_cmpstr (citation->issuer, ==, "UBND tỉnh");
   cited = cch_citation_sources_find (sources, "76/nq-cp", 10);
   g_assert_cmpuint (cited->len, ==, 0);
+
+  /* A letter of one district under the regulation is offered; what binds all was cited at once. */
+  offered = cch_citation_sources_find (sources, "3747/ubnd-nv", 10);
+  g_assert_cmpuint (offered->len, ==, 1);
 }
 
 static gboolean
