@@ -374,19 +374,45 @@ compare_tasks (gconstpointer first, gconstpointer second, gpointer places_by_id)
   return compare_positions (&a->task, &b->task);
 }
 
-/* Parts follow their task. A task whose parent is gone, or is its own ancestor, stands alone. */
-static void
-append_branch (CchPlanView *view, GPtrArray *sorted, gint64 parent, guint depth, GHashTable *taken)
+/* Returns: (element-type gint64 GPtrArray): what stands under each task, 0 for none, in order */
+static GHashTable *
+list_children (const CchPlanView *view)
 {
+  GHashTable *children =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+
   for (guint i = 0; i < view->tasks->len; i++)
     {
       CchTaskView *task = g_ptr_array_index (view->tasks, i);
+      GPtrArray *list = g_hash_table_lookup (children, &task->task->parent);
 
-      if (task->task->parent != parent || !g_hash_table_add (taken, task))
+      if (list == NULL)
+        g_hash_table_insert (children, &task->task->parent, list = g_ptr_array_new ());
+      g_ptr_array_add (list, task);
+    }
+  return children;
+}
+
+/* Parts follow their task. A task whose parent is gone, or is its own ancestor, stands alone. */
+static void
+append_branch (GPtrArray *sorted,
+               GHashTable *children,
+               gint64 parent,
+               guint depth,
+               GHashTable *taken)
+{
+  const GPtrArray *list = g_hash_table_lookup (children, &parent);
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      CchTaskView *task = g_ptr_array_index (list, i);
+
+      if (!g_hash_table_add (taken, task))
         continue;
       task->depth = depth;
       g_ptr_array_add (sorted, task);
-      append_branch (view, sorted, cch_record_get_id (CCH_RECORD (task->task)), depth + 1, taken);
+      append_branch (sorted, children, cch_record_get_id (CCH_RECORD (task->task)), depth + 1,
+                     taken);
     }
 }
 
@@ -402,10 +428,11 @@ has_parents (const CchPlanView *view)
 static void
 arrange_tree (CchPlanView *view)
 {
+  g_autoptr (GHashTable) children = list_children (view);
   g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
   GPtrArray *sorted = g_ptr_array_sized_new (view->tasks->len);
 
-  append_branch (view, sorted, 0, 0, taken);
+  append_branch (sorted, children, 0, 0, taken);
   for (guint i = 0; i < view->tasks->len; i++)
     {
       gpointer task = g_ptr_array_index (view->tasks, i);
