@@ -115,14 +115,29 @@ load_earlier (CchPaper *paper, CchSession *session, const CchPaperRequest *reque
 CchPaper *
 cch_paper_gather (CchSession *session, const CchPaperRequest *request, GError **error)
 {
+  g_autoptr (CchPlanView) view =
+      cch_plan_loader_load (cch_session_get_database (session), request->plan, error);
+
+  return view != NULL ? cch_paper_gather_view (session, request, view, error) : NULL;
+}
+
+/**
+ * cch_paper_gather_view:
+ * @view: the plan of @request as somebody has read it
+ *
+ * As cch_paper_gather(), without reading the plan again.
+ */
+CchPaper *
+cch_paper_gather_view (CchSession *session,
+                       const CchPaperRequest *request,
+                       CchPlanView *view,
+                       GError **error)
+{
   g_autoptr (CchPaper) paper = g_new0 (CchPaper, 1);
   const CchPlan *plan;
 
   g_atomic_ref_count_init (&paper->references);
-  paper->plan = cch_plan_loader_load (cch_session_get_database (session), request->plan, error);
-  if (paper->plan == NULL)
-    return NULL;
-
+  paper->plan = cch_plan_view_ref (view);
   if (!load_earlier (paper, session, request, error))
     return NULL;
   paper->agency = request->agency;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "doc/cch-doc.h"
+#include "model/cch-plan-view.h"
 #include "session/cch-session.h"
 
 G_BEGIN_DECLS
@@ -41,6 +42,10 @@ typedef struct _CchPaper CchPaper;
 GType cch_paper_get_type (void);
 
 CchPaper *cch_paper_gather (CchSession *session, const CchPaperRequest *request, GError **error);
+CchPaper *cch_paper_gather_view (CchSession *session,
+                                 const CchPaperRequest *request,
+                                 CchPlanView *view,
+                                 GError **error);
 CchPaper *cch_paper_ref (CchPaper *paper);
 void cch_paper_unref (CchPaper *paper);
 

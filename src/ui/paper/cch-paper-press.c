@@ -138,3 +138,47 @@ cch_paper_press_run_finish (GAsyncResult *result, GPtrArray **sheets, GError **e
   *sheets = g_task_propagate_pointer (G_TASK (result), error);
   return *sheets != NULL ? cch_doc_ref (job->document) : NULL;
 }
+
+typedef struct
+{
+  CchPaperPress *press; /* owned */
+  GPtrArray *sheets;    /* owned */
+} Waste;
+
+static void
+put_away_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Waste *waste = data;
+
+  g_mutex_lock (&waste->press->mutex);
+  g_clear_pointer (&waste->sheets, g_ptr_array_unref);
+  g_mutex_unlock (&waste->press->mutex);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+waste_free (Waste *waste)
+{
+  cch_paper_press_unref (waste->press);
+  g_clear_pointer (&waste->sheets, g_ptr_array_unref);
+  g_free (waste);
+}
+
+/**
+ * cch_paper_press_put_away:
+ * @sheets: (transfer full) (element-type CchSheet): that nobody shows any more
+ *
+ * The words of a long document are many, and the window has other things to do than to free them.
+ */
+void
+cch_paper_press_put_away (CchPaperPress *press, GPtrArray *sheets)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+  Waste *waste = g_new0 (Waste, 1);
+
+  waste->press = cch_paper_press_ref (press);
+  waste->sheets = sheets;
+  g_task_set_source_tag (task, cch_paper_press_put_away);
+  g_task_set_task_data (task, waste, (GDestroyNotify) waste_free);
+  g_task_run_in_thread (task, put_away_in_thread);
+}

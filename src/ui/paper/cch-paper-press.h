@@ -38,6 +38,7 @@ void cch_paper_press_run_async (CchPaperPress *press,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
+void cch_paper_press_put_away (CchPaperPress *press, GPtrArray *sheets);
 CchDoc *cch_paper_press_run_finish (GAsyncResult *result, GPtrArray **sheets, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CchPaperPress, cch_paper_press_unref)

@@ -14,6 +14,7 @@ struct _CchPlanPreview
   AdwBin parent_instance;
 
   CchSession *session; /* nullable, ref */
+  CchOpenPlan *plan;   /* nullable, ref: the plan of the request, when somebody works on it */
   CchPaperRequest request;
   GSignalGroup *office;      /* whose changes are followed */
   GCancellable *cancellable; /* of the job under way, nullable, ref */
@@ -99,6 +100,18 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
   finish (self, document, sheets, error);
 }
 
+/* What somebody works on has been read already. */
+static CchPaper *
+gather (CchPlanPreview *self, GError **error)
+{
+  CchPlanView *view;
+
+  if (self->plan == NULL)
+    return cch_paper_gather (self->session, &self->request, error);
+  view = cch_open_plan_get_view (self->plan, error);
+  return view != NULL ? cch_paper_gather_view (self->session, &self->request, view, error) : NULL;
+}
+
 static void
 start (CchPlanPreview *self)
 {
@@ -106,7 +119,7 @@ start (CchPlanPreview *self)
   CchPaper *paper;
 
   self->stale = FALSE;
-  paper = cch_paper_gather (self->session, &self->request, &error);
+  paper = gather (self, &error);
   if (paper == NULL)
     {
       finish (self, NULL, NULL, error);
@@ -176,6 +189,7 @@ cch_plan_preview_set_request (CchPlanPreview *self,
     cch_preview_set_document (self->preview, NULL);
   set_problem (self, NULL);
   g_set_object (&self->session, session);
+  g_clear_object (&self->plan);
   self->request = *request;
   g_signal_group_set_target (self->office,
                              session != NULL ? cch_session_get_office (session) : NULL);
@@ -195,6 +209,18 @@ cch_plan_preview_set_plan (CchPlanPreview *self, CchSession *session, gint64 pla
   const CchPaperRequest request = { .plan = plan };
 
   cch_plan_preview_set_request (self, session, &request);
+}
+
+/* @plan: (nullable): as cch_plan_preview_set_plan(), of a plan that somebody works on */
+void
+cch_plan_preview_set_open_plan (CchPlanPreview *self, CchOpenPlan *plan)
+{
+  gint64 row = plan != NULL ? cch_record_get_id (CCH_RECORD (cch_open_plan_get_plan (plan))) : 0;
+
+  g_return_if_fail (CCH_IS_PLAN_PREVIEW (self));
+
+  cch_plan_preview_set_plan (self, plan != NULL ? cch_open_plan_get_session (plan) : NULL, row);
+  g_set_object (&self->plan, plan);
 }
 
 /* Returns: (nullable): why the document cannot be composed */
@@ -285,6 +311,7 @@ cch_plan_preview_dispose (GObject *object)
   g_clear_handle_id (&self->start_id, g_source_remove);
   g_clear_object (&self->office);
   g_clear_object (&self->session);
+  g_clear_object (&self->plan);
   gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_PLAN_PREVIEW);
 
   G_OBJECT_CLASS (cch_plan_preview_parent_class)->dispose (object);

@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "session/cch-open-plan.h"
 #include "session/cch-paper.h"
 #include "ui/paper/cch-preview.h"
 
@@ -29,6 +30,7 @@ G_DECLARE_FINAL_TYPE (CchPlanPreview, cch_plan_preview, CCH, PLAN_PREVIEW, AdwBi
 GtkWidget *cch_plan_preview_new (void);
 
 void cch_plan_preview_set_plan (CchPlanPreview *self, CchSession *session, gint64 plan);
+void cch_plan_preview_set_open_plan (CchPlanPreview *self, CchOpenPlan *plan);
 void cch_plan_preview_set_request (CchPlanPreview *self,
                                    CchSession *session,
                                    const CchPaperRequest *request);

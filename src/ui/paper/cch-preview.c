@@ -191,11 +191,14 @@ set_facing (CchPreview *self, gboolean facing)
 static void
 show_sheets (CchPreview *self, GPtrArray *sheets)
 {
+  GPtrArray *before = g_ptr_array_ref (cch_paper_view_get_sheets (self->view));
+
   cch_paper_view_set_sheets (self->view, sheets);
   cch_paper_view_set_sheets (self->thumbnails, sheets);
   cch_paper_search_renew (self->search);
   update_labels (self);
   cch_paper_output_set_document (self->output, self->document, sheets);
+  cch_paper_press_put_away (self->press, before);
 }
 
 /* A document that is there already. */

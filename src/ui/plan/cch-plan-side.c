@@ -181,7 +181,7 @@ cch_plan_side_set_plan (CchPlanSide *self, CchOpenPlan *plan)
     return;
   row = plan != NULL ? cch_record_get_id (CCH_RECORD (cch_open_plan_get_plan (plan))) : 0;
   session = plan != NULL ? cch_open_plan_get_session (plan) : NULL;
-  cch_plan_preview_set_plan (self->preview, session, row);
+  cch_plan_preview_set_open_plan (self->preview, plan);
   cch_plan_part_set_plan (CCH_PLAN_PART (self->details), plan);
   if (plan == NULL || adw_view_stack_page_get_visible (self->other_page))
     cch_take_view_set_plan (self->take_view, plan);
