@@ -81,9 +81,12 @@ type (Fixture *fixture, const char *words)
   g_assert_true (cch_edit_commit (edit, &error));
 }
 
+/* @data: (nullable): the plan is one that somebody works on and has read already */
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (CchOpenPlan) open = NULL;
+
   fixture->main = cch_ui_open_sample ();
   fixture->session = cch_office_context_get_session (cch_window_get_context (fixture->main));
   fixture->office = cch_session_get_office (fixture->session);
@@ -99,7 +102,12 @@ set_up (Fixture *fixture, gconstpointer data)
   g_signal_connect_swapped (fixture->preview, "ready", G_CALLBACK (ready_cb), fixture);
   g_signal_connect_swapped (fixture->preview, "record-activated", G_CALLBACK (activated_cb),
                             fixture);
-  cch_plan_preview_set_plan (fixture->preview, fixture->session, 1);
+  if (data != NULL)
+    open = cch_open_plan_new (fixture->session, 1, NULL);
+  if (open != NULL)
+    cch_plan_preview_set_open_plan (fixture->preview, open);
+  else
+    cch_plan_preview_set_plan (fixture->preview, fixture->session, 1);
   gtk_window_present (fixture->window);
   wait_ready (fixture);
   g_assert_null (cch_plan_preview_get_problem (fixture->preview));
@@ -281,7 +289,12 @@ main (int argc, char **argv)
 
   cch_ui_harness_init (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+    {
+      g_autofree char *open = g_strconcat (tests[i].path, "/open", NULL);
+
+      g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+      g_test_add (open, Fixture, "open", set_up, tests[i].test, tear_down);
+    }
   status = g_test_run ();
   cch_ui_harness_finish ();
   return status;
