@@ -24,7 +24,9 @@ typedef struct
   guint rows;        /* 0: no merged cell here */
   guint column_span;
   guint32 row;
-  guint first_item; /* its lines on this page */
+  guint line;        /* of @laid: the first on this page */
+  gboolean repeated; /* earlier pages have all of its words */
+  guint first_item;  /* its lines on this page */
   guint n_items;
   double top; /* of its piece on this page */
 } CchOpenSpan;

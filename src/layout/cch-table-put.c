@@ -7,6 +7,7 @@
 #include "layout/cch-table-flow-private.h"
 
 #define RULE_WIDTH 0.5
+#define SLACK 0.5
 
 static void
 add_rule (CchTableFlow *self, double x, double y, double width, double height)
@@ -143,6 +144,44 @@ open_span (CchTableFlow *self,
   span->n_items = self->page->items->len - span->first_item;
 }
 
+static void
+remove_items (CchTableFlow *self, guint first, guint count)
+{
+  if (count == 0)
+    return;
+  g_array_remove_range (self->page->items, first, count);
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->spans[i].first_item > first)
+      self->spans[i].first_item -= count;
+  for (guint i = 0; i <= self->n_columns; i++)
+    if (self->rules[i].item > first)
+      self->rules[i].item -= count;
+}
+
+/* How many lines of the merged cell end above @bottom. */
+static guint
+count_fitting (const CchTableFlow *self, const CchOpenSpan *span, double bottom)
+{
+  double room = bottom - span->top - 2 * self->gap;
+
+  return room > 0 ? (guint) MIN (span->n_items, (room + SLACK) / span->laid->pitch) : 0;
+}
+
+/* Lines below the piece of the cell go on in the next one; what has been said is said again. */
+static void
+cut_span (CchTableFlow *self, CchOpenSpan *span, double bottom)
+{
+  guint n_fitting = count_fitting (self, span, bottom);
+
+  remove_items (self, span->first_item + n_fitting, span->n_items - n_fitting);
+  span->n_items = n_fitting;
+  span->line += n_fitting;
+  if (!span->repeated && span->line < span->laid->lines->len)
+    return;
+  span->repeated = TRUE;
+  span->line = 0;
+}
+
 /* The words of a merged cell stand in the middle of its piece on the page. */
 static void
 settle_span (CchTableFlow *self, CchOpenSpan *span, double bottom)
@@ -151,7 +190,8 @@ settle_span (CchTableFlow *self, CchOpenSpan *span, double bottom)
 
   if (span->laid == NULL)
     return;
-  shift = (bottom - span->top - 2 * self->gap - cch_laid_text_get_height (span->laid)) / 2;
+  cut_span (self, span, bottom);
+  shift = (bottom - span->top - 2 * self->gap - span->n_items * span->laid->pitch) / 2;
   for (guint i = 0; i < span->n_items && shift > 0; i++)
     g_array_index (self->page->items, CchSheetItem, span->first_item + i).y += (float) shift;
   span->n_items = 0;
@@ -235,15 +275,18 @@ restart_spans (CchTableFlow *self, double y)
   for (guint i = 0; i < self->n_columns; i++)
     {
       CchOpenSpan *span = &self->spans[i];
-      CchRowCell cell = {
-        .laid = span->laid, .shift = span->shift, .column = i, .column_span = span->column_span
-      };
+      CchRowCell cell = { .laid = span->laid,
+                          .shift = span->shift,
+                          .column = i,
+                          .column_span = span->column_span,
+                          .next_line = span->line };
 
       if (span->rows == 0 || span->laid == NULL)
         continue;
       span->first_item = self->page->items->len;
       span->top = y;
-      put_lines (self, &cell, span->row, CCH_STRUCTURE_NONE, y + self->gap, G_MAXDOUBLE);
+      put_lines (self, &cell, span->row, span->repeated ? CCH_STRUCTURE_NONE : CCH_STRUCTURE_CELL,
+                 y + self->gap, G_MAXDOUBLE);
       span->n_items = self->page->items->len - span->first_item;
     }
 }
@@ -295,6 +338,15 @@ cch_table_flow_begin_page (CchTableFlow *flow, CchSheet *page, double left, doub
   return y;
 }
 
+/* Words that no page holds are not said whole again. */
+static gboolean
+is_repeated_without_end (const CchTableFlow *self, const CchOpenSpan *span)
+{
+  return span->repeated
+         && span->n_items * span->laid->pitch + 2 * self->gap + self->header_height
+                > self->page_height;
+}
+
 /**
  * cch_table_flow_get_needed_height:
  *
@@ -310,11 +362,25 @@ cch_table_flow_get_needed_height (const CchTableFlow *flow, const CchTableRow *r
     {
       const CchOpenSpan *span = &flow->spans[i];
 
-      if (span->rows == 1 && span->laid != NULL)
-        height =
-            MAX (height, span->top + cch_laid_text_get_height (span->laid) + 2 * flow->gap - y);
+      if (span->rows == 1 && span->laid != NULL && !is_repeated_without_end (flow, span))
+        height = MAX (height, span->top + span->n_items * span->laid->pitch + 2 * flow->gap - y);
     }
   return height;
+}
+
+/* A merged cell that ends here has words for another page. */
+static gboolean
+has_words_left (const CchTableFlow *self, double bottom)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const CchOpenSpan *span = &self->spans[i];
+
+      if (span->rows == 1 && span->laid != NULL && !span->repeated
+          && count_fitting (self, span, bottom) < span->n_items)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -328,7 +394,7 @@ cch_table_flow_put (CchTableFlow *flow, CchTableRow *row, double y, double heigh
 {
   put_row (flow, row, y, height, FALSE);
   row->height = rest_height (flow, row);
-  if (row->height > 0)
+  if (row->height > 0 || has_words_left (flow, y + height))
     return FALSE;
   close_spans (flow, y + height);
   if (row->row + 1 == cch_doc_table_get_n_rows (flow->table))

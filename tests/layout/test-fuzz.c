@@ -155,9 +155,33 @@ add_row (Maker *self, CchDocTableBuilder *table, CchDocRowKind kind, guint n_col
   for (guint column = 0; column < n_columns; column++)
     {
       g_autofree char *words =
-          kind == CCH_DOC_ROW_HEADER ? g_strdup ("Head") : make_words (self, 60 / n_columns + 2);
+          kind == CCH_DOC_ROW_HEADER
+              ? g_strnfill (once_in (self, 10) ? pick (self, 120) : pick (self, 12), 'H')
+              : make_words (self, 60 / n_columns + 2);
 
       cch_doc_table_builder_add_cell (table, words, NULL);
+    }
+}
+
+/* Rows that share a cell; its words come again on every page, so they are no numbers. */
+static void
+add_merged (Maker *self, CchDocTableBuilder *table, guint n_columns)
+{
+  guint n_rows = 2 + pick (self, once_in (self, 4) ? 60 : 6);
+  g_autofree char *label = g_strnfill (pick (self, once_in (self, 5) ? 400 : 30), 'b');
+  g_autoptr (CchDocText) text = cch_doc_text_new (label);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      cch_doc_table_builder_begin_row (table, CCH_DOC_ROW_BODY);
+      if (i == 0)
+        cch_doc_table_builder_add_cell_full (table, text, NULL, 1, n_rows, CCH_DOC_ALIGN_ROLE);
+      for (guint column = 1; column < n_columns; column++)
+        {
+          g_autofree char *words = make_words (self, 40 / n_columns + 2);
+
+          cch_doc_table_builder_add_cell (table, words, NULL);
+        }
     }
 }
 
@@ -177,7 +201,10 @@ add_table (Maker *self)
   if (once_in (self, 3))
     cch_doc_table_builder_add_number_row (rows);
   for (guint i = 0; i < n_rows; i++)
-    add_row (self, rows, once_in (self, 8) ? CCH_DOC_ROW_GROUP : CCH_DOC_ROW_BODY, n_columns);
+    if (once_in (self, 10) && n_columns > 1)
+      add_merged (self, rows, n_columns);
+    else
+      add_row (self, rows, once_in (self, 8) ? CCH_DOC_ROW_GROUP : CCH_DOC_ROW_BODY, n_columns);
   if (once_in (self, 3))
     add_row (self, rows, CCH_DOC_ROW_TOTAL, n_columns);
   table = cch_doc_table_builder_end (rows);
