@@ -8,6 +8,7 @@
 
 #include "base/cch-text.h"
 #include "model/cch-agency-alias.h"
+#include "session/cch-bare-agencies.h"
 #include "session/cch-organisation-edit.h"
 #include "store/cch-record-sql.h"
 
@@ -63,6 +64,28 @@ read_terms (CchAgencyNames *names, const CchOrganisation *organisation)
 }
 
 static gboolean
+read_bare (CchAgencyNames *names,
+           CchDatabase *database,
+           CchDate day,
+           GHashTable *living,
+           GError **error)
+{
+  g_autoptr (GPtrArray) terms = cch_bare_agencies_list (database, error);
+
+  for (guint i = 0; terms != NULL && i < terms->len; i++)
+    {
+      const CchAgencyTerm *term = terms->pdata[i];
+
+      if (!cch_date_is_none (term->end) && !cch_date_is_none (day)
+          && cch_date_compare (term->end, day) < 0)
+        continue;
+      add_name (names, term->name, term->agency);
+      g_hash_table_add (living, g_memdup2 (&term->agency, sizeof term->agency));
+    }
+  return terms != NULL;
+}
+
+static gboolean
 read_aliases (CchAgencyNames *names, CchDatabase *database, GHashTable *living, GError **error)
 {
   g_autofree char *sql = cch_record_sql_select (&cch_agency_alias_kind, "");
@@ -96,7 +119,8 @@ cch_agency_names_new (CchOffice *office, CchDate day, GError **error)
   if (organisation == NULL)
     return NULL;
   living = read_terms (names, organisation);
-  if (!read_aliases (names, cch_office_get_database (office), living, error))
+  if (!read_bare (names, cch_office_get_database (office), day, living, error)
+      || !read_aliases (names, cch_office_get_database (office), living, error))
     return NULL;
   return g_steal_pointer (&names);
 }

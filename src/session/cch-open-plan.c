@@ -6,6 +6,7 @@
 
 #include "session/cch-open-plan.h"
 
+#include "model/cch-agency.h"
 #include "model/cch-area-owner.h"
 #include "model/cch-citation.h"
 #include "model/cch-document.h"
@@ -48,10 +49,10 @@ static guint signals[N_SIGNALS];
 
 /* What a snapshot holds: a change of any of these makes it old. */
 static const CchKind *const kinds[] = {
-  &cch_plan_kind,        &cch_section_kind,     &cch_citation_kind,   &cch_recipient_kind,
-  &cch_task_kind,        &cch_task_agency_kind, &cch_product_kind,    &cch_milestone_kind,
-  &cch_target_kind,      &cch_area_kind,        &cch_area_owner_kind, &cch_document_kind,
-  &cch_agency_term_kind,
+  &cch_plan_kind,   &cch_section_kind,     &cch_citation_kind,   &cch_recipient_kind,
+  &cch_task_kind,   &cch_task_agency_kind, &cch_product_kind,    &cch_milestone_kind,
+  &cch_target_kind, &cch_area_kind,        &cch_area_owner_kind, &cch_document_kind,
+  &cch_agency_kind, &cch_agency_term_kind,
 };
 
 G_DEFINE_FINAL_TYPE (CchOpenPlan, cch_open_plan, G_TYPE_OBJECT)

@@ -8,6 +8,7 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
+#include "model/cch-agency.h"
 #include "model/cch-area-owner.h"
 #include "model/cch-citation.h"
 #include "model/cch-document.h"
@@ -16,6 +17,7 @@
 #include "model/cch-recipient.h"
 #include "model/cch-target.h"
 #include "model/cch-task-agency.h"
+#include "session/cch-bare-agencies.h"
 #include "store/cch-record-sql.h"
 
 #define OF_PLAN "WHERE plan = ?1"
@@ -74,6 +76,17 @@ load_kind (CchDatabase *database,
   return step == CCH_STEP_DONE;
 }
 
+/* They are called as usual, so that nobody is left out for want of a term. */
+static gboolean
+add_bare_agencies (CchDatabase *database, CchPlanView *view, GError **error)
+{
+  g_autoptr (GPtrArray) terms = cch_bare_agencies_list (database, error);
+
+  for (guint i = 0; terms != NULL && i < terms->len; i++)
+    cch_plan_view_add (view, terms->pdata[i]);
+  return terms != NULL;
+}
+
 static CchPlan *
 load_plan (CchDatabase *database, gint64 id, GError **error)
 {
@@ -116,6 +129,8 @@ cch_plan_loader_load (CchDatabase *database, gint64 plan, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (!load_kind (database, view, parts[i].kind, parts[i].tail, plan, error))
       return NULL;
+  if (!add_bare_agencies (database, view, error))
+    return NULL;
 
   cch_plan_view_finish (view);
   return g_steal_pointer (&view);
@@ -125,7 +140,8 @@ cch_plan_loader_load (CchDatabase *database, gint64 plan, GError **error)
 gboolean
 cch_plan_loader_concerns (CchChanges *changes)
 {
-  if (cch_changes_get_n (changes, &cch_plan_kind) > 0)
+  if (cch_changes_get_n (changes, &cch_plan_kind) > 0
+      || cch_changes_get_n (changes, &cch_agency_kind) > 0)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (cch_changes_get_n (changes, parts[i].kind) > 0)
@@ -255,17 +271,24 @@ reload_task (CchDatabase *database, CchPlanView *view, gint64 id, GError **error
 }
 
 static gboolean
+is_changed (CchChanges *changes, const CchKind *kind)
+{
+  return cch_changes_get_n (changes, kind) > 0
+         || (kind == &cch_agency_term_kind && cch_changes_get_n (changes, &cch_agency_kind) > 0);
+}
+
+static gboolean
 reload_kinds (CchDatabase *database, CchPlanView *view, CchChanges *changes, GError **error)
 {
   gint64 plan = cch_record_get_id (CCH_RECORD (view->plan));
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      if (is_of_task (i) || parts[i].kind == &cch_task_kind
-          || cch_changes_get_n (changes, parts[i].kind) == 0)
+      if (is_of_task (i) || parts[i].kind == &cch_task_kind || !is_changed (changes, parts[i].kind))
         continue;
       cch_plan_view_drop_kind (view, parts[i].kind);
-      if (!load_kind (database, view, parts[i].kind, parts[i].tail, plan, error))
+      if (!load_kind (database, view, parts[i].kind, parts[i].tail, plan, error)
+          || (parts[i].kind == &cch_agency_term_kind && !add_bare_agencies (database, view, error)))
         return FALSE;
     }
   return TRUE;

@@ -36,22 +36,12 @@ run_tool (const char *const *arguments)
   return output;
 }
 
-/* The tool prints "Agency UUID" for a new record, whatever the word for agency is. */
 static void
 add_agency (const char *path, const char *name)
 {
-  const char *tool = g_getenv ("CCH_TOOL");
   g_autofree char *usual = g_strconcat ("name=", name, NULL);
-  g_autofree char *made = run_tool ((const char *[]){ tool, "add", path, "agency", usual, NULL });
-  g_auto (GStrv) words = g_strsplit_set (made, " \n", -1);
-  g_autofree char *agency = NULL;
-  g_autofree char *term = NULL;
-
-  for (guint i = 0; agency == NULL && words[i] != NULL; i++)
-    if (g_uuid_string_is_valid (words[i]))
-      agency = g_strconcat ("agency=", words[i], NULL);
-  g_assert_nonnull (agency);
-  term = run_tool ((const char *[]){ tool, "add", path, "agency_term", agency, usual, NULL });
+  g_autofree char *made =
+      run_tool ((const char *[]){ g_getenv ("CCH_TOOL"), "add", path, "agency", usual, NULL });
 }
 
 /* A district office of 2023 with two divisions and no plan: what the second seed began with. */

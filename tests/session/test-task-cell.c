@@ -5,6 +5,8 @@
  */
 
 #include "base/cch-error.h"
+#include "model/cch-agency-term.h"
+#include "model/cch-agency.h"
 #include "model/cch-milestone.h"
 #include "model/cch-product.h"
 #include "model/cch-task-agency.h"
@@ -380,6 +382,31 @@ test_hostile (PlanFixture *fixture, gconstpointer data)
       }
 }
 
+/* An agency that has no term is called as usual: it is known, named, and gone when it is removed. */
+static void
+test_bare_agency (PlanFixture *fixture, gconstpointer data)
+{
+  CchTask *task = plan_fixture_add_task (fixture, "3", "Việc");
+  CchEdit *edit = plan_fixture_begin (fixture);
+  g_autoptr (CchRecord) agency =
+      g_object_ref (cch_edit_create (edit, &cch_agency_kind, "name", "Đồn Biên phòng", NULL));
+  gint64 row = cch_record_get_id (agency);
+  g_autofree char *shown = NULL;
+
+  plan_fixture_commit (edit);
+  g_assert_cmpstr (cch_plan_view_get_agency_name (plan_fixture_get_view (fixture), row), ==,
+                   "Đồn Biên phòng");
+  write_cell (fixture, task, "lead", "don bien phong");
+  shown = read_cell (fixture, task, "lead");
+  g_assert_cmpstr (shown, ==, "Đồn Biên phòng");
+
+  edit = plan_fixture_begin (fixture);
+  cch_edit_create (edit, &cch_agency_term_kind, "agency", row, "name", "Đồn Biên phòng số 1", NULL);
+  plan_fixture_commit (edit);
+  g_assert_cmpstr (cch_plan_view_get_agency_name (plan_fixture_get_view (fixture), row), ==,
+                   "Đồn Biên phòng số 1");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -398,5 +425,7 @@ main (int argc, char **argv)
   ADD ("/session/task-cell/add", test_add);
   ADD ("/session/task-cell/hostile", test_hostile);
   g_test_add_func ("/session/task-cell/editable", test_editable);
+  g_test_add ("/session/task-cell/bare-agency", PlanFixture, NULL, plan_fixture_set_up,
+              test_bare_agency, plan_fixture_tear_down);
   return g_test_run ();
 }
