@@ -261,6 +261,20 @@ test_history (void)
   g_assert_finalize_object (history);
 }
 
+/* What is said next does not wait for the last words to fade. */
+static void
+test_says_at_once (void)
+{
+  CchWindow *window = cch_ui_open_window ();
+
+  cch_window_say (window, "Undone: Add a task");
+  g_assert_true (cch_ui_wait_until (shows_toast, window));
+  cch_window_say (window, "The disk is full");
+  cch_ui_settle ();
+  g_assert_true (shows_refusal (window));
+  cch_ui_close_window (GTK_WINDOW (window));
+}
+
 static gboolean
 is_collapsed (gpointer data)
 {
@@ -340,6 +354,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/key-goes-into-page", test_key_goes_into_page);
   g_test_add_func ("/ui/window/header-widgets", test_header_widgets);
   g_test_add_func ("/ui/window/history", test_history);
+  g_test_add_func ("/ui/window/says-at-once", test_says_at_once);
   g_test_add_func ("/ui/window/narrow", test_narrow);
   g_test_add_func ("/ui/window/accelerators", test_accelerators_differ);
   g_test_add_func ("/ui/window/second-start", test_second_start);

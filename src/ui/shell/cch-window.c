@@ -29,6 +29,7 @@ struct _CchWindow
   CchSideBar *side_bar;
   CchHeader *header;
   AdwToastOverlay *toast_overlay;
+  AdwToast *toast; /* nullable, weak: what was said last */
   GtkStack *stack;
   GtkRevealer *history_revealer;
   CchHistoryPanel *history_panel;
@@ -278,6 +279,7 @@ cch_window_dispose (GObject *object)
   /* Bound settings must not be told of the dismantling. */
   if (self->settings != NULL)
     g_settings_unbind (self, "page-id");
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->page_signals);
   g_clear_object (&self->history_actions);
   g_clear_object (&self->history);
@@ -473,16 +475,6 @@ cch_window_show_start (CchWindow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
 }
 
-/* @toast: (transfer full) */
-void
-cch_window_add_toast (CchWindow *self, AdwToast *toast)
-{
-  g_return_if_fail (CCH_IS_WINDOW (self));
-  g_return_if_fail (ADW_IS_TOAST (toast));
-
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
 /* Titles of toasts are markup; words of people are not. */
 static AdwToast *
 create_toast (const char *words)
@@ -494,11 +486,22 @@ create_toast (const char *words)
   return toast;
 }
 
+/* Who undoes five things wants to read the fifth now, not the first for five seconds.
+ * @toast: (transfer full) */
+static void
+add_toast (CchWindow *self, AdwToast *toast)
+{
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
 /* Says something that needs no answer. */
 void
 cch_window_say (CchWindow *self, const char *words)
 {
-  cch_window_add_toast (self, create_toast (words));
+  add_toast (self, create_toast (words));
 }
 
 /**
@@ -514,5 +517,5 @@ cch_window_offer_undo (CchWindow *self, const char *words)
 
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  cch_window_add_toast (self, toast);
+  add_toast (self, toast);
 }

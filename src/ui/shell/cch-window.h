@@ -24,7 +24,6 @@ void cch_window_set_history (CchWindow *self, CchHistory *history);
 
 void cch_window_show_start (CchWindow *self);
 
-void cch_window_add_toast (CchWindow *self, AdwToast *toast);
 void cch_window_say (CchWindow *self, const char *words);
 void cch_window_offer_undo (CchWindow *self, const char *words);
 
