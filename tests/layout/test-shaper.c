@@ -141,6 +141,48 @@ test_left_to_pango (void)
     }
 }
 
+/* Twice the size is twice as wide, by whichever road: nothing is rounded to dots of a screen, or
+ * lines would break differently at another zoom. */
+static void
+test_proportional (void)
+{
+  static const char *const words[] = { "hoạch", "Vie\u0323\u0302t ngu\u031b\u0303", "\u4e2d\u6587",
+                                       "☐ việc" };
+  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      guint length = (guint) strlen (words[i]);
+      CchFace *small = cch_layout_context_get_face (context, "Times New Roman", 11.3, FALSE, FALSE);
+      CchFace *large = cch_layout_context_get_face (context, "Times New Roman", 226, FALSE, FALSE);
+      double width = cch_layout_context_shape (context, small, words[i], length)->width;
+
+      g_assert_cmpfloat (width, >, 0);
+      g_assert_cmpfloat_with_epsilon (
+          cch_layout_context_shape (context, large, words[i], length)->width, 20 * width, 0.15);
+    }
+}
+
+/* What cairo draws is as wide as what was laid, in the first size of a style and in the others. */
+static void
+test_drawn_as_laid (void)
+{
+  static const double sizes[] = { 14, 11, 13 };
+  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      CchFace *face =
+          cch_layout_context_get_face (context, "Times New Roman", sizes[i], TRUE, FALSE);
+      const CchShapedWord *word = cch_layout_context_shape (context, face, "m", 1);
+      cairo_glyph_t glyph = { word->glyphs[0].glyph, 0, 0 };
+      cairo_text_extents_t extents;
+
+      cairo_scaled_font_glyph_extents (face->scaled, &glyph, 1, &extents);
+      g_assert_cmpfloat_with_epsilon (extents.x_advance, word->width, 0.01);
+    }
+}
+
 /* Sizes of a style share one font: cairo would else put it into the file once a size. */
 static void
 test_one_font_a_style (void)
@@ -163,6 +205,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/layout/shaper/like-pango", test_like_pango);
   g_test_add_func ("/layout/shaper/left-to-pango", test_left_to_pango);
+  g_test_add_func ("/layout/shaper/proportional", test_proportional);
+  g_test_add_func ("/layout/shaper/drawn-as-laid", test_drawn_as_laid);
   g_test_add_func ("/layout/shaper/one-font-a-style", test_one_font_a_style);
   return g_test_run ();
 }
