@@ -156,8 +156,9 @@ show_taker (CchHandOutItem *item, GtkMenuButton *button)
       g_strdup_printf (_ ("“%s” goes to: %s"), cch_hand_out_item_get_task (item)->text, words);
 
   gtk_menu_button_set_label (button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  /* The focus is on the button inside, which would only say who takes it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (button))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static char *
