@@ -16,6 +16,9 @@ enum
   PAUSE = 300, /* milliseconds without a change before the rules run: longer than a typist's */
 };
 
+/* Findings that a change takes away or brings, before lists are told as wholly other ones. */
+#define MOST_AHEAD 40
+
 struct _CchFindings
 {
   GObject parent_instance;
@@ -155,31 +158,79 @@ is_same (GPtrArray *one, guint first, GPtrArray *other, guint second)
                              cch_finding_item_get_finding (g_ptr_array_index (other, second)));
 }
 
-/* Tells only what differs, so that the selection and the focus of a list stay where they are. */
+/* A stretch in which two lists differ. */
+typedef struct
+{
+  guint from;    /* in the old one */
+  guint removed; /* of it */
+  guint added;   /* of the new one */
+} Difference;
+
+/* Where the lists agree again, looking no farther than is worth it. */
+static Difference
+find_agreement (GPtrArray *old, guint first, GPtrArray *items, guint second)
+{
+  for (guint sum = 1; sum <= MOST_AHEAD; sum++)
+    for (guint removed = 0; removed <= sum; removed++)
+      {
+        guint added = sum - removed;
+
+        if (first + removed < old->len && second + added < items->len
+            && is_same (old, first + removed, items, second + added))
+          return (Difference){ first, removed, added };
+      }
+  return (Difference){ first, old->len - first, items->len - second };
+}
+
+/* From the front; what is the same at the end is not looked at again. */
+static GArray *
+list_differences (GPtrArray *old, GPtrArray *items)
+{
+  GArray *differences = g_array_new (FALSE, FALSE, sizeof (Difference));
+  guint first = 0, second = 0;
+
+  while (first < old->len || second < items->len)
+    {
+      Difference difference;
+
+      if (first < old->len && second < items->len && is_same (old, first, items, second))
+        {
+          first++;
+          second++;
+          continue;
+        }
+      difference = find_agreement (old, first, items, second);
+      g_array_append_val (differences, difference);
+      first += difference.removed;
+      second += difference.added;
+    }
+  return differences;
+}
+
+/* Tells only what differs, so that the selection and the focus of a list stay where they are, and
+ * rows are not made anew for findings that are still there. From the end, so that places hold. */
 static void
 replace_items (CchFindings *self, GPtrArray *items)
 {
-  GPtrArray *old = self->items;
-  guint head = 0;
-  guint tail = 0;
+  g_autoptr (GArray) differences = list_differences (self->items, items);
+  guint end = items->len, old_end = self->items->len;
 
-  while (head < old->len && head < items->len && is_same (old, head, items, head))
-    head++;
-  while (tail < old->len - head && tail < items->len - head
-         && is_same (old, old->len - 1 - tail, items, items->len - 1 - tail))
-    tail++;
-  for (guint i = 0; i < items->len; i++)
-    if (i < head || i >= items->len - tail)
-      {
-        guint from = i < head ? i : old->len - (items->len - i);
+  for (guint i = differences->len; i > 0; i--)
+    {
+      const Difference *difference = &g_array_index (differences, Difference, i - 1);
+      guint same = old_end - difference->from - difference->removed;
+      guint start = end - same - difference->added;
 
-        g_set_object ((GObject **) &g_ptr_array_index (items, i), g_ptr_array_index (old, from));
-      }
-  self->items = g_ptr_array_ref (items);
-  if (old->len - head - tail > 0 || items->len - head - tail > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, old->len - head - tail,
-                                items->len - head - tail);
-  g_ptr_array_unref (old);
+      if (difference->removed > 0)
+        g_ptr_array_remove_range (self->items, difference->from, difference->removed);
+      for (guint j = 0; j < difference->added; j++)
+        g_ptr_array_insert (self->items, (int) (difference->from + j),
+                            g_object_ref (g_ptr_array_index (items, start + j)));
+      g_list_model_items_changed (G_LIST_MODEL (self), difference->from, difference->removed,
+                                  difference->added);
+      end = start;
+      old_end = difference->from;
+    }
 }
 
 static const char *const group_words[] = {

@@ -330,6 +330,81 @@ test_pause (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find (fixture, "R120"));
 }
 
+#define N_SECTIONS 8
+
+/* A list that follows what it is told. */
+typedef struct
+{
+  GPtrArray *items; /* (element-type CchFindingItem), owned */
+  guint touched;    /* rows that came or went */
+} Follower;
+
+static void
+follow_cb (GListModel *model, guint position, guint removed, guint added, Follower *follower)
+{
+  g_assert_cmpuint (position + removed, <=, follower->items->len);
+  if (removed > 0)
+    g_ptr_array_remove_range (follower->items, position, removed);
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_insert (follower->items, (int) (position + i),
+                        g_list_model_get_item (model, position + i));
+  follower->touched += removed + added;
+}
+
+static void
+write_body (CchEdit *edit, CchRecord *section, guint number, const char *word)
+{
+  g_autofree char *body = g_strdup_printf ("Công tác %s cán bộ, đợt %u.", word, number + 1);
+
+  cch_edit_set (edit, section, "body", body, NULL);
+}
+
+/* Findings that come and go apart from each other leave those between them alone. */
+static void
+test_differences (Fixture *fixture, gconstpointer data)
+{
+  GListModel *model = G_LIST_MODEL (fixture->findings);
+  CchOffice *office = cch_session_get_office (fixture->session);
+  Follower follower = { g_ptr_array_new_with_free_func (g_object_unref), 0 };
+  g_autoptr (CchEdit) edit = cch_edit_begin (office, "sections", NULL);
+  CchRecord *sections[N_SECTIONS];
+  g_autoptr (CchEdit) mended = NULL;
+  guint before;
+
+  for (guint i = 0; i < N_SECTIONS; i++)
+    {
+      sections[i] = g_object_ref (cch_edit_create (edit, &cch_section_kind, "plan",
+                                                   cch_record_get_id (CCH_RECORD (fixture->plan)),
+                                                   "heading", "Mục", NULL));
+      write_body (edit, sections[i], i, "tố chức");
+    }
+  g_assert_true (cch_edit_commit (edit, NULL));
+  wait_for_run (fixture);
+  before = g_list_model_get_n_items (model);
+  for (guint i = 0; i < before; i++)
+    g_ptr_array_add (follower.items, g_list_model_get_item (model, i));
+
+  g_signal_connect (model, "items-changed", G_CALLBACK (follow_cb), &follower);
+  mended = cch_edit_begin (office, "mended", NULL);
+  write_body (mended, sections[0], 0, "tổ chức");
+  write_body (mended, sections[N_SECTIONS - 1], N_SECTIONS - 1, "tổ chức");
+  g_assert_true (cch_edit_commit (mended, NULL));
+  wait_for_run (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, before - 2);
+  g_assert_cmpuint (follower.touched, ==, 2);
+  g_assert_cmpuint (follower.items->len, ==, before - 2);
+  for (guint i = 0; i < follower.items->len; i++)
+    {
+      g_autoptr (CchFindingItem) item = g_list_model_get_item (model, i);
+
+      g_assert_true (item == g_ptr_array_index (follower.items, i));
+    }
+  g_signal_handlers_disconnect_by_data (model, &follower);
+  g_ptr_array_unref (follower.items);
+  for (guint i = 0; i < N_SECTIONS; i++)
+    g_object_unref (sections[i]);
+}
+
 static void
 test_plan_that_goes (Fixture *fixture, gconstpointer data)
 {
@@ -359,6 +434,7 @@ main (int argc, char **argv)
     { "/session/findings/add-each", test_add_each },
     { "/session/findings/silence", test_silence },
     { "/session/findings/pause", test_pause },
+    { "/session/findings/differences", test_differences },
     { "/session/findings/plan-that-goes", test_plan_that_goes },
   };
 
