@@ -53,6 +53,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CchPlanList, cch_plan_list, ADW_TYPE_BIN)
 
+/* What a small screen cuts off comes last. */
 static const struct
 {
   CchPlanColumn column;
@@ -63,12 +64,12 @@ static const struct
 } columns[] = {
   { CCH_PLAN_COLUMN_YEAR, N_ ("Year"), FALSE, TRUE, 0 },
   { CCH_PLAN_COLUMN_TITLE, N_ ("Title"), TRUE, FALSE, 24 },
-  { CCH_PLAN_COLUMN_KIND, N_ ("Kind of plan"), FALSE, FALSE, 0 },
-  { CCH_PLAN_COLUMN_ISSUER, N_ ("Issued by"), FALSE, FALSE, 12 },
-  { CCH_PLAN_COLUMN_NUMBER, N_ ("Number, date"), FALSE, FALSE, 0 },
   { CCH_PLAN_COLUMN_STATE, N_ ("State"), FALSE, FALSE, 0 },
-  { CCH_PLAN_COLUMN_TASKS, N_ ("Tasks"), FALSE, TRUE, 0 },
   { CCH_PLAN_COLUMN_FINDINGS, N_ ("Findings"), FALSE, FALSE, 0 },
+  { CCH_PLAN_COLUMN_NUMBER, N_ ("Number, date"), FALSE, FALSE, 0 },
+  { CCH_PLAN_COLUMN_ISSUER, N_ ("Issued by"), FALSE, FALSE, 12 },
+  { CCH_PLAN_COLUMN_TASKS, N_ ("Tasks"), FALSE, TRUE, 0 },
+  { CCH_PLAN_COLUMN_KIND, N_ ("Kind of plan"), FALSE, FALSE, 0 },
 };
 
 static void

@@ -91,15 +91,12 @@ format_year (const CchPlan *plan)
   return g_strdup_printf ("%" G_GINT64_FORMAT, plan->year);
 }
 
+/* Only what is issued is in force: the shorter words say both. */
 static char *
 format_state (const CchPlanSummary *summary)
 {
-  const char *state = _ (cch_document_state_labels[summary->plan->state]);
-
-  if (!summary->in_force)
-    return g_strdup (state);
-  /* Translators: state of a plan, such as “Issued · in force” */
-  return g_strdup_printf (_ ("%s · in force"), state);
+  return g_strdup (summary->in_force ? _ ("Issued, in force")
+                                     : _ (cch_document_state_labels[summary->plan->state]));
 }
 
 static char *
