@@ -6,29 +6,19 @@
 
 #include "ui/section/cch-record-form.h"
 
-#include "base/cch-error.h"
 #include "base/cch-i18n.h"
-#include "base/cch-number.h"
 #include "store/cch-edit.h"
+#include "ui/section/cch-form-cell.h"
 #include "ui/section/cch-typing.h"
 
 #include <string.h>
-
-typedef struct
-{
-  const CchField *field;
-  GtkWidget *widget; /* not owned: the form lives as long as its widgets */
-  gboolean typed;    /* what stands there is newer than the record */
-  char **labels;     /* owned, nullable: what can be chosen, as people read it */
-  char **values;     /* owned, nullable: and as files hold it */
-} Cell;
 
 struct _CchRecordForm
 {
   GObject parent_instance;
 
   const CchKind *kind;
-  GPtrArray *cells;      /* (element-type Cell), owned */
+  GPtrArray *cells;      /* (element-type CchFormCell), owned */
   CchOffice *office;     /* owned, nullable */
   CchRecord *record;     /* owned, nullable */
   GSignalGroup *signals; /* owned: of the record */
@@ -48,117 +38,7 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (CchRecordForm, cch_record_form, G_TYPE_OBJECT)
 
 static void
-free_cell (gpointer data)
-{
-  Cell *cell = data;
-
-  g_strfreev (cell->labels);
-  g_strfreev (cell->values);
-  g_free (cell);
-}
-
-static gboolean
-is_choice (const Cell *cell)
-{
-  return GTK_IS_DROP_DOWN (cell->widget) || ADW_IS_COMBO_ROW (cell->widget);
-}
-
-static gboolean
-is_switch (const Cell *cell)
-{
-  return cell->field->type == CCH_FIELD_BOOLEAN;
-}
-
-static char *
-dup_typed (const Cell *cell)
-{
-  if (GTK_IS_TEXT_VIEW (cell->widget))
-    {
-      char *text;
-
-      g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (cell->widget)), "text", &text, NULL);
-      return g_strstrip (text);
-    }
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (cell->widget))));
-}
-
-static gboolean
-read_date (const char *text, char **canonical, GError **error)
-{
-  CchDate date;
-  gsize length = cch_date_parse (text, &date);
-
-  if (length > 0 && text[length] == '\0')
-    {
-      *canonical = cch_date_to_iso (date);
-      return TRUE;
-    }
-  g_set_error (error, CCH_ERROR, CCH_ERROR_INVALID, _ ("“%s” is no day. Write it as 05/01/2023"),
-               text);
-  return FALSE;
-}
-
-static gboolean
-read_number (const char *text, const CchField *field, char **canonical, GError **error)
-{
-  CchNumber number;
-
-  if (!cch_number_parse (text, &number, error))
-    return FALSE;
-  if (field->type == CCH_FIELD_INTEGER && number.places > 0)
-    {
-      g_set_error (error, CCH_ERROR, CCH_ERROR_INVALID, _ ("“%s” is no whole number"), text);
-      return FALSE;
-    }
-  *canonical = cch_number_to_plain (number);
-  return TRUE;
-}
-
-/* From what a person types to what files hold. */
-static gboolean
-read_cell (const Cell *cell, char **canonical, GError **error)
-{
-  g_autofree char *text = dup_typed (cell);
-
-  if (*text != '\0' && cell->field->type == CCH_FIELD_DATE)
-    return read_date (text, canonical, error);
-  if (cell->field->type == CCH_FIELD_INTEGER || cell->field->type == CCH_FIELD_REAL)
-    return read_number (*text != '\0' ? text : "0", cell->field, canonical, error);
-  *canonical = g_steal_pointer (&text);
-  return TRUE;
-}
-
-static char *
-dup_value (CchRecordForm *self, const Cell *cell)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_value_init (&value, cch_field_get_value_type (cell->field));
-  cch_record_get_value (self->record, cell->field, &value);
-  if (cch_field_is_empty (cell->field, &value))
-    return g_strdup ("");
-  return cch_field_to_text (cell->field, &value);
-}
-
-/* The other way; years have no points between their digits. */
-static char *
-dup_shown (CchRecordForm *self, const Cell *cell)
-{
-  g_autofree char *value = dup_value (self, cell);
-  CchNumber number;
-  CchDate date;
-
-  if (cell->field->type == CCH_FIELD_DATE && cch_date_from_iso (value, &date, NULL))
-    return cch_date_format (date, CCH_DATE_FORM_PADDED);
-  if (cell->field->type == CCH_FIELD_REAL && cch_number_from_plain (value, &number, NULL))
-    return number.units != 0 ? cch_number_format (number) : g_strdup ("");
-  if (cell->field->type == CCH_FIELD_INTEGER && strcmp (value, "0") == 0)
-    return g_strdup ("");
-  return g_steal_pointer (&value);
-}
-
-static void
-set_fault (const Cell *cell, const GError *error)
+set_fault (const CchFormCell *cell, const GError *error)
 {
   if (error != NULL)
     gtk_widget_add_css_class (cell->widget, "error");
@@ -171,10 +51,11 @@ set_fault (const Cell *cell, const GError *error)
 }
 
 static void
-show_text (CchRecordForm *self, Cell *cell)
+show_text (CchRecordForm *self, CchFormCell *cell)
 {
-  g_autofree char *shown = self->record != NULL ? dup_shown (self, cell) : g_strdup ("");
-  g_autofree char *now = dup_typed (cell);
+  g_autofree char *shown =
+      self->record != NULL ? cch_form_cell_dup_shown (cell, self->record) : g_strdup ("");
+  g_autofree char *now = cch_form_cell_dup_typed (cell);
 
   set_fault (cell, NULL);
   if (strcmp (now, shown) == 0)
@@ -188,37 +69,13 @@ show_text (CchRecordForm *self, Cell *cell)
     }
 }
 
-/* Returns: which value the record has; an enum's is its number. GTK_INVALID_LIST_POSITION for one
- * that is not among the values */
-static guint
-find_selected (CchRecordForm *self, const Cell *cell)
-{
-  g_autofree char *value = NULL;
-
-  if (self->record == NULL)
-    return 0;
-  if (cell->field->type == CCH_FIELD_ENUM)
-    return (guint) * (int *) cch_record_peek (self->record, cell->field);
-  value = dup_value (self, cell);
-  for (guint i = 0; cell->values != NULL && cell->values[i] != NULL; i++)
-    if (strcmp (cell->values[i], value) == 0)
-      return i;
-  return GTK_INVALID_LIST_POSITION;
-}
-
-static int
-get_int (CchRecordForm *self, const Cell *cell)
-{
-  return self->record != NULL ? *(int *) cch_record_peek (self->record, cell->field) : 0;
-}
-
 static void
-show_cell (CchRecordForm *self, Cell *cell)
+show_cell (CchRecordForm *self, CchFormCell *cell)
 {
-  if (is_choice (cell))
-    g_object_set (cell->widget, "selected", find_selected (self, cell), NULL);
-  else if (is_switch (cell))
-    g_object_set (cell->widget, "active", get_int (self, cell) != 0, NULL);
+  if (cch_form_cell_is_choice (cell))
+    g_object_set (cell->widget, "selected", cch_form_cell_find_selected (cell, self->record), NULL);
+  else if (cch_form_cell_is_switch (cell))
+    g_object_set (cell->widget, "active", cch_form_cell_get_int (cell, self->record) != 0, NULL);
   else if (!cell->typed)
     show_text (self, cell);
 }
@@ -239,9 +96,9 @@ tell_problem (CchRecordForm *self, const GError *error)
 }
 
 static gboolean
-write_value (CchRecordForm *self, const Cell *cell, const char *text, GError **error)
+write_value (CchRecordForm *self, const CchFormCell *cell, const char *text, GError **error)
 {
-  g_autofree char *now = dup_value (self, cell);
+  g_autofree char *now = cch_form_cell_dup_value (cell, self->record);
   g_autoptr (CchEdit) edit = NULL;
 
   if (strcmp (now, text) == 0)
@@ -254,7 +111,7 @@ write_value (CchRecordForm *self, const Cell *cell, const char *text, GError **e
 }
 
 static gboolean
-write_cell (CchRecordForm *self, Cell *cell, GError **error)
+write_cell (CchRecordForm *self, CchFormCell *cell, GError **error)
 {
   g_autofree char *canonical = NULL;
 
@@ -263,7 +120,7 @@ write_cell (CchRecordForm *self, Cell *cell, GError **error)
   /* Cleared first: the commit tells everybody, and this widget shows the record again. */
   cell->typed = FALSE;
   self->showing = TRUE;
-  if (read_cell (cell, &canonical, error) && write_value (self, cell, canonical, error))
+  if (cch_form_cell_read (cell, &canonical, error) && write_value (self, cell, canonical, error))
     {
       set_fault (cell, NULL);
       self->showing = FALSE;
@@ -290,12 +147,12 @@ write_cb (CchRecordForm *self)
   tell_problem (self, first);
 }
 
-static Cell *
+static CchFormCell *
 find_cell (CchRecordForm *self, gpointer widget)
 {
   for (guint i = 0; i < self->cells->len; i++)
     {
-      Cell *cell = g_ptr_array_index (self->cells, i);
+      CchFormCell *cell = g_ptr_array_index (self->cells, i);
 
       if (cell->widget == widget)
         return cell;
@@ -306,7 +163,7 @@ find_cell (CchRecordForm *self, gpointer widget)
 static void
 typed_cb (CchRecordForm *self, GtkWidget *widget)
 {
-  Cell *cell = find_cell (self, widget);
+  CchFormCell *cell = find_cell (self, widget);
 
   if (self->showing || self->record == NULL || cell == NULL)
     return;
@@ -319,7 +176,7 @@ buffer_typed_cb (CchRecordForm *self, GtkTextBuffer *buffer)
 {
   for (guint i = 0; i < self->cells->len; i++)
     {
-      Cell *cell = g_ptr_array_index (self->cells, i);
+      CchFormCell *cell = g_ptr_array_index (self->cells, i);
 
       if (GTK_IS_TEXT_VIEW (cell->widget)
           && gtk_text_view_get_buffer (GTK_TEXT_VIEW (cell->widget)) == buffer)
@@ -327,30 +184,11 @@ buffer_typed_cb (CchRecordForm *self, GtkTextBuffer *buffer)
     }
 }
 
-static char *
-dup_chosen (const Cell *cell)
-{
-  guint selected;
-  gboolean active;
-
-  if (is_switch (cell))
-    {
-      g_object_get (cell->widget, "active", &active, NULL);
-      return g_strdup (active ? "true" : "false");
-    }
-  g_object_get (cell->widget, "selected", &selected, NULL);
-  if (selected == GTK_INVALID_LIST_POSITION)
-    return NULL;
-  if (cell->field->type == CCH_FIELD_ENUM)
-    return g_strdup (cch_field_get_nick (cell->field, (int) selected));
-  return cell->values != NULL ? g_strdup (cell->values[selected]) : NULL;
-}
-
 /* A choice is an action of its own. */
 static void
 chosen_cb (CchRecordForm *self, GParamSpec *pspec, GtkWidget *widget)
 {
-  Cell *cell = find_cell (self, widget);
+  CchFormCell *cell = find_cell (self, widget);
   g_autofree char *chosen = NULL;
   g_autofree char *now = NULL;
   g_autoptr (GError) error = NULL;
@@ -358,8 +196,8 @@ chosen_cb (CchRecordForm *self, GParamSpec *pspec, GtkWidget *widget)
 
   if (self->showing || self->record == NULL || cell == NULL)
     return;
-  chosen = dup_chosen (cell);
-  now = dup_value (self, cell);
+  chosen = cch_form_cell_dup_chosen (cell);
+  now = cch_form_cell_dup_value (cell, self->record);
   if (chosen == NULL || strcmp (chosen, now) == 0)
     return;
 
@@ -377,7 +215,7 @@ chosen_cb (CchRecordForm *self, GParamSpec *pspec, GtkWidget *widget)
 static void
 entered_cb (CchRecordForm *self, GtkEventController *controller)
 {
-  Cell *cell = find_cell (self, gtk_event_controller_get_widget (controller));
+  CchFormCell *cell = find_cell (self, gtk_event_controller_get_widget (controller));
 
   if (cell != NULL && self->record != NULL)
     g_signal_emit (self, signals[SIGNAL_ENTERED], 0, cell->field->name);
@@ -412,7 +250,7 @@ cch_record_form_class_init (CchRecordFormClass *klass)
 static void
 cch_record_form_init (CchRecordForm *self)
 {
-  self->cells = g_ptr_array_new_with_free_func (free_cell);
+  self->cells = g_ptr_array_new_with_free_func (cch_form_cell_free);
   self->typing = cch_typing_new ();
   g_signal_connect_object (self->typing, "write", G_CALLBACK (write_cb), self, G_CONNECT_SWAPPED);
   self->signals = g_signal_group_new (CCH_TYPE_RECORD);
@@ -430,26 +268,16 @@ cch_record_form_new (const CchKind *kind)
 }
 
 static void
-fill_choices (GtkWidget *widget, const CchField *field)
+connect_cell (CchRecordForm *self, const CchFormCell *cell)
 {
-  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < cch_field_get_n_choices (field); i++)
-    gtk_string_list_append (choices, cch_field_get_choice (field, (int) i));
-  g_object_set (widget, "model", choices, NULL);
-}
-
-static void
-connect_cell (CchRecordForm *self, const Cell *cell)
-{
-  if (is_choice (cell))
+  if (cch_form_cell_is_choice (cell))
     {
       if (cell->field->type == CCH_FIELD_ENUM)
-        fill_choices (cell->widget, cell->field);
+        cch_form_cell_fill_choices (cell);
       g_signal_connect_object (cell->widget, "notify::selected", G_CALLBACK (chosen_cb), self,
                                G_CONNECT_SWAPPED);
     }
-  else if (is_switch (cell))
+  else if (cch_form_cell_is_switch (cell))
     g_signal_connect_object (cell->widget, "notify::active", G_CALLBACK (chosen_cb), self,
                              G_CONNECT_SWAPPED);
   else if (GTK_IS_TEXT_VIEW (cell->widget))
@@ -476,7 +304,7 @@ void
 cch_record_form_add (CchRecordForm *self, const char *field, GtkWidget *widget)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  Cell *cell = g_new0 (Cell, 1);
+  CchFormCell *cell = g_new0 (CchFormCell, 1);
 
   cell->field = cch_kind_find_field (self->kind, field);
   cell->widget = widget;
@@ -502,7 +330,7 @@ cch_record_form_set_values (CchRecordForm *self,
                             const char *const *labels,
                             const char *const *values)
 {
-  Cell *cell = find_cell (self, cch_record_form_get_widget (self, field));
+  CchFormCell *cell = find_cell (self, cch_record_form_get_widget (self, field));
   g_autoptr (GtkStringList) model = gtk_string_list_new (labels);
 
   g_return_if_fail (cell != NULL);
@@ -528,7 +356,7 @@ cch_record_form_get_widget (CchRecordForm *self, const char *field)
 {
   for (guint i = 0; field != NULL && i < self->cells->len; i++)
     {
-      Cell *cell = g_ptr_array_index (self->cells, i);
+      CchFormCell *cell = g_ptr_array_index (self->cells, i);
 
       if (strcmp (cell->field->name, field) == 0)
         return cell->widget;
@@ -547,9 +375,9 @@ set_editable (CchRecordForm *self, gboolean editable)
 {
   for (guint i = 0; i < self->cells->len; i++)
     {
-      Cell *cell = g_ptr_array_index (self->cells, i);
+      CchFormCell *cell = g_ptr_array_index (self->cells, i);
 
-      if (is_choice (cell) || is_switch (cell))
+      if (cch_form_cell_is_choice (cell) || cch_form_cell_is_switch (cell))
         gtk_widget_set_sensitive (cell->widget, editable);
       else
         g_object_set (cell->widget, "editable", editable, NULL);
@@ -572,7 +400,7 @@ cch_record_form_set_record (CchRecordForm *self,
   cch_typing_end (self->typing);
   if (record != self->record)
     for (guint i = 0; i < self->cells->len; i++)
-      ((Cell *) g_ptr_array_index (self->cells, i))->typed = FALSE;
+      ((CchFormCell *) g_ptr_array_index (self->cells, i))->typed = FALSE;
   cch_typing_set_office (self->typing, office);
   g_set_object (&self->office, office);
   g_set_object (&self->record, record);
