@@ -6,7 +6,6 @@
 
 #include "ui/section/cch-record-form.h"
 
-#include "base/cch-i18n.h"
 #include "store/cch-edit.h"
 #include "ui/section/cch-form-cell.h"
 #include "ui/section/cch-typing.h"

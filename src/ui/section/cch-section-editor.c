@@ -4,41 +4,10 @@
  * Copyright 2026 The Cải Cách authors
  */
 
-#include "ui/section/cch-section-editor.h"
+#include "ui/section/cch-section-editor-private.h"
 
 #include "base/cch-i18n.h"
 #include "base/cch-text.h"
-#include "session/cch-duty-blocks.h"
-#include "session/cch-record-actions.h"
-#include "session/cch-section-place.h"
-#include "store/cch-edit.h"
-#include "ui/section/cch-section-text.h"
-#include "ui/section/cch-text-review.h"
-#include "ui/section/cch-typing.h"
-
-struct _CchSectionEditor
-{
-  CchPlanPart parent_instance;
-
-  GtkLabel *over_label;
-  GtkLabel *heading_label;
-  GtkEditable *heading_entry;
-  GtkLabel *guidance_label;
-  GtkWidget *frozen_label;
-  GtkLabel *hint_label;
-  CchSectionText *text;
-  GtkWidget *kinds;
-  GtkWidget *duties_button;
-  GtkLabel *problem_label;
-  GtkLabel *count_label;
-
-  char *code;             /* owned, nullable */
-  CchSection *section;    /* owned, nullable: live */
-  CchSectionPlace *place; /* owned, nullable */
-  CchTextReview *review;  /* owned */
-  CchTyping *typing;      /* owned */
-  gboolean showing;       /* widgets are being filled */
-};
 
 enum
 {
@@ -53,22 +22,23 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CchSectionEditor, cch_section_editor, CCH_TYPE_PLAN_PART)
 
-static CchOpenPlan *
-get_plan (CchSectionEditor *self)
+CchOpenPlan *
+cch_section_editor_get_plan (CchSectionEditor *self)
 {
   return cch_plan_part_get_plan (CCH_PLAN_PART (self));
 }
 
-static CchOffice *
-get_office (CchSectionEditor *self)
+CchOffice *
+cch_section_editor_get_office (CchSectionEditor *self)
 {
-  return cch_open_plan_get_office (get_plan (self));
+  return cch_open_plan_get_office (cch_section_editor_get_plan (self));
 }
 
-static gboolean
-is_editable (CchSectionEditor *self)
+gboolean
+cch_section_editor_is_editable (CchSectionEditor *self)
 {
-  return get_plan (self) != NULL && !cch_open_plan_is_frozen (get_plan (self))
+  return cch_section_editor_get_plan (self) != NULL
+         && !cch_open_plan_is_frozen (cch_section_editor_get_plan (self))
          && (self->code != NULL || self->section != NULL);
 }
 
@@ -94,87 +64,10 @@ show_count (CchSectionEditor *self)
   gtk_widget_set_visible (GTK_WIDGET (self->hint_label), *text == '\0');
 }
 
-static void
-show_problem (CchSectionEditor *self, const GError *error)
+void
+cch_section_editor_show_problem (CchSectionEditor *self, const GError *error)
 {
   gtk_label_set_label (self->problem_label, error != NULL ? error->message : "");
-}
-
-static CchRecord *
-make_draft (CchSectionEditor *self)
-{
-  CchRecord *draft = cch_record_new (&cch_section_kind);
-
-  CCH_SECTION (draft)->plan =
-      cch_record_get_id (CCH_RECORD (cch_open_plan_get_plan (get_plan (self))));
-  CCH_SECTION (draft)->code = g_strdup (self->code);
-  return draft;
-}
-
-static gboolean
-write_new (CchSectionEditor *self, const char *body, GError **error)
-{
-  g_autoptr (CchEdit) edit = cch_edit_begin (get_office (self), NULL, error);
-  g_autoptr (CchRecord) draft = make_draft (self);
-
-  if (edit == NULL)
-    return FALSE;
-  CCH_SECTION (draft)->body = g_strdup (body);
-  if (cch_edit_add (edit, draft))
-    cch_edit_set_typing (edit, draft, "body");
-  /* Before the commit, which tells everybody, this part too. */
-  g_set_object (&self->section, CCH_SECTION (draft));
-  if (cch_edit_commit (edit, error))
-    {
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
-      return TRUE;
-    }
-  g_clear_object (&self->section);
-  return FALSE;
-}
-
-static gboolean
-write_field (CchSectionEditor *self, const char *field, const char *value, GError **error)
-{
-  g_autoptr (CchEdit) edit =
-      cch_edit_begin_typing (get_office (self), CCH_RECORD (self->section), field, error);
-
-  if (edit == NULL)
-    return FALSE;
-  cch_edit_set (edit, self->section, field, value, NULL);
-  return cch_edit_commit (edit, error);
-}
-
-static gboolean
-write_heading (CchSectionEditor *self, GError **error)
-{
-  const char *text = gtk_editable_get_text (self->heading_entry);
-
-  if (self->section == NULL || self->place == NULL || !self->place->own_heading
-      || g_strcmp0 (text, self->section->heading != NULL ? self->section->heading : "") == 0)
-    return TRUE;
-  return write_field (self, "heading", *text != '\0' ? text : NULL, error);
-}
-
-static gboolean
-write_body (CchSectionEditor *self, GError **error)
-{
-  g_autofree char *text = cch_section_text_dup_text (self->text);
-  const char *body = *text != '\0' ? text : NULL;
-
-  if (self->section == NULL)
-    return body == NULL || write_new (self, body, error);
-  return g_strcmp0 (body, self->section->body) == 0 || write_field (self, "body", body, error);
-}
-
-static void
-write_cb (CchSectionEditor *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (is_editable (self) && (!write_heading (self, &error) || !write_body (self, &error)))
-    g_prefix_error (&error, "%s: ", _ ("What you typed is not in the file yet"));
-  show_problem (self, error);
 }
 
 static void
@@ -218,8 +111,9 @@ show_place (CchSectionEditor *self)
   const char *heading = "";
 
   g_clear_pointer (&self->place, cch_section_place_free);
-  if (get_plan (self) != NULL)
-    self->place = cch_section_place_new (get_plan (self), self->code, self->section);
+  if (cch_section_editor_get_plan (self) != NULL)
+    self->place =
+        cch_section_place_new (cch_section_editor_get_plan (self), self->code, self->section);
 
   own = self->place != NULL && self->place->own_heading && self->section != NULL;
   if (own && self->section->heading != NULL)
@@ -231,22 +125,25 @@ show_place (CchSectionEditor *self)
   if (g_strcmp0 (gtk_editable_get_text (self->heading_entry), heading) != 0)
     gtk_editable_set_text (self->heading_entry, heading);
   gtk_widget_set_visible (self->duties_button,
-                          is_editable (self) && self->place->form != NULL
+                          cch_section_editor_is_editable (self) && self->place->form != NULL
                               && self->place->form->content == CCH_SECTION_CONTENT_DUTIES);
   gtk_label_set_label (self->hint_label,
-                       self->place != NULL && is_editable (self) ? self->place->blank : "");
+                       self->place != NULL && cch_section_editor_is_editable (self)
+                           ? self->place->blank
+                           : "");
 }
 
 static void
 show_state (CchSectionEditor *self)
 {
-  gboolean editable = is_editable (self);
+  gboolean editable = cch_section_editor_is_editable (self);
 
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->text), editable);
   gtk_editable_set_editable (self->heading_entry, editable);
   gtk_widget_set_visible (self->kinds, editable);
   gtk_widget_set_visible (self->frozen_label,
-                          get_plan (self) != NULL && cch_open_plan_is_frozen (get_plan (self)));
+                          cch_section_editor_get_plan (self) != NULL
+                              && cch_open_plan_is_frozen (cch_section_editor_get_plan (self)));
 }
 
 static void
@@ -278,12 +175,12 @@ show (CchSectionEditor *self)
 static CchSection *
 find_section (CchSectionEditor *self)
 {
-  CchPlanView *view = cch_open_plan_get_view (get_plan (self), NULL);
+  CchPlanView *view = cch_open_plan_get_view (cch_section_editor_get_plan (self), NULL);
   CchSection *copy = view != NULL ? cch_plan_view_find_section (view, self->code) : NULL;
 
   if (copy == NULL)
     return NULL;
-  return CCH_SECTION (cch_office_get (get_office (self), &cch_section_kind,
+  return CCH_SECTION (cch_office_get (cch_section_editor_get_office (self), &cch_section_kind,
                                       cch_record_get_id (CCH_RECORD (copy)), NULL));
 }
 
@@ -295,7 +192,7 @@ follow_section (CchSectionEditor *self)
 
   if (self->section != NULL && !cch_record_is_removed (CCH_RECORD (self->section)))
     return;
-  if (get_plan (self) != NULL && self->code != NULL)
+  if (cch_section_editor_get_plan (self) != NULL && self->code != NULL)
     found = find_section (self);
   if (g_set_object (&self->section, found))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
@@ -305,8 +202,8 @@ static void
 cch_section_editor_plan_changed (CchPlanPart *part, CchChanges *changes)
 {
   CchSectionEditor *self = CCH_SECTION_EDITOR (part);
-  CchOpenPlan *plan = get_plan (self);
-  CchOffice *office = plan != NULL ? get_office (self) : NULL;
+  CchOpenPlan *plan = cch_section_editor_get_plan (self);
+  CchOffice *office = plan != NULL ? cch_section_editor_get_office (self) : NULL;
 
   if (changes == NULL)
     {
@@ -334,12 +231,13 @@ cch_section_editor_show_record (CchPlanPart *part,
   CchSectionEditor *self = CCH_SECTION_EDITOR (part);
   g_autoptr (CchRecord) record = NULL;
 
-  if (get_plan (self) == NULL || g_strcmp0 (kind, cch_section_kind.name) != 0)
+  if (cch_section_editor_get_plan (self) == NULL || g_strcmp0 (kind, cch_section_kind.name) != 0)
     return FALSE;
-  record = cch_office_find (get_office (self), &cch_section_kind, uuid, NULL);
+  record = cch_office_find (cch_section_editor_get_office (self), &cch_section_kind, uuid, NULL);
   if (record == NULL
       || CCH_SECTION (record)->plan
-             != cch_record_get_id (CCH_RECORD (cch_open_plan_get_plan (get_plan (self)))))
+             != cch_record_get_id (
+                 CCH_RECORD (cch_open_plan_get_plan (cch_section_editor_get_plan (self)))))
     return FALSE;
 
   cch_section_editor_set_section (self, CCH_SECTION (record));
@@ -349,44 +247,6 @@ cch_section_editor_show_record (CchPlanPart *part,
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->text));
   return TRUE;
-}
-
-static void
-kind_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  static const char *const nicks[CCH_LIST_ITEM_N_KINDS] = {
-    [CCH_LIST_ITEM_NONE] = "none",
-    [CCH_LIST_ITEM_NUMBER] = "number",
-    [CCH_LIST_ITEM_LETTER] = "letter",
-    [CCH_LIST_ITEM_BULLET] = "bullet",
-    [CCH_LIST_ITEM_SUB_BULLET] = "sub-bullet",
-  };
-  CchSectionEditor *self = CCH_SECTION_EDITOR (widget);
-
-  for (CchListItemKind kind = 0; kind < CCH_LIST_ITEM_N_KINDS; kind++)
-    if (g_strcmp0 (nicks[kind], g_variant_get_string (parameter, NULL)) == 0)
-      cch_section_text_set_kind (self->text, kind);
-}
-
-/* One entry for all of them; then the person stands in the first. */
-static void
-duties_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CchSectionEditor *self = CCH_SECTION_EDITOR (widget);
-  g_autoptr (GPtrArray) drafts = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 plan;
-
-  if (!is_editable (self))
-    return;
-  cch_typing_end (self->typing);
-  plan = cch_record_get_id (CCH_RECORD (cch_open_plan_get_plan (get_plan (self))));
-  drafts = cch_duty_blocks_draft (get_plan (self), &error);
-  if (drafts != NULL && drafts->len > 0
-      && cch_records_add (get_office (self), drafts, plan, _ ("Write duties for each agency"),
-                          &error))
-    cch_plan_part_activate (CCH_PLAN_PART (self), g_ptr_array_index (drafts, 0), NULL);
-  show_problem (self, error);
 }
 
 static void
@@ -467,8 +327,10 @@ cch_section_editor_class_init (CchSectionEditorClass *klass)
       g_param_spec_object ("findings", NULL, NULL, CCH_TYPE_FINDINGS, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_install_action (widget_class, "section.kind", "s", kind_action);
-  gtk_widget_class_install_action (widget_class, "section.duties", NULL, duties_action);
+  gtk_widget_class_install_action (widget_class, "section.kind", "s",
+                                   cch_section_editor_kind_action);
+  gtk_widget_class_install_action (widget_class, "section.duties", NULL,
+                                   cch_section_editor_duties_action);
   g_type_ensure (CCH_TYPE_SECTION_TEXT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/section/cch-section-editor.ui");
@@ -497,7 +359,8 @@ cch_section_editor_init (CchSectionEditor *self)
   self->review = cch_text_review_new (GTK_TEXT_VIEW (self->text));
   g_signal_connect_object (self->review, "changed", G_CALLBACK (show_findings), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->typing, "write", G_CALLBACK (write_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->typing, "write", G_CALLBACK (cch_section_editor_write_cb), self,
+                           G_CONNECT_SWAPPED);
   show (self);
 }
 
@@ -522,19 +385,6 @@ cch_section_editor_get_section (CchSectionEditor *self)
   g_return_val_if_fail (CCH_IS_SECTION_EDITOR (self), NULL);
 
   return self->section;
-}
-
-/**
- * cch_section_editor_write:
- *
- * Writes now what was typed last.
- */
-void
-cch_section_editor_write (CchSectionEditor *self)
-{
-  g_return_if_fail (CCH_IS_SECTION_EDITOR (self));
-
-  cch_typing_write (self->typing);
 }
 
 /**
@@ -568,7 +418,7 @@ set_place (CchSectionEditor *self, const char *code, CchSection *section)
   if (g_set_object (&self->section, section))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
   follow_section (self);
-  show_problem (self, NULL);
+  cch_section_editor_show_problem (self, NULL);
   show (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
