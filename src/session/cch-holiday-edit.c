@@ -120,12 +120,47 @@ check_line (const CchHoliday *line, GError **error)
   return FALSE;
 }
 
+/* Returns: (nullable): a line for days of @line, that says the opposite, or the same for all of them */
+static const CchHoliday *
+find_clash (const GArray *lines, const CchHoliday *line, gboolean *opposite)
+{
+  for (guint i = 0; line->kind != CCH_HOLIDAY_FIXED && i < lines->len; i++)
+    {
+      const CchHoliday *other = &g_array_index (lines, CchHoliday, i);
+
+      if (other->kind == CCH_HOLIDAY_FIXED || cch_date_compare (other->to, line->from) < 0
+          || cch_date_compare (line->to, other->from) < 0)
+        continue;
+      *opposite = other->kind != line->kind;
+      if (*opposite
+          || (cch_date_compare (other->from, line->from) <= 0
+              && cch_date_compare (line->to, other->to) <= 0))
+        return other;
+    }
+  return NULL;
+}
+
+static gboolean
+set_clash (const CchHoliday *clash, gboolean opposite, GError **error)
+{
+  if (opposite)
+    g_set_error (error, CCH_ERROR, CCH_ERROR_REFUSED,
+                 _ ("“%s” says the opposite about some of these days. Remove that line first"),
+                 clash->name);
+  else
+    g_set_error (error, CCH_ERROR, CCH_ERROR_REFUSED, _ ("“%s” covers these days already"),
+                 clash->name);
+  return FALSE;
+}
+
 gboolean
 cch_holiday_edit_add (CchOffice *office, const CchHoliday *line, GError **error)
 {
   g_autoptr (CchHolidays) holidays = cch_holiday_edit_load (office, error);
   g_autoptr (GArray) lines = holidays != NULL ? cch_holidays_list (holidays) : NULL;
   g_autofree char *label = NULL;
+  const CchHoliday *clash;
+  gboolean opposite = FALSE;
   guint index;
 
   if (lines == NULL || !check_line (line, error))
@@ -136,6 +171,9 @@ cch_holiday_edit_add (CchOffice *office, const CchHoliday *line, GError **error)
                    line->name);
       return FALSE;
     }
+  clash = find_clash (lines, line, &opposite);
+  if (clash != NULL)
+    return set_clash (clash, opposite, error);
   g_array_append_val (lines, *line);
   label = g_strdup_printf (_ ("Add the holiday “%s”"), line->name);
   return save (office, holidays, lines, label, error);
@@ -221,6 +259,7 @@ cch_holiday_edit_parse (const char *text, CchHoliday *line, char **name)
 {
   g_autofree char *rest = g_strdup (text);
   g_autofree char *folded = cch_text_fold (text);
+  CchDate more;
 
   *line = (CchHoliday){ .kind = CCH_HOLIDAY_OFF };
   if (strstr (folded, "lam bu") != NULL || strstr (folded, "lam viec") != NULL)
@@ -229,6 +268,8 @@ cch_holiday_edit_parse (const char *text, CchHoliday *line, char **name)
     return FALSE;
   if (!take_date (rest, &line->to))
     line->to = line->from;
+  else if (take_date (rest, &more))
+    return FALSE;
   *name = clean_name (rest);
   line->name = *name;
   if (**name != '\0')
@@ -237,13 +278,14 @@ cch_holiday_edit_parse (const char *text, CchHoliday *line, char **name)
   return FALSE;
 }
 
-/* Adds what a line of the text says; a line that is there already is passed over. */
+/* Adds what a line of the text says; what the table says already is passed over. */
 static gboolean
 take_line (const char *text, guint number, GArray *lines, GPtrArray *names, GError **error)
 {
+  const CchHoliday *clash;
   CchHoliday line;
+  gboolean opposite = FALSE;
   char *name = NULL;
-  guint index;
 
   if (!cch_holiday_edit_parse (text, &line, &name))
     {
@@ -259,7 +301,14 @@ take_line (const char *text, guint number, GArray *lines, GPtrArray *names, GErr
       g_prefix_error (error, _ ("Line %u, “%s”: "), number, text);
       return FALSE;
     }
-  if (!find_line (lines, &line, &index))
+  clash = find_clash (lines, &line, &opposite);
+  if (clash != NULL && opposite)
+    {
+      set_clash (clash, opposite, error);
+      g_prefix_error (error, _ ("Line %u, “%s”: "), number, text);
+      return FALSE;
+    }
+  if (clash == NULL)
     g_array_append_val (lines, line);
   return TRUE;
 }

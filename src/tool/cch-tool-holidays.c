@@ -173,8 +173,8 @@ read_year (const char *text, guint64 *year, GError **error)
 {
   if (text == NULL || g_ascii_string_to_unsigned (text, 10, 1990, 2199, year, NULL))
     return TRUE;
-  g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE, _ ("%s: “%s” is not a whole number"), "--year",
-               text);
+  g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE, _ ("%s: “%s” is not a year from %d to %d"),
+               "--year", text, 1990, 2199);
   return FALSE;
 }
 

@@ -231,8 +231,8 @@ read_number_option (const char *option, const char *text, gint64 *number, GError
 {
   if (text == NULL || g_ascii_string_to_signed (text, 10, 0, 9998, number, NULL))
     return TRUE;
-  g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE, _ ("%s: “%s” is not a whole number"), option,
-               text);
+  g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE, _ ("%s: “%s” is not a whole number up to %d"),
+               option, text, 9998);
   return FALSE;
 }
 

@@ -201,6 +201,41 @@ test_packs (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (faults->len, >, 0);
 }
 
+/* What a table says twice, or says and takes back, is no table. */
+static void
+test_clashes (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    const char *refused; /* NULL: it is added */
+  } cases[] = {
+    { "Nghỉ bù: 08/03/2027 - 10/03/2027", NULL },
+    { "Nghỉ nữa: 09/03/2027", "“Nghỉ bù” covers" },
+    { "Nghỉ nữa: 10/03/2027 - 11/03/2027", NULL },
+    { "Làm bù: 11/03/2027", "opposite" },
+    { "Làm bù: 13/03/2027", NULL },
+    { "Nghỉ: 12/03/2027 - 15/03/2027", "opposite" },
+    { "Tết: 06/02/2027", "covers" },
+  };
+  CchHoliday line;
+  char *name = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *owned = NULL;
+
+      g_assert_true (cch_holiday_edit_parse (cases[i].text, &line, &owned));
+      g_assert_true (cch_holiday_edit_add (fixture->office, &line, &error)
+                     == (cases[i].refused == NULL));
+      if (cases[i].refused != NULL)
+        g_assert_nonnull (strstr (error->message, cases[i].refused));
+    }
+  g_assert_false (cch_holiday_edit_parse ("Nghỉ 04/3/2027 05/3/2027 06/3/2027", &line, &name));
+  g_assert_null (name);
+}
+
 static char *
 add_pack (Fixture *fixture, const char *id, const char *extends, GError **error)
 {
@@ -302,6 +337,7 @@ main (int argc, char **argv)
     { "/session/rules-edit/due-dates", test_due_dates },
     { "/session/rules-edit/packs", test_packs },
     { "/session/rules-edit/packs-on-packs", test_packs_on_packs },
+    { "/session/rules-edit/clashes", test_clashes },
     { "/session/rules-edit/encodings", test_encodings },
   };
 
