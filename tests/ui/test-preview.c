@@ -9,7 +9,6 @@
 
 #include "doc/cch-doc-builder.h"
 #include "layout/cch-paginator.h"
-#include "ui/paper/cch-paper-raster.h"
 #include "ui/paper/cch-preview.h"
 #include "ui/paper/cch-print.h"
 
@@ -490,72 +489,62 @@ test_print_settings (Fixture *fixture, gconstpointer data)
                    ==, GTK_PAPER_NAME_A3);
 }
 
-static CchSheet *
-make_sheet (const char *words)
-{
-  g_autoptr (CchDocProfile) profile = cch_doc_profile_load ("nd30-2020", NULL);
-  g_autoptr (CchDocBuilder) builder = cch_doc_builder_new (profile);
-  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
-  g_autoptr (CchDoc) doc = NULL;
-  g_autoptr (GPtrArray) sheets = NULL;
-
-  cch_doc_builder_begin_part (builder, CCH_DOC_PART_MAIN, CCH_DOC_PORTRAIT, NULL);
-  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, words);
-  doc = cch_doc_builder_end (builder);
-  sheets = cch_paginator_make_pages (context, doc);
-  return cch_sheet_ref (g_ptr_array_index (sheets, 0));
-}
-
-/* Adds up how dark each column of pixels is. */
-static double *
-measure_ink (GBytes *bytes, int width, int height)
-{
-  const guint32 *pixels = g_bytes_get_data (bytes, NULL);
-  double *ink = g_new0 (double, width);
-
-  for (int y = 0; y < height; y++)
-    for (int x = 0; x < width; x++)
-      ink[x] += 255 - (pixels[y * width + x] & 0xff);
-  return ink;
-}
-
-/* On a small sheet letters stand where they are, not on the next whole pixel: the same letters stay
- * equally far apart. */
+/* Where everything has its place the view moves at once and asks for no room: what asks for it while
+ * room is given out stays without any, and nothing of the view is drawn. */
 static void
-test_small_letters (void)
+test_moves_at_once (Fixture *fixture, gconstpointer data)
 {
-  enum
-  {
-    WIDTH = 357,
-    HEIGHT = 505
-  };
-  g_autoptr (CchSheet) sheet = make_sheet ("l l l l l l l l l l l l l l l l l l l l l l l l");
-  g_autoptr (GBytes) bytes = cch_paper_raster_draw (sheet, WIDTH, HEIGHT);
-  g_autofree double *ink = measure_ink (bytes, WIDTH, HEIGHT);
-  double last = 0, least = G_MAXDOUBLE, most = 0;
+  CchPaperView *view = cch_preview_get_view (fixture->preview);
+  GtkAdjustment *adjustment =
+      cch_scroll_area_get_adjustment (CCH_SCROLL_AREA (view), GTK_ORIENTATION_VERTICAL);
 
-  for (int x = 0; x < WIDTH;)
-    {
-      double weight = 0, moment = 0;
+  cch_paper_view_scroll_to (view, 2, 0);
+  g_assert_true (cch_ui_wait_until (is_on_second, fixture));
+  cch_paper_view_scroll_to (view, 0, 0);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <, 100);
+}
 
-      for (; x < WIDTH && ink[x] > 0; x++)
-        {
-          weight += ink[x];
-          moment += ink[x] * x;
-        }
-      x++;
-      if (weight == 0)
-        continue;
-      if (last > 0)
-        {
-          least = MIN (least, moment / weight - last);
-          most = MAX (most, moment / weight - last);
-        }
-      last = moment / weight;
-    }
-  g_test_message ("from %f to %f", least, most);
-  g_assert_cmpfloat (most - least, <, 0.8);
-  g_assert_cmpfloat (most, >, 1);
+static gboolean
+has_thumbnails (gpointer data)
+{
+  CchPreview *preview = ((Fixture *) data)->preview;
+
+  return cch_ui_find (preview, CCH_TYPE_PAPER_VIEW, NULL, NULL)
+         != GTK_WIDGET (cch_preview_get_view (preview));
+}
+
+/* Sheets that lie on their side fit among the thumbnails, too. */
+static void
+test_thumbnails (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button =
+      cch_ui_find (fixture->preview, GTK_TYPE_TOGGLE_BUTTON, "icon-name", "view-list-symbolic");
+  GtkWidget *thumbnails;
+  GtkAdjustment *across;
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  g_assert_true (cch_ui_wait_until (has_thumbnails, fixture));
+  cch_ui_settle ();
+  thumbnails = cch_ui_find (fixture->preview, CCH_TYPE_PAPER_VIEW, NULL, NULL);
+  across =
+      cch_scroll_area_get_adjustment (CCH_SCROLL_AREA (thumbnails), GTK_ORIENTATION_HORIZONTAL);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (across), >, 100);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (across), ==, gtk_adjustment_get_page_size (across));
+}
+
+/* Esc in the entry closes the search and takes the marks away. */
+static void
+test_search_ends (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *bar = cch_ui_find (fixture->preview, GTK_TYPE_SEARCH_BAR, NULL, NULL);
+  GtkWidget *entry;
+
+  cch_preview_start_search (fixture->preview);
+  entry = gtk_widget_get_ancestor (gtk_window_get_focus (fixture->window), GTK_TYPE_SEARCH_ENTRY);
+  g_assert_nonnull (entry);
+  g_assert_true (gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (bar)));
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_false (gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (bar)));
 }
 
 int
@@ -580,13 +569,15 @@ main (int argc, char **argv)
     { "/ui/preview/save/full", test_save_full },
     { "/ui/preview/save/cancel", test_save_cancel },
     { "/ui/preview/print/settings", test_print_settings },
+    { "/ui/preview/moves-at-once", test_moves_at_once },
+    { "/ui/preview/thumbnails", test_thumbnails },
+    { "/ui/preview/search/ends", test_search_ends },
   };
   int status;
 
   cch_ui_harness_init (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
-  g_test_add_func ("/ui/preview/small-letters", test_small_letters);
   status = g_test_run ();
   cch_ui_harness_finish ();
   return status;

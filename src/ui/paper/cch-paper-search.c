@@ -187,6 +187,13 @@ next_cb (CchPaperSearch *self)
   cch_paper_search_step (self, FALSE);
 }
 
+/* The bar itself hears Esc only in an entry that is its very child. */
+static void
+stop_cb (CchPaperSearch *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
 static void
 previous_cb (CchPaperSearch *self)
 {
@@ -229,6 +236,7 @@ cch_paper_search_class_init (CchPaperSearchClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
 }
 

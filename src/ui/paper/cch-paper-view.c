@@ -27,6 +27,7 @@ struct _CchPaperView
   CchZoomMode mode;
   double zoom; /* 1 is 96 dpi */
   gboolean facing;
+  gboolean placed; /* every sheet has its place, nothing waits for room */
   guint page;
   guint tell_id;
 
@@ -140,8 +141,10 @@ fit_zoom (CchPaperView *self, double width, double height)
 
   if (self->mode == CCH_ZOOM_FREE || self->sheets->len == 0)
     return self->zoom;
+  if (self->mode == CCH_ZOOM_FIT_WIDEST)
+    height = G_MAXINT;
   scale = cch_paper_desk_fit (self->sheets, self->facing, width, height,
-                              self->mode == CCH_ZOOM_FIT_PAGE);
+                              self->mode != CCH_ZOOM_FIT_WIDTH);
   return MIN (scale / PIXELS_PER_POINT, CCH_ZOOM_MOST);
 }
 
@@ -167,6 +170,7 @@ cch_paper_view_size_allocate (GtkWidget *widget, int width, int height, int base
   if (self->sheets->len > 0)
     set_page (self, cch_paper_desk_find (&self->desk, get_value (self, GTK_ORIENTATION_VERTICAL)
                                                           + height / 3.0));
+  self->placed = TRUE;
   gtk_widget_queue_draw (widget);
 }
 
@@ -382,6 +386,13 @@ cch_paper_view_init (CchPaperView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
 }
 
+static void
+place_again (CchPaperView *self)
+{
+  self->placed = FALSE;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 /* The place at the top of the view stays where it was, as far as there is such a sheet. */
 void
 cch_paper_view_set_sheets (CchPaperView *self, GPtrArray *sheets)
@@ -395,7 +406,7 @@ cch_paper_view_set_sheets (CchPaperView *self, GPtrArray *sheets)
   cch_paper_view_set_marks (self, NULL, 0);
   cch_paper_desk_place (&self->desk, sheets, self->facing, get_scale (self),
                         gtk_widget_get_width (GTK_WIDGET (self)));
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  place_again (self);
 }
 
 GPtrArray *
@@ -426,7 +437,7 @@ cch_paper_view_set_facing (CchPaperView *self, gboolean facing)
   if (self->facing == facing)
     return;
   self->facing = facing;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  place_again (self);
 }
 
 /* @zoom counts for %CCH_ZOOM_FREE only. */
@@ -440,7 +451,7 @@ cch_paper_view_set_zoom (CchPaperView *self, CchZoomMode mode, double zoom)
       self->zoom = zoom;
       tell (self);
     }
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  place_again (self);
 }
 
 double
@@ -482,6 +493,19 @@ cch_paper_view_find_point (CchPaperView *self,
   return FALSE;
 }
 
+/* What moves in the midst of giving room leaves widgets without any: where everything has its place,
+ * the view is moved at once. */
+static void
+move_to_anchor (CchPaperView *self)
+{
+  GtkAdjustment *adjustment =
+      cch_scroll_area_get_adjustment (CCH_SCROLL_AREA (self), GTK_ORIENTATION_VERTICAL);
+
+  if (adjustment != NULL)
+    gtk_adjustment_set_value (adjustment, round (get_rectangle (self, self->anchor_page)->origin.y
+                                                 + self->anchor_y * get_scale (self)));
+}
+
 /* @y: points from the top of the sheet */
 void
 cch_paper_view_scroll_to (CchPaperView *self, guint page, double y)
@@ -490,5 +514,8 @@ cch_paper_view_scroll_to (CchPaperView *self, guint page, double y)
     return;
   self->anchor_page = page;
   self->anchor_y = y;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (self->placed)
+    move_to_anchor (self);
+  else
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -10,11 +10,18 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CchZoomMode:
+ * @CCH_ZOOM_FIT_WIDTH: of the narrowest row; sheets on their side reach beyond
+ * @CCH_ZOOM_FIT_PAGE: every sheet, in its height too
+ * @CCH_ZOOM_FIT_WIDEST: the width of every sheet
+ */
 typedef enum
 {
   CCH_ZOOM_FREE,
   CCH_ZOOM_FIT_WIDTH,
   CCH_ZOOM_FIT_PAGE,
+  CCH_ZOOM_FIT_WIDEST,
 } CchZoomMode;
 
 #define CCH_ZOOM_LEAST 0.5

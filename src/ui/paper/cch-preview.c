@@ -522,6 +522,7 @@ cch_preview_init (CchPreview *self)
 {
   self->press = cch_paper_press_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  cch_paper_view_set_zoom (self->thumbnails, CCH_ZOOM_FIT_WIDEST, 0);
   cch_paper_search_set_view (self->search, self->view);
   update_labels (self);
 }
