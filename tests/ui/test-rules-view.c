@@ -12,6 +12,7 @@
 #include "ui/regulation/cch-regulation-year-view.h"
 #include "ui/regulation/cch-rules-page.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* How far down somebody has read. */
@@ -102,6 +103,32 @@ test_many_faults (void)
   cch_ui_close_window (GTK_WINDOW (window));
 }
 
+/* Names with "&" and "<" are names; a warning about markup would end the test. */
+static void
+test_names_like_markup (void)
+{
+  static const char pack[] =
+      "<regulation xmlns='urn:caicach:regulation' version='1' id='mine' title='A &amp; &lt;b>'"
+      " from='2026-01-01' extends='two-level-2025'><source type='C &amp; D' issuer='&lt;i>'/>"
+      "</regulation>";
+  g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), "mine.xml", NULL);
+  CchWindow *window = cch_ui_open_sample ();
+  CchRulesPage *page;
+
+  g_assert_true (g_file_set_contents (path, pack, -1, NULL));
+  cch_window_set_page_id (window, "regulation");
+  page = CCH_RULES_PAGE (cch_window_get_page (window));
+  g_assert_true (cch_rules_page_open_file (page, path));
+  for (guint i = 0; i < 3; i++)
+    {
+      cch_rules_page_set_view (page, (const char *[]){ "rules", "year", "percentage" }[i]);
+      cch_ui_settle ();
+    }
+  cch_ui_photograph_screen ("markup");
+  cch_ui_close_window (GTK_WINDOW (window));
+  g_unlink (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -110,6 +137,7 @@ main (int argc, char **argv)
   cch_ui_harness_init (&argc, &argv);
   g_test_add_func ("/ui/rules-view/place", test_place_is_kept);
   g_test_add_func ("/ui/rules-view/own-class", test_own_class);
+  g_test_add_func ("/ui/rules-view/names-like-markup", test_names_like_markup);
   g_test_add_func ("/ui/rules-view/many-faults", test_many_faults);
   status = g_test_run ();
   cch_ui_harness_finish ();
