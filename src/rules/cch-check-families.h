@@ -56,7 +56,6 @@ void cch_check_name_variants (CchCheckContext *context);
 void cch_check_table_cells (CchCheckContext *context);
 void cch_check_task_area (CchCheckContext *context);
 void cch_check_empty_sections (CchCheckContext *context);
-void cch_check_lost_citations (CchCheckContext *context);
 
 /* cch-check-text.c */
 void cch_check_spelling (CchCheckContext *context);

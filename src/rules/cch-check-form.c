@@ -186,28 +186,3 @@ cch_check_empty_sections (CchCheckContext *context)
   if (form != NULL)
     check_sections (context, form->sections);
 }
-
-/* The form of Thanh Hóa leaves the citations to the decision: a plan by itself would lose them. */
-void
-cch_check_lost_citations (CchCheckContext *context)
-{
-  const CchCheckView *view = cch_check_context_get_view (context);
-  const CchRegulationForm *form = get_form (view);
-  guint n = 0;
-
-  for (guint i = 0; i < cch_check_length (view->citations); i++)
-    n +=
-        ((CchCitation *) g_ptr_array_index (view->citations, i))->role != CCH_CITATION_ROLE_MENTION;
-  if (form == NULL || n == 0 || view->plan->attached
-      || cch_regulation_form_has_content (form, CCH_SECTION_CONTENT_CITATIONS))
-    return;
-  cch_check_context_mark (context,
-                          &(CchCheckMark){
-                              .record = view->plan,
-                              .field = "attached",
-                              .value = "true",
-                              .words = _ ("Attach the plan to a decision"),
-                          },
-                          _ ("%u citations will not be printed: this form has no place for them"),
-                          n);
-}

@@ -317,12 +317,6 @@ break_outline (CheckFixture *fixture)
              "30/9/2024.");
 }
 
-static void
-break_citation_place (CheckFixture *fixture)
-{
-  check_use_regulation (fixture, "thanh-hoa-ngoc-lac-2020");
-}
-
 static const struct
 {
   const char *rule;
@@ -334,7 +328,6 @@ static const struct
   { "R12", break_due_before_issue, NULL },
   { "R12", break_parent_day, NULL },
   { "R12", break_draft_day, NULL },
-  { "R13", break_citation_place, "true" },
   { "R15", break_promise, NULL },
   { "R16", break_lead, NULL },
   { "R20", break_time, NULL },
@@ -407,13 +400,6 @@ keep_outline (CheckFixture *fixture)
 }
 
 static void
-keep_citation_place (CheckFixture *fixture)
-{
-  check_use_regulation (fixture, "thanh-hoa-ngoc-lac-2020");
-  keep_decision_article (fixture);
-}
-
-static void
 keep_holiday (CheckFixture *fixture)
 {
   fixture->view.holidays = cch_holidays_new_shipped ();
@@ -444,10 +430,10 @@ static const struct
   const char *rule;
   void (*prepare) (CheckFixture *fixture);
 } good[] = {
-  { "R12", keep_parent_day },  { "R126", keep_parent_day },      { "R13", keep_citation_place },
-  { "R83", keep_steps },       { "R93", keep_decision_article }, { "R113", keep_outline },
-  { "R115", keep_place },      { "R116", keep_place },           { "R120", keep_enumeration },
-  { "R123", keep_programmes }, { "R127", keep_holiday },
+  { "R12", keep_parent_day },       { "R126", keep_parent_day },  { "R83", keep_steps },
+  { "R93", keep_decision_article }, { "R113", keep_outline },     { "R115", keep_place },
+  { "R116", keep_place },           { "R120", keep_enumeration }, { "R123", keep_programmes },
+  { "R127", keep_holiday },
 };
 
 static void
