@@ -386,7 +386,7 @@ test_hostile (PlanFixture *fixture, gconstpointer data)
 static void
 test_bare_agency (PlanFixture *fixture, gconstpointer data)
 {
-  CchTask *task = plan_fixture_add_task (fixture, "3", "Việc");
+  g_autoptr (CchTask) task = plan_fixture_add_task (fixture, "3", "Việc");
   CchEdit *edit = plan_fixture_begin (fixture);
   g_autoptr (CchRecord) agency =
       g_object_ref (cch_edit_create (edit, &cch_agency_kind, "name", "Đồn Biên phòng", NULL));
