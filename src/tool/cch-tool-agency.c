@@ -16,6 +16,7 @@
 #include "session/cch-record-lookup.h"
 #include "session/cch-session-paper.h"
 #include "tool/cch-tool-agency-print.h"
+#include "tool/cch-tool-moment.h"
 #include "tool/cch-tool-office.h"
 
 #include <stdlib.h>
@@ -66,26 +67,6 @@ static const struct
   { "past-name", CCH_ORGANISATION_PAST_NAME, 2, 2 },
   { "hand-out", CCH_ORGANISATION_HAND_OUT, 1, 1 },
 };
-
-static gboolean
-read_day (const char *option, const char *text, CchDate *day, GError **error)
-{
-  if (text == NULL || cch_date_from_iso (text, day, NULL)
-      || cch_date_parse (text, day) == strlen (text))
-    return TRUE;
-  g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
-               _ ("%s: “%s” is not a date. Write it as 2025-07-01 or 01/7/2025"), option, text);
-  return FALSE;
-}
-
-static CchDate
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return cch_date_new ((guint) g_date_time_get_year (now), (guint) g_date_time_get_month (now),
-                       (guint) g_date_time_get_day_of_month (now));
-}
 
 /* Returns: the row, 0 when there is none; nothing is meant by %NULL */
 static gboolean
@@ -242,12 +223,12 @@ read_event (CchOffice *office, guint which, char **words, const Options *options
   event->short_name = g_strdup (options->short_name);
   event->basis = g_strdup (options->basis);
   if (event->kind == CCH_ORGANISATION_HAND_OUT)
-    event->day = get_today ();
+    event->day = cch_date_new_today ();
   if (!find (office, &cch_agency_kind, words[0], &event->agency, error)
       || !find (office, &cch_agency_kind, options->into, &event->into, error)
       || !find (office, &cch_area_kind, options->area, &event->area, error)
-      || !read_day ("--from", options->from, &event->day, error)
-      || !read_day ("--until", options->until, &event->last, error)
+      || !cch_tool_day_parse ("--from", options->from, &event->day, error)
+      || !cch_tool_day_parse ("--until", options->until, &event->last, error)
       || !read_words (office, event, words + 1, options, error)
       || !read_shares (office, event, options->give, error))
     return NULL;
@@ -364,11 +345,11 @@ act (CchToolOutput *output,
 {
   CchOffice *office = cch_session_get_office (session);
   guint which = find_event (rest[1]);
-  CchDate day = get_today ();
+  CchDate day = cch_date_new_today ();
 
   if (which < G_N_ELEMENTS (events))
     return do_event (output, office, which, rest + 2, options, error);
-  if (!read_day ("--from", options->from, &day, error))
+  if (!cch_tool_day_parse ("--from", options->from, &day, error))
     return FALSE;
   if (g_str_equal (rest[1], "tasks"))
     return print_tasks (output, office, rest[2], error);

@@ -12,6 +12,7 @@
 #include "session/cch-plan-issue.h"
 #include "session/cch-record-input.h"
 #include "session/cch-record-lookup.h"
+#include "tool/cch-tool-moment.h"
 #include "tool/cch-tool-office.h"
 #include "tool/cch-tool-plan.h"
 
@@ -140,19 +141,6 @@ read_choice (CchOffice *office, const char *field, const char *text, int *choice
   return TRUE;
 }
 
-static gboolean
-read_day (const char *text, CchDate *day, GError **error)
-{
-  gsize length = text != NULL ? cch_date_parse (text, day) : 0;
-
-  if (text == NULL || (length > 0 && text[length] == '\0')
-      || (*text != '\0' && cch_date_from_iso (text, day, NULL)))
-    return TRUE;
-  g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
-               _ ("--date: “%s” is not a day. Write it such as 05/01/2026 or 2026-01-05"), text);
-  return FALSE;
-}
-
 static void
 replace_text (char **text, const char *given)
 {
@@ -171,7 +159,7 @@ read_issue (CchOpenPlan *plan, const IssueOptions *options, GError **error)
   g_autoptr (CchPlanIssue) issue = NULL;
   int authority, signing;
 
-  if (!read_day (options->date, &day, error))
+  if (!cch_tool_day_parse ("--date", options->date, &day, error))
     return NULL;
   issue = cch_plan_issue_new (plan, day, error);
   if (issue == NULL)

@@ -5,10 +5,11 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "base/cch-date.h"
 
 G_BEGIN_DECLS
 
+gboolean cch_tool_day_parse (const char *option, const char *text, CchDate *day, GError **error);
 GDateTime *cch_tool_moment_parse (const char *text, gboolean end, GError **error);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "session/cch-record-lookup.h"
 #include "session/cch-roll-forward.h"
 #include "tool/cch-tool-office.h"
+#include "tool/cch-tool-ticks.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -45,30 +46,10 @@ get_act_name (CchRollAct act)
   return names[act];
 }
 
-/* Numbers of proposals as they are listed, "3,5,8", or "all". */
-static gboolean
-set_ticks (CchRollForward *roll, const char *which, gboolean ticked, GError **error)
+static void
+tick_proposal (gpointer roll, guint index, gboolean ticked)
 {
-  gboolean all = which != NULL && g_str_equal (which, "all");
-  g_auto (GStrv) numbers = g_strsplit (which != NULL && !all ? which : "", ",", -1);
-
-  for (guint i = 0; all && i < cch_roll_forward_get_n (roll); i++)
-    cch_roll_forward_set_ticked (roll, i, ticked);
-  for (guint i = 0; numbers[i] != NULL; i++)
-    {
-      guint64 number;
-
-      if (!g_ascii_string_to_unsigned (numbers[i], 10, 1, MAX (cch_roll_forward_get_n (roll), 1),
-                                       &number, NULL)
-          || cch_roll_forward_get_n (roll) == 0)
-        {
-          g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
-                       _ ("“%s” is no number of a proposal. List them with --dry-run"), numbers[i]);
-          return FALSE;
-        }
-      cch_roll_forward_set_ticked (roll, (guint) number - 1, ticked);
-    }
-  return TRUE;
+  cch_roll_forward_set_ticked (roll, index, ticked);
 }
 
 static void
@@ -142,8 +123,9 @@ prepare (CchSession *session, const char *which, const Options *options, GError 
       cch_roll_forward_new (session, CCH_PLAN (plan),
                             (guint) (options->year > 0 ? options->year : CCH_PLAN (plan)->year + 1),
                             error);
-  if (roll == NULL || !set_ticks (roll, options->tick, TRUE, error)
-      || !set_ticks (roll, options->untick, FALSE, error))
+  if (roll == NULL
+      || !cch_tool_set_ticks (roll, cch_roll_forward_get_n (roll), tick_proposal, options->tick,
+                              options->untick, error))
     return NULL;
   return g_steal_pointer (&roll);
 }

@@ -22,6 +22,7 @@
 #include "tool/cch-tool-list.h"
 #include "tool/cch-tool-new.h"
 #include "tool/cch-tool-percent.h"
+#include "tool/cch-tool-pull.h"
 #include "tool/cch-tool-regulation.h"
 #include "tool/cch-tool-roll.h"
 #include "tool/cch-tool-safety.h"
@@ -65,6 +66,7 @@ static const CchToolCommand *const commands[] = {
   &cch_tool_percent_command,
   &cch_tool_check_command,
   &cch_tool_roll_command,
+  &cch_tool_pull_command,
   &cch_tool_submit_command,
   &cch_tool_issue_command,
   &cch_tool_amend_command,

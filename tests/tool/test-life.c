@@ -182,6 +182,40 @@ test_list (Fixture *fixture, gconstpointer data)
                          NULL);
 }
 
+/* What is ticked becomes a task of the draft, linked to the superior's; then it is taken up. */
+static void
+test_pull_down (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = cch_tool_ask (fixture->office, "list", "task", NULL);
+  g_autofree char *listed = cch_tool_ask (fixture->office, "pull-down", fixture->draft, "--date",
+                                          DAY, "--dry-run", "--format", "json", NULL);
+  g_autofree char *same = cch_tool_ask (fixture->office, "list", "task", NULL);
+  g_autofree char *pulled = cch_tool_ask (fixture->office, "pull-down", fixture->draft, "--date",
+                                          DAY, "--untick", "all", "--tick", "4", NULL);
+  g_autofree char *after = cch_tool_ask (fixture->office, "list", "task", NULL);
+  g_autofree char *again =
+      cch_tool_ask (fixture->office, "pull-down", fixture->draft, "--date", DAY, "--dry-run", NULL);
+  g_autofree char *log = cch_tool_ask (fixture->office, "log", "--limit", "1", NULL);
+
+  assert_says (listed, "\"state\": \"new\"");
+  assert_says (listed, "\"state\": \"taken\"");
+  g_assert_cmpstr (before, ==, same);
+  assert_says (pulled, "  4 [x] new: ");
+  g_assert_cmpuint (strlen (after), >, strlen (before));
+  assert_says (again, "  4 [ ] taken up: ");
+  assert_says (log, "Follow the superior’s plan");
+}
+
+static void
+test_pull_down_fails (Fixture *fixture, gconstpointer data)
+{
+  cch_tool_assert_fails (2, "99", "", "pull-down", fixture->office, fixture->draft, "--date", DAY,
+                         "--tick", "99", NULL);
+  cch_tool_assert_fails (2, "--date", "", "pull-down", fixture->office, fixture->draft, "--date",
+                         "31/02/2026", NULL);
+  cch_tool_assert_fails (4, "parent", "", "pull-down", fixture->office, fixture->issued, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -193,5 +227,7 @@ main (int argc, char **argv)
   g_test_add ("/tool/life/amend", Fixture, NULL, set_up, test_amend, tear_down);
   g_test_add ("/tool/life/reopen", Fixture, NULL, set_up, test_reopen, tear_down);
   g_test_add ("/tool/life/list", Fixture, NULL, set_up, test_list, tear_down);
+  g_test_add ("/tool/life/pull-down", Fixture, NULL, set_up, test_pull_down, tear_down);
+  g_test_add ("/tool/life/pull-down-fails", Fixture, NULL, set_up, test_pull_down_fails, tear_down);
   return g_test_run ();
 }
