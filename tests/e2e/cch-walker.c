@@ -126,13 +126,14 @@ cch_walker_stop (CchWalker *self)
   g_free (self);
 }
 
-/* One GTK calls a search entry an entry, another a text. */
+/* One GTK calls a search entry an entry, another a text; likewise buttons that open a menu. */
 static gboolean
 has_role (AtspiAccessible *node, AtspiRole role)
 {
   const AtspiRole found = atspi_accessible_get_role (node, NULL);
 
-  return found == role || (role == ATSPI_ROLE_ENTRY && found == ATSPI_ROLE_TEXT);
+  return found == role || (role == ATSPI_ROLE_ENTRY && found == ATSPI_ROLE_TEXT)
+         || (role == ATSPI_ROLE_PUSH_BUTTON && found == ATSPI_ROLE_TOGGLE_BUTTON);
 }
 
 static gboolean

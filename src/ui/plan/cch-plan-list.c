@@ -87,6 +87,8 @@ set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_lines (GTK_LABEL (label), 2);
       gtk_label_set_width_chars (GTK_LABEL (label), columns[index].width);
+      /* GTK 4.18 asks for the height at the natural width: that is to be two lines. */
+      gtk_label_set_max_width_chars (GTK_LABEL (label), columns[index].width);
     }
   gtk_list_item_set_child (item, label);
 }
