@@ -175,9 +175,24 @@ connect_page (CchWindow *self)
                                   self);
 }
 
+/* GtkText takes the keys of undo even when it is told to remember nothing; without its actions it
+ * leaves them to ours. */
+static void
+focus_changed_cb (CchWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (!GTK_IS_TEXT (focus) || gtk_editable_get_enable_undo (GTK_EDITABLE (focus)))
+    return;
+
+  gtk_widget_action_set_enabled (focus, "text.undo", FALSE);
+  gtk_widget_action_set_enabled (focus, "text.redo", FALSE);
+}
+
 static void
 connect_history (CchWindow *self)
 {
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
   self->history_actions = cch_history_actions_new (G_ACTION_MAP (self));
   g_signal_connect_object (self->history_actions, "said", G_CALLBACK (cch_window_say), self,
                            G_CONNECT_SWAPPED);
