@@ -8,6 +8,7 @@
 
 #include "base/cch-i18n.h"
 #include "model/cch-agency.h"
+#include "model/cch-letter.h"
 #include "model/cch-plan.h"
 #include "model/cch-report.h"
 
@@ -50,6 +51,7 @@ static const CchField fields[] = {
   CCH_DATE (CchDocument, due, N_ ("To be answered by"), CCH_FIELD_PLAIN),
   CCH_REFERENCE (CchDocument, plan, cch_plan_kind, N_ ("Plan"), CCH_FIELD_PLAIN),
   CCH_REFERENCE (CchDocument, report, cch_report_kind, N_ ("Report"), CCH_FIELD_PLAIN),
+  CCH_REFERENCE (CchDocument, letter, cch_letter_kind, N_ ("Official letter"), CCH_FIELD_PLAIN),
   CCH_LINES (CchDocument, note, N_ ("Note"), CCH_FIELD_PLAIN),
 };
 

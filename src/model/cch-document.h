@@ -46,6 +46,7 @@ struct _CchDocument
   CchDate due;
   gint64 plan;   /* plan */
   gint64 report; /* report */
+  gint64 letter; /* letter */
   char *note;
 };
 

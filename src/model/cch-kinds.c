@@ -16,6 +16,7 @@
 #include "model/cch-document.h"
 #include "model/cch-evidence.h"
 #include "model/cch-figure.h"
+#include "model/cch-letter.h"
 #include "model/cch-milestone.h"
 #include "model/cch-narrative.h"
 #include "model/cch-period.h"
@@ -33,14 +34,31 @@
 
 /* Owners stand before what they own; the position in this list is no part of any file. */
 static const CchKind *const kinds[] = {
-  &cch_agency_kind,       &cch_agency_term_kind, &cch_agency_succession_kind,
-  &cch_agency_alias_kind, &cch_area_kind,        &cch_area_owner_kind,
-  &cch_period_kind,       &cch_plan_kind,        &cch_report_kind,
-  &cch_section_kind,      &cch_citation_kind,    &cch_task_kind,
-  &cch_task_agency_kind,  &cch_product_kind,     &cch_milestone_kind,
-  &cch_target_kind,       &cch_recipient_kind,   &cch_progress_kind,
-  &cch_figure_kind,       &cch_narrative_kind,   &cch_document_kind,
-  &cch_evidence_kind,     &cch_setting_kind,     &cch_silenced_finding_kind,
+  &cch_agency_kind,
+  &cch_agency_term_kind,
+  &cch_agency_succession_kind,
+  &cch_agency_alias_kind,
+  &cch_area_kind,
+  &cch_area_owner_kind,
+  &cch_period_kind,
+  &cch_plan_kind,
+  &cch_report_kind,
+  &cch_letter_kind,
+  &cch_section_kind,
+  &cch_citation_kind,
+  &cch_task_kind,
+  &cch_task_agency_kind,
+  &cch_product_kind,
+  &cch_milestone_kind,
+  &cch_target_kind,
+  &cch_recipient_kind,
+  &cch_progress_kind,
+  &cch_figure_kind,
+  &cch_narrative_kind,
+  &cch_document_kind,
+  &cch_evidence_kind,
+  &cch_setting_kind,
+  &cch_silenced_finding_kind,
 };
 
 guint

@@ -61,6 +61,8 @@ static const CchField fields[] = {
   CCH_TEXT (CchPlan, signer_post, N_ ("Signer’s post"), CCH_FIELD_PLAIN),
   CCH_TEXT (CchPlan, signer, N_ ("Signer"), CCH_FIELD_PLAIN),
   CCH_TEXT (CchPlan, drafting_unit, N_ ("Drafted by"), CCH_FIELD_PLAIN),
+  CCH_TEXT (CchPlan, drafter, N_ ("Mark of the drafter"), CCH_FIELD_PLAIN),
+  CCH_COUNT (CchPlan, copies, N_ ("Copies"), CCH_FIELD_PLAIN),
   CCH_ENUM (CchPlan,
             urgency,
             CchDocumentUrgency,

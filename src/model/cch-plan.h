@@ -48,6 +48,8 @@ struct _CchPlan
   char *signer_post;
   char *signer;
   char *drafting_unit;
+  char *drafter;
+  gint64 copies;
   CchDocumentUrgency urgency;
   CchDocumentSecrecy secrecy;
   CchDocumentCirculation circulation;

@@ -7,6 +7,7 @@
 #include "store/cch-undo-limit.h"
 
 #include "base/cch-i18n.h"
+#include "model/cch-letter.h"
 #include "model/cch-period.h"
 #include "model/cch-plan.h"
 #include "model/cch-report.h"
@@ -28,6 +29,9 @@ static const struct
     N_ ("“%s” has been issued, which cannot be undone, nor what was done before. Reopen the "
         "document and give the reason, or make a new version of it") },
   { &cch_report_kind, CCH_DOCUMENT_STATE_ISSUED,
+    N_ ("“%s” has been issued, which cannot be undone, nor what was done before. Reopen the "
+        "document and give the reason, or make a new version of it") },
+  { &cch_letter_kind, CCH_DOCUMENT_STATE_ISSUED,
     N_ ("“%s” has been issued, which cannot be undone, nor what was done before. Reopen the "
         "document and give the reason, or make a new version of it") },
 };

@@ -5,6 +5,7 @@
  */
 
 #include "base/cch-error.h"
+#include "model/cch-letter.h"
 #include "model/cch-period.h"
 #include "model/cch-product.h"
 #include "model/cch-progress.h"
@@ -121,6 +122,30 @@ test_period (OfficeFixture *fixture, gconstpointer data)
   office_set (fixture->office, progress, "note", "x");
 }
 
+static void
+test_letter (OfficeFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchEdit) edit = cch_edit_begin (fixture->office, NULL, &error);
+  g_autoptr (CchLetter) letter =
+      g_object_ref (cch_edit_create (edit, &cch_letter_kind, "subject", "mời họp", NULL));
+
+  g_assert_true (cch_edit_commit (edit, &error));
+  office_set (fixture->office, letter, "state", "submitted");
+  office_set (fixture->office, letter, "body", "Kính mời");
+  office_set (fixture->office, letter, "state", "issued");
+  assert_refused (fixture->office, letter, "body", "x");
+  assert_refused (fixture->office, letter, "number", "12");
+  assert_refused (fixture->office, letter, "state", "draft");
+  assert_refused (fixture->office, letter, NULL, NULL);
+  g_assert_false (cch_office_undo (fixture->office, &error));
+  g_assert_error (error, CCH_ERROR, CCH_ERROR_REFUSED);
+
+  reopen (fixture->office, letter, "", FALSE);
+  reopen (fixture->office, letter, "Sai ngày", TRUE);
+  office_set (fixture->office, letter, "body", "Trân trọng kính mời");
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/store/frozen/" name, OfficeFixture, NULL, office_fixture_set_up, function,         \
               office_fixture_tear_down)
@@ -132,5 +157,6 @@ main (int argc, char **argv)
   ADD ("plan", test_plan);
   ADD ("arising", test_arising);
   ADD ("period", test_period);
+  ADD ("letter", test_letter);
   return g_test_run ();
 }

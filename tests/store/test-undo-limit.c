@@ -5,6 +5,7 @@
  */
 
 #include "base/cch-error.h"
+#include "model/cch-letter.h"
 #include "model/cch-period.h"
 #include "model/cch-report.h"
 #include "office-fixture.h"
@@ -69,15 +70,18 @@ assert_agrees (OfficeFixture *fixture, const CchKind *kind, int state)
 {
   const CchField *field = cch_kind_find_field (kind, "state");
   g_autofree char *text = g_strdup_printf ("%s %s", kind->name, cch_field_get_nick (field, state));
-  gboolean named = cch_kind_find_field (kind, "title") != NULL;
+  const char *name = kind == &cch_period_kind   ? "code"
+                     : kind == &cch_letter_kind ? "subject"
+                                                : "title";
+  gboolean yearly = cch_kind_find_field (kind, "year") != NULL;
   g_autofree char *delete = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (CchEdit) edit = cch_edit_begin (fixture->office, NULL, &error);
   CchRecord *record;
   gboolean done;
 
-  record = cch_edit_create (edit, kind, named ? "title" : "code", text, "state", state,
-                            kind != &cch_report_kind ? "year" : NULL, (gint64) 2024, NULL);
+  record = cch_edit_create (edit, kind, name, text, "state", state, yearly ? "year" : NULL,
+                            (gint64) 2024, NULL);
   g_assert_true (cch_edit_commit (edit, &error));
   g_assert_no_error (error);
   delete = g_strdup_printf ("DELETE FROM %s WHERE id = %d", kind->name,
@@ -92,7 +96,8 @@ assert_agrees (OfficeFixture *fixture, const CchKind *kind, int state)
 static void
 test_agrees (OfficeFixture *fixture, gconstpointer data)
 {
-  static const CchKind *const kinds[] = { &cch_period_kind, &cch_plan_kind, &cch_report_kind };
+  static const CchKind *const kinds[] = { &cch_period_kind, &cch_plan_kind, &cch_report_kind,
+                                          &cch_letter_kind };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
