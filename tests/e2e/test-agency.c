@@ -33,9 +33,7 @@ choose_agency (void)
   g_object_unref (cch_walker_wait_for (walker, ATSPI_ROLE_FRAME, "Cơ quan – Cải Cách"));
   cch_walker_keys ("ctrl+f");
   cch_walker_type (TYPED);
-  cch_walker_wait_gone (walker, ATSPI_ROLE_LABEL, "Phòng Kinh tế");
-  cch_walker_keys ("Tab");
-  cch_walker_keys ("Down");
+  cch_walker_keys ("Return");
   wait_label (walker, "Tên qua các thời kỳ");
   return walker;
 }

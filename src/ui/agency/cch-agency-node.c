@@ -16,6 +16,7 @@ struct _CchAgencyNode
 
   gint64 agency;
   char *name;           /* owned */
+  gboolean found;       /* its own name has the words, not only that of somebody under it */
   GListStore *children; /* (element-type CchAgencyNode), owned, nullable: none */
 };
 
@@ -55,6 +56,12 @@ cch_agency_node_get_name (CchAgencyNode *self)
   return self->name;
 }
 
+gboolean
+cch_agency_node_is_found (CchAgencyNode *self)
+{
+  return self->found;
+}
+
 /* Returns: (transfer none) (nullable): %NULL when there is nobody under it */
 GListModel *
 cch_agency_node_get_children (CchAgencyNode *self)
@@ -81,9 +88,12 @@ matches (const CchAgencyTerm *term, const char *folded)
   return strstr (name, folded) != NULL || strstr (short_name, folded) != NULL;
 }
 
-/* Who matches, and the way up from there. */
+/* Who matches, and the way up from there.
+ *
+ * @nodes: (element-type CchAgencyNode): told who matches
+ */
 static GArray *
-choose (const CchOrganisation *organisation, const char *words)
+choose (const CchOrganisation *organisation, const char *words, GPtrArray *nodes)
 {
   guint n_members = cch_organisation_get_n_members (organisation);
   GArray *chosen = g_array_sized_new (FALSE, TRUE, sizeof (gboolean), n_members);
@@ -96,6 +106,7 @@ choose (const CchOrganisation *organisation, const char *words)
 
       if (!matches (member->term, folded))
         continue;
+      CCH_AGENCY_NODE (g_ptr_array_index (nodes, i))->found = TRUE;
       for (int at = (int) i; at >= 0 && !g_array_index (chosen, gboolean, at);
            at = cch_organisation_get_member (organisation, (guint) at)->parent)
         g_array_index (chosen, gboolean, at) = TRUE;
@@ -135,7 +146,7 @@ GListStore *
 cch_agency_node_build (const CchOrganisation *organisation, const char *words)
 {
   g_autoptr (GPtrArray) nodes = create_nodes (organisation);
-  g_autoptr (GArray) chosen = choose (organisation, words != NULL ? words : "");
+  g_autoptr (GArray) chosen = choose (organisation, words != NULL ? words : "", nodes);
   GListStore *roots = g_list_store_new (CCH_TYPE_AGENCY_NODE);
 
   for (guint i = 0; i < nodes->len; i++)

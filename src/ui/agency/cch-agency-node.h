@@ -19,6 +19,7 @@ GListStore *cch_agency_node_build (const CchOrganisation *organisation, const ch
 
 gint64 cch_agency_node_get_agency (CchAgencyNode *self);
 const char *cch_agency_node_get_name (CchAgencyNode *self);
+gboolean cch_agency_node_is_found (CchAgencyNode *self);
 GListModel *cch_agency_node_get_children (CchAgencyNode *self);
 
 G_END_DECLS

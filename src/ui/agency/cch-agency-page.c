@@ -15,6 +15,7 @@
 #include "ui/agency/cch-agency-import-dialog.h"
 #include "ui/agency/cch-agency-node.h"
 #include "ui/compat/cch-compat-file.h"
+#include "ui/compat/cch-compat-row.h"
 #include "ui/shell/cch-split.h"
 #include "ui/shell/cch-window.h"
 
@@ -35,6 +36,7 @@ struct _CchAgencyPage
   CchDate day;
   gint64 selected; /* agency, 0 for none; stays while the list is filled anew */
   gboolean filling;
+  char *words;             /* owned, nullable: what the tree was searched for */
   CchAgencyImport *import; /* nullable, owned: while the person is asked */
 };
 
@@ -180,8 +182,10 @@ fill (CchAgencyPage *self)
   if (self->records == NULL)
     return;
   self->filling = TRUE;
+  g_free (self->words);
+  self->words = g_strdup (gtk_editable_get_text (self->search_entry));
   organisation = cch_organisation_records_resolve (self->records, self->day);
-  roots = cch_agency_node_build (organisation, gtk_editable_get_text (self->search_entry));
+  roots = cch_agency_node_build (organisation, self->words);
   set_rows (self, roots);
   show_counts (self, organisation);
   self->filling = FALSE;
@@ -234,6 +238,36 @@ day_changed_cb (CchAgencyPage *self)
     return;
   self->day = day;
   fill (self);
+}
+
+/* The entry tells late what it tells; Enter may have been first. */
+static void
+search_changed_cb (CchAgencyPage *self)
+{
+  if (g_strcmp0 (self->words, gtk_editable_get_text (self->search_entry)) != 0)
+    fill (self);
+}
+
+/* Enter goes from the words to the first agency that has them. */
+static void
+found_cb (CchAgencyPage *self)
+{
+  GListModel *rows;
+
+  search_changed_cb (self);
+  rows = G_LIST_MODEL (gtk_list_view_get_model (self->list));
+  for (guint i = 0; rows != NULL && i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (rows, i);
+      g_autoptr (CchAgencyNode) node = gtk_tree_list_row_get_item (row);
+
+      if (cch_agency_node_is_found (node))
+        {
+          gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows), i, TRUE);
+          cch_compat_focus_selected (self->list);
+          return;
+        }
+    }
 }
 
 static void
@@ -393,15 +427,6 @@ cch_agency_page_start_search (CchPage *page)
   return gtk_widget_grab_focus (GTK_WIDGET (CCH_AGENCY_PAGE (page)->search_entry));
 }
 
-static void
-scroll_to_selected (CchAgencyPage *self)
-{
-  guint position = find_selected (self, G_LIST_MODEL (gtk_list_view_get_model (self->list)));
-
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-}
-
 /* Who is not there on the day that the tree shows has details all the same. */
 static gboolean
 cch_agency_page_show_record (CchPage *page, const CchKind *kind, gint64 id)
@@ -415,8 +440,7 @@ cch_agency_page_show_record (CchPage *page, const CchKind *kind, gint64 id)
   gtk_editable_set_text (self->search_entry, "");
   self->selected = id;
   fill (self);
-  scroll_to_selected (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  cch_compat_focus_selected (self->list);
   return TRUE;
 }
 
@@ -454,6 +478,7 @@ cch_agency_page_dispose (GObject *object)
   CchAgencyPage *self = CCH_AGENCY_PAGE (object);
 
   leave_office (self);
+  g_clear_pointer (&self->words, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_AGENCY_PAGE);
   g_clear_pointer (&self->records, cch_organisation_records_free);
 
@@ -483,10 +508,11 @@ cch_agency_page_class_init (CchAgencyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchAgencyPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, CchAgencyPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CchAgencyPage, details);
-  gtk_widget_class_bind_template_callback (widget_class, fill);
   gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, found_cb);
 }
 
 static void

@@ -1,0 +1,14 @@
+/* Puts the keyboard focus on the selected row of a list, whichever this GTK has.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Cải Cách authors
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void cch_compat_focus_selected (GtkListView *list);
+
+G_END_DECLS
