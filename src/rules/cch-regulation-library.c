@@ -7,6 +7,7 @@
 #include "rules/cch-regulation-library.h"
 
 #include "base/cch-error.h"
+#include "base/cch-file-bytes.h"
 #include "base/cch-i18n.h"
 #include "cch-rules-resources.h"
 #include "rules/cch-pack-faults.h"
@@ -183,23 +184,6 @@ cch_regulation_library_read (CchRegulationLibrary *library,
   return cch_regulation_new (g_steal_pointer (&arena), root, base);
 }
 
-/* GLib's own words are not translated. */
-static void
-set_unreadable (GError **error, const char *path, const GError *reason)
-{
-  const char *words = _ ("the file cannot be read. Check the name and your rights");
-
-  if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT)
-      || g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
-    words = _ ("there is no such file or folder. Check the name");
-  else if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_ISDIR))
-    words = _ ("this is a folder. Choose a file in it");
-  else if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_ACCES))
-    words = _ ("you have no right to read this file. Ask whoever owns it");
-  g_set_error (error, CCH_ERROR, CCH_ERROR_UNREADABLE, "%s: %s", *path != '\0' ? path : "“”",
-               words);
-}
-
 /**
  * cch_regulation_library_read_file:
  *
@@ -211,19 +195,10 @@ cch_regulation_library_read_file (CchRegulationLibrary *library,
                                   GPtrArray *faults,
                                   GError **error)
 {
-  g_autoptr (GError) file_error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = cch_file_bytes_read (path, error);
   g_autofree char *name = g_path_get_basename (path);
-  char *contents;
-  gsize length;
 
-  if (!g_file_get_contents (path, &contents, &length, &file_error))
-    {
-      set_unreadable (error, path, file_error);
-      return NULL;
-    }
-  bytes = g_bytes_new_take (contents, length);
-  return cch_regulation_library_read (library, bytes, name, faults, error);
+  return bytes != NULL ? cch_regulation_library_read (library, bytes, name, faults, error) : NULL;
 }
 
 /**

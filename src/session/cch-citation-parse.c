@@ -350,6 +350,52 @@ cch_citation_parse (const char *text)
   return citations;
 }
 
+/* Whether a person has said more about the document than its wording. */
+static gboolean
+has_document (const CchCitation *citation)
+{
+  return citation->document_type != NULL || citation->number != NULL || citation->symbol != NULL
+         || citation->subject != NULL;
+}
+
+static void
+take_over (CchCitation *citation, CchCitation *read)
+{
+  g_clear_pointer (&citation->wording, g_free);
+  citation->wording = g_steal_pointer (&read->wording);
+  citation->document_type = g_steal_pointer (&read->document_type);
+  citation->number = g_steal_pointer (&read->number);
+  citation->symbol = g_steal_pointer (&read->symbol);
+  citation->subject = g_steal_pointer (&read->subject);
+  if (citation->issuer == NULL)
+    citation->issuer = g_steal_pointer (&read->issuer);
+  if (citation->date_wording == NULL)
+    citation->date_wording = g_steal_pointer (&read->date_wording);
+  if (cch_date_is_none (citation->issued))
+    citation->issued = read->issued;
+  if (citation->role == CCH_CITATION_ROLE_BASIS)
+    citation->role = read->role;
+}
+
+/**
+ * cch_citation_complete:
+ * @citation: a draft that may hold nothing but its wording
+ *
+ * Reads one wording into the document that it names, as cch_citation_parse() does; what names no
+ * document, or several, stays wording.
+ */
+void
+cch_citation_complete (CchCitation *citation)
+{
+  g_autoptr (GPtrArray) read = NULL;
+
+  if (citation->wording == NULL || has_document (citation))
+    return;
+  read = cch_citation_parse (citation->wording);
+  if (read->len == 1 && ((CchCitation *) read->pdata[0])->document_type != NULL)
+    take_over (citation, read->pdata[0]);
+}
+
 /**
  * cch_citation_get_key:
  *

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 GPtrArray *cch_citation_parse (const char *text);
+void cch_citation_complete (CchCitation *citation);
 char *cch_citation_get_key (const CchCitation *citation);
 
 G_END_DECLS

@@ -15,6 +15,8 @@
 #include "store/cch-edit.h"
 #include "store/cch-statement.h"
 
+#include <string.h>
+
 /* Sent documents of one kind are counted from 1 each year: number, symbol, day, what. */
 #define REGISTER                                                                                   \
   "SELECT number, symbol, issued, subject FROM document"                                           \
@@ -162,6 +164,14 @@ cch_plan_issue_allow (CchOpenPlan *plan, GError **error)
                          error);
 }
 
+/* "05", "12", "12a"; the symbol stands beside it and not in it. */
+static gboolean
+is_number (const char *text)
+{
+  return g_ascii_isdigit (*text) && g_ascii_strtoull (text, NULL, 10) > 0
+         && strpbrk (text, "/ \n") == NULL;
+}
+
 /**
  * cch_plan_issue_check:
  * @n_errors: how many errors the checks still find
@@ -175,6 +185,8 @@ cch_plan_issue_check (const CchPlanIssue *issue, guint n_errors, GError **error)
 
   if (!is_filled (issue->number))
     missing = _ ("A plan is issued with a number. Take it from the register of sent documents");
+  else if (!is_number (issue->number))
+    missing = _ ("The number is that of the register, such as 05 or 12. It begins with a digit");
   else if (!is_filled (issue->symbol))
     missing = _ ("A plan is issued with a symbol, such as KH-UBND");
   else if (!cch_date_is_valid (issue->issued))

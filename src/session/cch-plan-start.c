@@ -14,6 +14,7 @@
 #include "session/cch-office-rules.h"
 #include "session/cch-organisation-edit.h"
 #include "session/cch-session-paper.h"
+#include "store/cch-edit-check.h"
 #include "store/cch-edit.h"
 #include "store/cch-query.h"
 
@@ -325,6 +326,23 @@ load_regulation (CchSession *session, const CchPlanSeed *seed, GError **error)
                                   : cch_plan_start_find_regulation (session, seed->kind, error);
 }
 
+/* What somebody has said stands; what nobody has said is proposed. */
+static void
+take_given (CchPlan *plan, CchPlan *given)
+{
+  for (guint i = 0; given != NULL && i < cch_plan_kind.n_fields; i++)
+    {
+      const CchField *field = &cch_plan_kind.fields[i];
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      g_value_init (&value, cch_field_get_value_type (field));
+      cch_record_get_value (CCH_RECORD (given), field, &value);
+      if ((field->flags & CCH_FIELD_READ_ONLY) == 0 && !cch_field_is_empty (field, &value)
+          && !(G_VALUE_HOLDS_ENUM (&value) && g_value_get_enum (&value) == 0))
+        cch_record_set_value (CCH_RECORD (plan), field, &value);
+    }
+}
+
 /**
  * cch_plan_start:
  *
@@ -354,6 +372,7 @@ cch_plan_start (CchSession *session, const CchPlanSeed *seed, GError **error)
   plan->parent = seed->parent;
   plan->regulation = g_strdup (cch_regulation_get_id (regulation));
   plan->layout = g_strdup (seed->layout);
+  take_given (plan, seed->given);
 
   label = g_strdup_printf (_ ("New plan “%s”"), plan->title);
   edit = cch_edit_begin (office, label, error);
@@ -363,4 +382,56 @@ cch_plan_start (CchSession *session, const CchPlanSeed *seed, GError **error)
       && !add_proposals (edit, plan, regulation, error))
     return NULL;
   return cch_edit_commit (edit, error) ? g_steal_pointer (&plan) : NULL;
+}
+
+/* Before it is asked what follows from it. Only the year cannot be proposed. */
+static gboolean
+check_given (CchPlan *given, GError **error)
+{
+  for (guint i = 0; i < cch_plan_kind.n_fields; i++)
+    {
+      const CchField *field = &cch_plan_kind.fields[i];
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      g_value_init (&value, cch_field_get_value_type (field));
+      cch_record_get_value (CCH_RECORD (given), field, &value);
+      if ((!cch_field_is_empty (field, &value) || g_str_equal (field->name, "year"))
+          && !cch_edit_check_value (field, &value, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * cch_plan_start_from:
+ * @given: a draft with what a person has said about the new plan; the year is enough
+ *
+ * As cch_plan_start(). A plan of another agency, such as the superior's, is kept as it is given.
+ */
+CchPlan *
+cch_plan_start_from (CchSession *session, CchPlan *given, GError **error)
+{
+  g_autoptr (CchRecord) own = cch_session_get_agency (session, error);
+  const CchPlanSeed seed = {
+    .kind = given->kind,
+    .year = (guint) given->year,
+    .end_year = (guint) given->end_year,
+    .regulation = given->regulation,
+    .layout = given->layout,
+    .title = given->title,
+    .parent = given->parent,
+    .attached = given->attached,
+    .given = given,
+  };
+  g_autoptr (CchEdit) edit = NULL;
+
+  if (own == NULL || !check_given (given, error))
+    return NULL;
+  if (given->agency == 0 || given->agency == cch_record_get_id (own))
+    return cch_plan_start (session, &seed, error);
+  edit = cch_edit_begin (cch_session_get_office (session), NULL, error);
+  if (edit == NULL)
+    return NULL;
+  cch_edit_add (edit, CCH_RECORD (given));
+  return cch_edit_commit (edit, error) ? g_object_ref (given) : NULL;
 }

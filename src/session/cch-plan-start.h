@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @parent: the superior's plan in this office, 0 for none
  * @attached: whether a decision issues it
  * @empty: nothing is proposed: no grounds, recipients and owners
+ * @given: (nullable): a draft whose fields count more than what would be proposed for them
  *
  * What a person says about a new plan.
  */
@@ -34,12 +35,14 @@ typedef struct
   gint64 parent;
   gboolean attached;
   gboolean empty;
+  CchPlan *given;
 } CchPlanSeed;
 
 CchRegulation *
 cch_plan_start_find_regulation (CchSession *session, CchPlanKind kind, GError **error);
 char *cch_plan_start_make_title (const CchRegulation *regulation, const CchPlanSeed *seed);
 CchPlan *cch_plan_start (CchSession *session, const CchPlanSeed *seed, GError **error);
+CchPlan *cch_plan_start_from (CchSession *session, CchPlan *given, GError **error);
 
 /* cch-plan-proposals.c: what a plan begins with; drafts without a row */
 GPtrArray *

@@ -9,10 +9,27 @@
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
 
+/* Blanks say nothing either. */
+gboolean
+cch_edit_check_is_blank (const char *text)
+{
+  while (text != NULL && g_unichar_isspace (g_utf8_get_char_validated (text, -1)))
+    text = g_utf8_next_char (text);
+  return text == NULL || *text == '\0';
+}
+
+static gboolean
+is_empty (const CchField *field, const GValue *value)
+{
+  if (cch_field_is_empty (field, value))
+    return TRUE;
+  return G_VALUE_HOLDS_STRING (value) && cch_edit_check_is_blank (g_value_get_string (value));
+}
+
 static gboolean
 check_required (const CchField *field, const GValue *value, GError **error)
 {
-  if (!(field->flags & CCH_FIELD_REQUIRED) || !cch_field_is_empty (field, value))
+  if (!(field->flags & CCH_FIELD_REQUIRED) || !is_empty (field, value))
     return TRUE;
   g_set_error (error, CCH_ERROR, CCH_ERROR_INVALID,
                _ ("“%s” must not be empty. Write something there"), cch_field_get_label (field));
@@ -42,6 +59,21 @@ cch_edit_check_value (const CchField *field, const GValue *value, GError **error
   return FALSE;
 }
 
+/* What is above itself would be looked for without end. */
+gboolean
+cch_edit_check_link (CchRecord *record, const CchField *field, const GValue *value, GError **error)
+{
+  gint64 row = cch_record_get_id (record);
+
+  if (field->type != CCH_FIELD_REFERENCE || field->target != cch_record_get_kind (record)
+      || row == 0 || g_value_get_int64 (value) != row)
+    return TRUE;
+  g_set_error (error, CCH_ERROR, CCH_ERROR_INVALID,
+               _ ("“%s” cannot be the record itself. Choose another one"),
+               cch_field_get_label (field));
+  return FALSE;
+}
+
 static gboolean
 check_number (CchRecord *draft, const CchField *field, GError **error)
 {
@@ -62,7 +94,7 @@ is_surely_there (CchRecord *draft, const CchField *field)
     {
       const char *text = *(char *const *) cch_record_peek (draft, field);
 
-      return text != NULL && *text != '\0';
+      return text != NULL && *text != '\0' && !g_ascii_isspace (*text);
     }
   return field->type == CCH_FIELD_REFERENCE
          && *(const gint64 *) cch_record_peek (draft, field) != 0;

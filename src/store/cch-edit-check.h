@@ -10,6 +10,9 @@
 G_BEGIN_DECLS
 
 gboolean cch_edit_check_value (const CchField *field, const GValue *value, GError **error);
+gboolean
+cch_edit_check_link (CchRecord *record, const CchField *field, const GValue *value, GError **error);
+gboolean cch_edit_check_is_blank (const char *text);
 gboolean cch_edit_check_draft (CchRecord *draft, GError **error);
 
 G_END_DECLS

@@ -328,7 +328,8 @@ cch_edit_set_value (CchEdit *edit, CchRecord *record, const CchField *field, con
   g_autofree char *sql = NULL;
   g_autoptr (CchStatement) statement = NULL;
 
-  if (edit->failure != NULL || !cch_edit_check_value (field, value, &edit->failure))
+  if (edit->failure != NULL || !cch_edit_check_value (field, value, &edit->failure)
+      || !cch_edit_check_link (record, field, value, &edit->failure))
     return FALSE;
 
   sql = cch_record_sql_update (cch_record_get_kind (record), field);
@@ -391,7 +392,7 @@ cch_edit_reopen (CchEdit *edit, CchRecord *record, const char *reason)
   g_return_val_if_fail (state != NULL && note != NULL, FALSE);
   if (edit->failure != NULL)
     return FALSE;
-  if (reason == NULL || *reason == '\0')
+  if (cch_edit_check_is_blank (reason))
     {
       g_set_error (&edit->failure, CCH_ERROR, CCH_ERROR_INVALID,
                    _ ("“%s” must not be empty. Write something there"), cch_field_get_label (note));

@@ -7,6 +7,7 @@
 #include "tool/cch-tool-agency.h"
 
 #include "base/cch-error.h"
+#include "base/cch-file-bytes.h"
 #include "base/cch-i18n.h"
 #include "base/cch-text.h"
 #include "model/cch-agency.h"
@@ -269,21 +270,15 @@ import (CchToolOutput *output,
   g_autoptr (CchRegulation) regulation =
       id != NULL ? cch_session_load_regulation (session, id, NULL) : NULL;
   g_autofree char *file = g_path_get_basename (path);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) cause = NULL;
+  g_autoptr (GBytes) bytes = cch_file_bytes_read (path, error);
   g_autoptr (CchAgencyImport) table = NULL;
-  gsize length;
 
-  if (!g_file_get_contents (path, &text, &length, &cause))
-    {
-      g_set_error (error, CCH_ERROR, CCH_ERROR_UNREADABLE, _ ("%s: the file cannot be read: %s"),
-                   path, cause->message);
-      return FALSE;
-    }
-  bytes = g_bytes_new_take (g_steal_pointer (&text), length);
+  if (bytes == NULL)
+    return FALSE;
   table =
       cch_agency_import_new (cch_session_get_office (session), regulation, bytes, file, day, error);
+  if (table == NULL)
+    g_prefix_error (error, "%s: ", path);
   if (table == NULL || (!options->dry_run && !cch_agency_import_apply (table, error)))
     return FALSE;
   cch_tool_agency_print_import (output, table);

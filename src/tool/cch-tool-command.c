@@ -23,20 +23,56 @@ cch_tool_command_describe (const CchToolCommand *command)
                           _ (command->summary));
 }
 
+/* Returns: (nullable): what was given for the option, "--year 2026" or "--year=2026" */
+static const char *
+find_value (const char *const *arguments, const char *option)
+{
+  for (guint i = 0; arguments[i] != NULL; i++)
+    {
+      const char *name = g_str_has_prefix (arguments[i], "--") ? arguments[i] + 2 : "";
+
+      if (g_str_equal (name, option))
+        return arguments[i + 1];
+      if (g_str_has_prefix (name, option) && name[strlen (option)] == '=')
+        return name + strlen (option) + 1;
+    }
+  return NULL;
+}
+
+/* GLib says it in English, or in a language of its own choice, and without what to do. */
+static gboolean
+set_number_error (const GOptionEntry *entries, const char *const *arguments, GError **error)
+{
+  for (; entries != NULL && entries->long_name != NULL; entries++)
+    {
+      const char *value =
+          entries->arg == G_OPTION_ARG_INT ? find_value (arguments, entries->long_name) : NULL;
+
+      if (value == NULL || g_ascii_string_to_signed (value, 10, G_MININT, G_MAXINT, NULL, NULL))
+        continue;
+      g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
+                   _ ("--%s: “%s” is not a whole number. Write digits only"), entries->long_name,
+                   value);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* GLib names the option, but in words of its own and without saying what to do. */
 static void
-set_option_error (const GError *cause, GError **error)
+set_option_error (const GError *cause,
+                  const GOptionEntry *entries,
+                  const char *const *arguments,
+                  GError **error)
 {
   g_autofree char *words = g_strdup (cause->message);
 
+  if (set_number_error (entries, arguments, error))
+    return;
   /* Some of its translations end in a full stop, others do not. */
   if (g_str_has_suffix (words, "."))
     words[strlen (words) - 1] = '\0';
-  if (g_error_matches (cause, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE))
-    g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
-                 _ ("An option needs a whole number. Write digits only (%s)"), words);
-  else
-    g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE, _ ("%s. See --help of the command"), words);
+  g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE, _ ("%s. See --help of the command"), words);
 }
 
 /**
@@ -66,7 +102,7 @@ cch_tool_command_parse (const char *const *arguments,
 
   if (!g_option_context_parse_strv (context, &all, &option_error))
     {
-      set_option_error (option_error, error);
+      set_option_error (option_error, entries, arguments, error);
       return FALSE;
     }
 

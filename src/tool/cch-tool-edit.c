@@ -10,6 +10,8 @@
 #include "base/cch-i18n.h"
 #include "model/cch-evidence.h"
 #include "model/cch-product.h"
+#include "session/cch-citation-parse.h"
+#include "session/cch-plan-start.h"
 #include "session/cch-record-input.h"
 #include "session/cch-record-lookup.h"
 #include "session/cch-task-milestones.h"
@@ -93,15 +95,35 @@ make_draft (CchSession *session, const CchKind *kind, char **assignments, GError
   return g_steal_pointer (&draft);
 }
 
+/* What the window does with such a record, and no less: a plan begins with its grounds, recipients
+ * and areas, a citation is read into the document that it names. */
+static CchRecord *
+add_draft (CchSession *session, CchRecord *draft, GError **error)
+{
+  CchOffice *office = cch_session_get_office (session);
+  g_autoptr (CchEdit) edit = NULL;
+
+  if (CCH_IS_PLAN (draft))
+    return (CchRecord *) cch_plan_start_from (session, CCH_PLAN (draft), error);
+  if (CCH_IS_CITATION (draft))
+    cch_citation_complete (CCH_CITATION (draft));
+  edit = cch_edit_begin (office, NULL, error);
+  if (edit == NULL)
+    return NULL;
+  cch_edit_add (edit, draft);
+  if (!cch_task_milestones_follow (edit, office, draft, error) || !cch_edit_commit (edit, error))
+    return NULL;
+  return g_object_ref (draft);
+}
+
 static int
 run_add (const char *const *arguments, CchToolOutput *output, GError **error)
 {
   g_auto (GStrv) rest = NULL;
   g_autoptr (CchSession) session = open_office ("add", arguments, 3, 0, &rest, error);
   g_autoptr (CchRecord) draft = NULL;
-  g_autoptr (CchEdit) edit = NULL;
+  g_autoptr (CchRecord) added = NULL;
   const CchKind *kind;
-  CchOffice *office;
 
   if (session == NULL)
     return -1;
@@ -109,17 +131,11 @@ run_add (const char *const *arguments, CchToolOutput *output, GError **error)
   if (kind == NULL)
     return -1;
 
-  office = cch_session_get_office (session);
   draft = make_draft (session, kind, rest + 2, error);
-  if (draft == NULL)
+  added = draft != NULL ? add_draft (session, draft, error) : NULL;
+  if (added == NULL)
     return -1;
-  edit = cch_edit_begin (office, NULL, error);
-  if (edit == NULL)
-    return -1;
-  cch_edit_add (edit, draft);
-  if (!cch_task_milestones_follow (edit, office, draft, error) || !cch_edit_commit (edit, error))
-    return -1;
-  cch_tool_print_record (output, office, draft);
+  cch_tool_print_record (output, cch_session_get_office (session), added);
   return EXIT_SUCCESS;
 }
 

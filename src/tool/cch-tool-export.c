@@ -100,22 +100,15 @@ static char *
 get_time (const char *date, GError **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *iso = NULL;
   CchDate day;
 
   if (date == NULL)
     return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-  if (!cch_date_from_iso (date, &day, error))
-    {
-      g_prefix_error (error, "--date: ");
-      return NULL;
-    }
-  if (cch_date_is_none (day))
-    {
-      g_set_error_literal (error, CCH_ERROR, CCH_ERROR_USAGE,
-                           _ ("--date: write a day such as 2026-01-05"));
-      return NULL;
-    }
-  return g_strdup_printf ("%sT00:00:00Z", date);
+  if (!cch_tool_day_parse ("--date", date, &day, error))
+    return NULL;
+  iso = cch_date_to_iso (day);
+  return g_strdup_printf ("%sT00:00:00Z", iso);
 }
 
 /* One document for programs, whatever the number of pages. */

@@ -7,10 +7,12 @@
 #include "tool/cch-tool-holidays.h"
 
 #include "base/cch-error.h"
+#include "base/cch-file-bytes.h"
 #include "base/cch-i18n.h"
 #include "base/cch-json.h"
 #include "session/cch-holiday-edit.h"
 #include "session/cch-session.h"
+#include "tool/cch-tool-moment.h"
 #include "tool/cch-tool-office.h"
 
 #include <stdlib.h>
@@ -70,19 +72,17 @@ change_line (CchOffice *office, const char *option, const char *text, gboolean a
 static gboolean
 import_file (CchOffice *office, const char *path, GError **error)
 {
+  g_autoptr (GBytes) bytes = path != NULL ? cch_file_bytes_read (path, error) : NULL;
   g_autofree char *text = NULL;
-  g_autoptr (GError) cause = NULL;
   guint n;
 
-  if (path == NULL)
+  if (bytes == NULL)
+    return path == NULL;
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  if (cch_holiday_edit_import (office, text, &n, error))
     return TRUE;
-  if (!g_file_get_contents (path, &text, NULL, &cause))
-    {
-      g_set_error (error, CCH_ERROR, CCH_ERROR_UNREADABLE, _ ("%s: the file cannot be read: %s"),
-                   path, cause->message);
-      return FALSE;
-    }
-  return cch_holiday_edit_import (office, text, &n, error);
+  g_prefix_error (error, "%s: ", path);
+  return FALSE;
 }
 
 static gboolean
@@ -168,16 +168,6 @@ print (CchToolOutput *output, const CchHolidays *holidays, guint year)
     cch_tool_output_print_json (output, json);
 }
 
-static gboolean
-read_year (const char *text, guint64 *year, GError **error)
-{
-  if (text == NULL || g_ascii_string_to_unsigned (text, 10, 1990, 2199, year, NULL))
-    return TRUE;
-  g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE, _ ("%s: “%s” is not a year from %d to %d"),
-               "--year", text, 1990, 2199);
-  return FALSE;
-}
-
 static int
 run (const char *const *arguments, CchToolOutput *output, GError **error)
 {
@@ -193,12 +183,12 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
   g_auto (GStrv) rest = NULL;
   g_autoptr (CchSession) session = NULL;
   g_autoptr (CchHolidays) holidays = NULL;
-  guint64 year = 0;
+  guint year = 0;
   gboolean writes;
 
   if (!cch_tool_command_parse (arguments, entries, &rest, error)
       || !cch_tool_require_arguments ("holidays", rest, 1, 1, error)
-      || !read_year (options.year, &year, error))
+      || !cch_tool_year_parse ("--year", options.year, &year, error))
     return -1;
   writes = options.reset || options.add != NULL || options.remove != NULL || options.import != NULL;
   session =
@@ -208,7 +198,7 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
   holidays = cch_holiday_edit_load (cch_session_get_office (session), error);
   if (holidays == NULL)
     return -1;
-  print (output, holidays, (guint) year);
+  print (output, holidays, year);
   return EXIT_SUCCESS;
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
+#include "model/cch-report.h"
 #include "rules/cch-check.h"
 #include "session/cch-plan-issue.h"
 #include "session/cch-record-input.h"
@@ -45,6 +46,15 @@ issue_options_clear (IssueOptions *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (IssueOptions, issue_options_clear)
 
+static CchOpenPlan *
+find_plan (CchSession *session, const char *which, GError **error)
+{
+  g_autoptr (CchRecord) plan =
+      cch_record_lookup (cch_session_get_office (session), &cch_plan_kind, which, error);
+
+  return plan != NULL ? cch_open_plan_new (session, cch_record_get_id (plan), error) : NULL;
+}
+
 /* Opens the plan that the arguments name, after the options were taken out of them. */
 static CchOpenPlan *
 open_plan (const char *command,
@@ -54,16 +64,12 @@ open_plan (const char *command,
            GError **error)
 {
   g_auto (GStrv) rest = NULL;
-  g_autoptr (CchRecord) plan = NULL;
 
   if (!cch_tool_command_parse (arguments, entries, &rest, error)
       || !cch_tool_require_arguments (command, rest, 2, 2, error))
     return NULL;
   *session = cch_session_open (rest[0], CCH_SESSION_WRITE, NULL, NULL, error);
-  if (*session == NULL)
-    return NULL;
-  plan = cch_record_lookup (cch_session_get_office (*session), &cch_plan_kind, rest[1], error);
-  return plan != NULL ? cch_open_plan_new (*session, cch_record_get_id (plan), error) : NULL;
+  return *session != NULL ? find_plan (*session, rest[1], error) : NULL;
 }
 
 static void
@@ -73,19 +79,59 @@ print_plan (CchToolOutput *output, CchOpenPlan *plan)
                          CCH_RECORD (cch_open_plan_get_plan (plan)));
 }
 
+/* Which plan it is that refuses: a script goes through many. */
+static int
+fail (CchOpenPlan *plan, GError **error)
+{
+  g_prefix_error (error,
+                  "%s: ", cch_record_get_short_id (CCH_RECORD (cch_open_plan_get_plan (plan))));
+  return -1;
+}
+
+/* A report goes to the superior as a package, a plan to the one who signs it. */
+static gboolean
+check_submitted (CchSession *session, const char *which, const char *package, GError **error)
+{
+  g_autoptr (CchRecord) record =
+      cch_record_lookup (cch_session_get_office (session), NULL, which, error);
+
+  if (record == NULL)
+    return FALSE;
+  if (CCH_IS_REPORT (record))
+    g_set_error (error, CCH_ERROR, CCH_ERROR_REFUSED,
+                 _ ("%s: this version makes no packages of reports yet. Send the document itself"),
+                 which);
+  else if (package != NULL)
+    g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
+                 _ ("%s: only a report is sent as a package. Leave out -o"), which);
+  return !CCH_IS_REPORT (record) && package == NULL;
+}
+
 static int
 run_submit (const char *const *arguments, CchToolOutput *output, GError **error)
 {
   gboolean back = FALSE;
+  g_autofree char *package = NULL;
   const GOptionEntry entries[] = {
     { "back", 0, 0, G_OPTION_ARG_NONE, &back, NULL, NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &package, NULL, NULL },
     { NULL },
   };
+  g_auto (GStrv) rest = NULL;
   g_autoptr (CchSession) session = NULL;
-  g_autoptr (CchOpenPlan) plan = open_plan ("submit", arguments, entries, &session, error);
+  g_autoptr (CchOpenPlan) plan = NULL;
 
-  if (plan == NULL || !(back ? cch_plan_take_back (plan, error) : cch_plan_submit (plan, error)))
+  if (!cch_tool_command_parse (arguments, entries, &rest, error)
+      || !cch_tool_require_arguments ("submit", rest, 2, 2, error))
     return -1;
+  session = cch_session_open (rest[0], CCH_SESSION_WRITE, NULL, NULL, error);
+  if (session == NULL || !check_submitted (session, rest[1], package, error))
+    return -1;
+  plan = find_plan (session, rest[1], error);
+  if (plan == NULL)
+    return -1;
+  if (!(back ? cch_plan_take_back (plan, error) : cch_plan_submit (plan, error)))
+    return fail (plan, error);
   print_plan (output, plan);
   return EXIT_SUCCESS;
 }
@@ -105,7 +151,7 @@ run_amend (const char *const *arguments, CchToolOutput *output, GError **error)
 
   draft = row != 0 ? cch_open_plan_new (session, row, error) : NULL;
   if (draft == NULL)
-    return -1;
+    return plan != NULL ? fail (plan, error) : -1;
   print_plan (output, draft);
   return EXIT_SUCCESS;
 }
@@ -121,8 +167,10 @@ run_reopen (const char *const *arguments, CchToolOutput *output, GError **error)
   g_autoptr (CchSession) session = NULL;
   g_autoptr (CchOpenPlan) plan = open_plan ("reopen", arguments, entries, &session, error);
 
-  if (plan == NULL || !cch_plan_reopen (plan, reason != NULL ? reason : "", error))
+  if (plan == NULL)
     return -1;
+  if (!cch_plan_reopen (plan, reason != NULL ? reason : "", error))
+    return fail (plan, error);
   print_plan (output, plan);
   return EXIT_SUCCESS;
 }

@@ -9,6 +9,9 @@
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
 
+#define FIRST_YEAR 1990
+#define LAST_YEAR 2199
+
 /* An empty text is no day; both forms of writing one are understood. */
 static gboolean
 parse_day (const char *text, CchDate *day)
@@ -31,6 +34,27 @@ cch_tool_day_parse (const char *option, const char *text, CchDate *day, GError *
     return TRUE;
   g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
                _ ("%s: “%s” is not a date. Write it as 2025-07-01 or 01/7/2025"), option, text);
+  return FALSE;
+}
+
+/**
+ * cch_tool_year_parse:
+ * @text: (nullable): %NULL leaves @year as it is
+ */
+gboolean
+cch_tool_year_parse (const char *option, const char *text, guint *year, GError **error)
+{
+  guint64 number;
+
+  if (text == NULL)
+    return TRUE;
+  if (g_ascii_string_to_unsigned (text, 10, FIRST_YEAR, LAST_YEAR, &number, NULL))
+    {
+      *year = (guint) number;
+      return TRUE;
+    }
+  g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE, _ ("%s: “%s” is not a year from %d to %d"),
+               option, text, FIRST_YEAR, LAST_YEAR);
   return FALSE;
 }
 

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 gboolean cch_tool_day_parse (const char *option, const char *text, CchDate *day, GError **error);
+gboolean cch_tool_year_parse (const char *option, const char *text, guint *year, GError **error);
 GDateTime *cch_tool_moment_parse (const char *text, gboolean end, GError **error);
 
 G_END_DECLS

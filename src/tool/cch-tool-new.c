@@ -80,6 +80,28 @@ check_sample (const Options *options, GError **error)
   return FALSE;
 }
 
+/* The session does not know what its words were called on the command line. */
+static void
+name_option (const Options *options, GError **error)
+{
+  const struct
+  {
+    const char *name;
+    const char *value;
+  } given[] = {
+    { "--class", options->class_id },
+    { "--agency", options->agency },
+    { "--place", options->place },
+  };
+
+  for (guint i = 0; error != NULL && i < G_N_ELEMENTS (given); i++)
+    if (given[i].value == NULL || *given[i].value == '\0')
+      {
+        g_prefix_error (error, "%s: ", given[i].name);
+        return;
+      }
+}
+
 static void
 print_done (CchToolOutput *output, const char *path, const Options *options)
 {
@@ -128,7 +150,10 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
     .fill = options.sample ? cch_sample_fill : NULL,
   };
   if (!cch_session_create (rest[0], &seed, error))
-    return -1;
+    {
+      name_option (&options, error);
+      return -1;
+    }
   print_done (output, rest[0], &options);
   return EXIT_SUCCESS;
 }

@@ -19,17 +19,14 @@
 typedef struct
 {
   char *date; /* owned, nullable: today */
-  gboolean dry_run;
-  char *tick;   /* owned, nullable */
-  char *untick; /* owned, nullable */
+  CchToolTicks ticks;
 } Options;
 
 static void
 options_clear (Options *options)
 {
   g_free (options->date);
-  g_free (options->tick);
-  g_free (options->untick);
+  cch_tool_ticks_clear (&options->ticks);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -138,8 +135,7 @@ prepare (CchSession *session, const char *which, const Options *options, GError 
   pull = plan != NULL ? cch_pull_down_new (plan, day, error) : NULL;
   if (pull == NULL)
     return NULL;
-  if (!cch_tool_set_ticks (pull, cch_pull_down_get_n (pull), tick_task, options->tick,
-                           options->untick, error))
+  if (!cch_tool_ticks_apply (&options->ticks, pull, cch_pull_down_get_n (pull), tick_task, error))
     return NULL;
   return g_steal_pointer (&pull);
 }
@@ -150,9 +146,7 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
     { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, NULL, NULL },
-    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, NULL, NULL },
-    { "tick", 0, 0, G_OPTION_ARG_STRING, &options.tick, NULL, NULL },
-    { "untick", 0, 0, G_OPTION_ARG_STRING, &options.untick, NULL, NULL },
+    CCH_TOOL_TICKS_ENTRIES (&options.ticks),
     { NULL },
   };
   g_auto (GStrv) rest = NULL;
@@ -162,10 +156,9 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
   if (!cch_tool_command_parse (arguments, entries, &rest, error)
       || !cch_tool_require_arguments ("pull-down", rest, 2, 2, error))
     return -1;
-  session = cch_session_open (rest[0], options.dry_run ? CCH_SESSION_READ : CCH_SESSION_WRITE, NULL,
-                              NULL, error);
+  session = cch_tool_ticks_open (&options.ticks, rest[0], error);
   pull = session != NULL ? prepare (session, rest[1], &options, error) : NULL;
-  if (pull == NULL || (!options.dry_run && !cch_pull_down_apply (pull, error)))
+  if (pull == NULL || (!options.ticks.dry_run && !cch_pull_down_apply (pull, error)))
     return -1;
   if (output->format == CCH_TOOL_FORMAT_JSON)
     print_json (output, pull);
@@ -176,7 +169,7 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
 
 const CchToolCommand cch_tool_pull_command = {
   "pull-down",
-  "OFFICE PLAN [--date DAY] [--dry-run] [--tick NUMBERS|all] [--untick NUMBERS|all]",
+  "OFFICE PLAN [--date DAY] " CCH_TOOL_TICKS_USAGE,
   N_ ("Lists what the superior’s plan asks of this office, and takes what is ticked into the plan."),
   run,
 };

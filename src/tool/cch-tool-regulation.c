@@ -7,6 +7,7 @@
 #include "tool/cch-tool-regulation.h"
 
 #include "base/cch-error.h"
+#include "base/cch-file-bytes.h"
 #include "base/cch-i18n.h"
 #include "base/cch-json.h"
 #include "rules/cch-pack-faults.h"
@@ -15,6 +16,7 @@
 #include "session/cch-office-rules.h"
 #include "session/cch-pack-edit.h"
 #include "session/cch-session.h"
+#include "tool/cch-tool-moment.h"
 #include "tool/cch-tool-regulation-year.h"
 
 #include <stdlib.h>
@@ -184,6 +186,19 @@ print_faults_json (const GPtrArray *faults, gboolean valid, CchToolOutput *outpu
   cch_tool_output_print_json (output, json);
 }
 
+static void
+print_faults (CchToolOutput *output, const GPtrArray *faults, gboolean valid)
+{
+  if (output->format == CCH_TOOL_FORMAT_JSON)
+    print_faults_json (faults, valid, output);
+  for (guint i = 0; output->format == CCH_TOOL_FORMAT_TEXT && i < faults->len; i++)
+    {
+      g_autofree char *words = cch_notice_to_string (g_ptr_array_index (faults, i));
+
+      cch_tool_output_print (output, "%s\n", words);
+    }
+}
+
 /* Faults are the answer, not a failure of the command; a file that cannot be read is one. */
 static int
 run_check (const char *name,
@@ -202,28 +217,10 @@ run_check (const char *name,
       g_propagate_error (error, g_steal_pointer (&read_error));
       return -1;
     }
-  if (output->format == CCH_TOOL_FORMAT_JSON)
-    print_faults_json (faults, regulation != NULL, output);
-  else
-    for (guint i = 0; i < faults->len; i++)
-      {
-        g_autofree char *text = cch_notice_to_string (g_ptr_array_index (faults, i));
-
-        cch_tool_output_print (output, "%s\n", text);
-      }
+  print_faults (output, faults, regulation != NULL);
   if (regulation != NULL && output->format == CCH_TOOL_FORMAT_TEXT)
     cch_tool_output_print (output, "%s: %s\n", name, _ ("the pack is in order"));
   return regulation != NULL ? EXIT_SUCCESS : EXIT_FAILURE;
-}
-
-static gboolean
-read_date_option (const char *option, const char *text, CchDate *date, GError **error)
-{
-  if (text == NULL || cch_date_from_iso (text, date, NULL))
-    return TRUE;
-  g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
-               _ ("%s: “%s” is not a date. Write it as 2019-12-26"), option, text);
-  return FALSE;
 }
 
 static gboolean
@@ -246,7 +243,8 @@ run_year (const char *name,
   g_autoptr (CchRegulation) regulation = NULL;
   g_autoptr (CchRegulationYear) view = NULL;
   CchYearOptions year_options = { .holidays = world->holidays };
-  gint64 year = 0, sub_units = -1;
+  gint64 sub_units = -1;
+  guint year = 0;
 
   if (options->class_id == NULL || options->year == NULL)
     {
@@ -254,10 +252,10 @@ run_year (const char *name,
                            _ ("regulation year: --class and --year are wanted"));
       return -1;
     }
-  if (!read_date_option ("--parent-issued", options->parent_issued, &year_options.parent_issued,
-                         error)
-      || !read_date_option ("--date", options->today, &year_options.today, error)
-      || !read_number_option ("--year", options->year, &year, error)
+  if (!cch_tool_day_parse ("--parent-issued", options->parent_issued, &year_options.parent_issued,
+                           error)
+      || !cch_tool_day_parse ("--date", options->today, &year_options.today, error)
+      || !cch_tool_year_parse ("--year", options->year, &year, error)
       || !read_number_option ("--sub-units", options->sub_units, &sub_units, error))
     return -1;
 
@@ -265,8 +263,7 @@ run_year (const char *name,
   regulation = cch_regulation_library_get (world->library, name, error);
   if (regulation == NULL)
     return -1;
-  view =
-      cch_regulation_year_new (regulation, options->class_id, (guint) year, &year_options, error);
+  view = cch_regulation_year_new (regulation, options->class_id, year, &year_options, error);
   if (view == NULL)
     return -1;
   cch_tool_regulation_show_year (view, output);
@@ -283,18 +280,16 @@ require_office (const World *world, GError **error)
   return FALSE;
 }
 
-/* Shows what is wrong with a pack that was not taken in. */
-static void
-print_faults (CchToolOutput *output, GPtrArray *faults)
+static gboolean
+has_errors (const GPtrArray *faults)
 {
   for (guint i = 0; i < faults->len; i++)
-    {
-      g_autofree char *words = cch_notice_to_string (g_ptr_array_index (faults, i));
-
-      cch_tool_output_print (output, "%s\n", words);
-    }
+    if (cch_notice_get_severity (g_ptr_array_index (faults, i)) == CCH_SEVERITY_ERROR)
+      return TRUE;
+  return FALSE;
 }
 
+/* As check, a pack with faults is told all of them: they are the answer. */
 static int
 run_add (const char *path,
          const Options *options,
@@ -303,26 +298,25 @@ run_add (const char *path,
          GError **error)
 {
   g_autoptr (GPtrArray) faults = cch_pack_faults_new ();
-  g_autoptr (GError) cause = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) cause = NULL;
   g_autofree char *id = NULL;
-  char *text;
-  gsize length;
 
   if (!require_office (world, error))
     return -1;
-  if (!g_file_get_contents (path, &text, &length, &cause))
+  bytes = cch_file_bytes_read (path, error);
+  if (bytes == NULL)
+    return -1;
+  id = cch_pack_edit_add (cch_session_get_office (world->session), bytes, path, faults, &cause);
+  if (id == NULL && !has_errors (faults))
     {
-      g_set_error (error, CCH_ERROR, CCH_ERROR_UNREADABLE, _ ("%s: the file cannot be read: %s"),
-                   path, cause->message);
+      g_propagate_error (error, g_steal_pointer (&cause));
       return -1;
     }
-  bytes = g_bytes_new_take (text, length);
-  id = cch_pack_edit_add (cch_session_get_office (world->session), bytes, path, faults, error);
-  print_faults (output, faults);
-  if (id != NULL)
+  print_faults (output, faults, id != NULL);
+  if (id != NULL && output->format == CCH_TOOL_FORMAT_TEXT)
     cch_tool_output_print (output, "%s\n", id);
-  return id != NULL ? EXIT_SUCCESS : -1;
+  return id != NULL ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 static int

@@ -10,6 +10,7 @@
 #include "base/cch-i18n.h"
 #include "session/cch-record-lookup.h"
 #include "session/cch-roll-forward.h"
+#include "tool/cch-tool-moment.h"
 #include "tool/cch-tool-office.h"
 #include "tool/cch-tool-ticks.h"
 
@@ -18,17 +19,15 @@
 
 typedef struct
 {
-  int year;
-  gboolean dry_run;
-  char *tick;   /* owned */
-  char *untick; /* owned */
+  char *year; /* owned */
+  CchToolTicks ticks;
 } Options;
 
 static void
 options_clear (Options *options)
 {
-  g_free (options->tick);
-  g_free (options->untick);
+  g_free (options->year);
+  cch_tool_ticks_clear (&options->ticks);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -116,16 +115,17 @@ prepare (CchSession *session, const char *which, const Options *options, GError 
   CchOffice *office = cch_session_get_office (session);
   g_autoptr (CchRecord) plan = cch_record_lookup (office, &cch_plan_kind, which, error);
   g_autoptr (CchRollForward) roll = NULL;
+  guint year;
 
   if (plan == NULL)
     return NULL;
-  roll =
-      cch_roll_forward_new (session, CCH_PLAN (plan),
-                            (guint) (options->year > 0 ? options->year : CCH_PLAN (plan)->year + 1),
-                            error);
+  year = (guint) CCH_PLAN (plan)->year + 1;
+  if (!cch_tool_year_parse ("--year", options->year, &year, error))
+    return NULL;
+  roll = cch_roll_forward_new (session, CCH_PLAN (plan), year, error);
   if (roll == NULL
-      || !cch_tool_set_ticks (roll, cch_roll_forward_get_n (roll), tick_proposal, options->tick,
-                              options->untick, error))
+      || !cch_tool_ticks_apply (&options->ticks, roll, cch_roll_forward_get_n (roll), tick_proposal,
+                                error))
     return NULL;
   return g_steal_pointer (&roll);
 }
@@ -135,10 +135,8 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
-    { "year", 0, 0, G_OPTION_ARG_INT, &options.year, NULL, NULL },
-    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, NULL, NULL },
-    { "tick", 0, 0, G_OPTION_ARG_STRING, &options.tick, NULL, NULL },
-    { "untick", 0, 0, G_OPTION_ARG_STRING, &options.untick, NULL, NULL },
+    { "year", 0, 0, G_OPTION_ARG_STRING, &options.year, NULL, NULL },
+    CCH_TOOL_TICKS_ENTRIES (&options.ticks),
     { NULL },
   };
   g_auto (GStrv) rest = NULL;
@@ -149,12 +147,11 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
   if (!cch_tool_command_parse (arguments, entries, &rest, error)
       || !cch_tool_require_arguments ("roll-forward", rest, 2, 2, error))
     return -1;
-  session = cch_session_open (rest[0], options.dry_run ? CCH_SESSION_READ : CCH_SESSION_WRITE, NULL,
-                              NULL, error);
+  session = cch_tool_ticks_open (&options.ticks, rest[0], error);
   roll = session != NULL ? prepare (session, rest[1], &options, error) : NULL;
   if (roll == NULL)
     return -1;
-  if (!options.dry_run)
+  if (!options.ticks.dry_run)
     {
       made = cch_roll_forward_apply (roll, error);
       if (made == NULL)
@@ -169,7 +166,7 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
 
 const CchToolCommand cch_tool_roll_command = {
   "roll-forward",
-  "OFFICE PLAN [--year Y] [--dry-run] [--tick NUMBERS|all] [--untick NUMBERS|all]",
+  "OFFICE PLAN [--year Y] " CCH_TOOL_TICKS_USAGE,
   N_ ("Makes this year's plan of last year's; lists what moves on, and why"),
   run,
 };

@@ -30,6 +30,7 @@
 #include "tool/cch-tool-text.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static int run_help (const char *const *arguments, CchToolOutput *output, GError **error);
 static int run_version (const char *const *arguments, CchToolOutput *output, GError **error);
@@ -94,7 +95,7 @@ require_command (const char *name, GError **error)
     g_set_error (
         error, CCH_ERROR, CCH_ERROR_USAGE,
         /* Translators: %s is what a person typed. The text after the point says what to do. */
-        _ ("%s: there is no such command. See caicach-tool --help"), name);
+        _ ("%s: there is no such command. See caicach-tool --help"), *name != '\0' ? name : "“”");
   return command;
 }
 
@@ -135,6 +136,21 @@ run_version (const char *const *arguments, CchToolOutput *output, GError **error
   return EXIT_SUCCESS;
 }
 
+/* What is no file either cannot be meant; a file may be called anything. Of FIELD=VALUE the field
+ * says it. */
+static gboolean
+check_encoding (const char *argument, GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (argument);
+
+  if (g_utf8_validate (argument, -1, NULL) || strchr (argument, '=') != NULL
+      || g_file_test (argument, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
+               _ ("“%s”: this is not UTF-8. Convert it first, with text legacy"), shown);
+  return FALSE;
+}
+
 /* --format and --help mean the same wherever they stand, so they are taken out first. */
 static gboolean
 take_common (const char *const *arguments,
@@ -147,6 +163,8 @@ take_common (const char *const *arguments,
     {
       const char *value = NULL;
 
+      if (!check_encoding (arguments[i], error))
+        return FALSE;
       if (g_str_equal (arguments[i], "--help") && i > 0)
         {
           *help = TRUE;

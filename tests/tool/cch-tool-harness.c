@@ -156,6 +156,8 @@ cch_tool_assert_fails (int status, const char *said, const char *input, ...)
   run = run_with_list (input, list);
   va_end (list);
 
+  if (strstr (run->errors, said) == NULL)
+    g_test_message ("“%s” is missing in:\n%s", said, run->errors);
   g_assert_cmpstr (run->output, ==, "");
   g_assert_true (g_str_has_prefix (run->errors, "caicach-tool: "));
   g_assert_nonnull (strstr (run->errors, said));
