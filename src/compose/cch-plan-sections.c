@@ -10,6 +10,7 @@
 #include "compose/cch-citation-words.h"
 #include "compose/cch-plan-duties.h"
 #include "compose/cch-section-text.h"
+#include "compose/cch-task-number.h"
 #include "compose/cch-task-table.h"
 
 #include <string.h>
@@ -122,12 +123,14 @@ static void
 add_plan_area (const CchComposition *composition,
                CchDocBuilder *builder,
                CchArea *area,
-               guint depth,
-               guint ordinal)
+               guint depth)
 {
   CchSection *section = cch_section_text_find (composition, area->code);
-  g_autofree char *number = cch_numbering_format (CCH_NUMBERING_ARABIC, ordinal);
+  g_autofree char *number = cch_task_number_label_area (composition->regulation, composition->plan,
+                                                        area, CCH_NUMBERING_ARABIC);
 
+  cch_doc_builder_set_source (builder, cch_area_kind.name, cch_record_get_uuid (CCH_RECORD (area)),
+                              "name");
   cch_section_text_add_heading (builder, section, depth, number, area->name);
   if (section != NULL && section->body != NULL)
     cch_section_text_add_lines (builder, section, section->body);
@@ -166,7 +169,6 @@ static void
 add_areas (const CchComposition *composition, CchDocBuilder *builder, guint depth)
 {
   g_autoptr (GPtrArray) areas = NULL;
-  guint ordinal = 0;
 
   if (composition->plan == NULL)
     {
@@ -179,7 +181,19 @@ add_areas (const CchComposition *composition, CchDocBuilder *builder, guint dept
     add_room (composition, builder);
   for (guint i = 0; i < areas->len; i++)
     if (g_ptr_array_index (areas, i) != NULL)
-      add_plan_area (composition, builder, g_ptr_array_index (areas, i), depth, ++ordinal);
+      add_plan_area (composition, builder, g_ptr_array_index (areas, i), depth);
+}
+
+static void
+add_lettered_area (const CchComposition *composition, CchDocBuilder *builder, CchArea *area)
+{
+  guint place = cch_task_number_place_area (composition->regulation, composition->plan, area);
+  g_autofree char *letter = cch_numbering_format (CCH_NUMBERING_LETTER, place);
+  g_autofree char *line = g_strdup_printf ("%s) %s", letter, area->name);
+
+  cch_doc_builder_set_source (builder, cch_area_kind.name, cch_record_get_uuid (CCH_RECORD (area)),
+                              "name");
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_LETTER_HEADING, line);
 }
 
 /* What an inspection looks at: the areas, lettered, under each what is asked there. */
@@ -201,12 +215,10 @@ add_checklist (const CchComposition *composition,
   for (guint i = 0; i < areas->len; i++)
     {
       CchArea *area = g_ptr_array_index (areas, i);
-      g_autofree char *letter = cch_numbering_format (CCH_NUMBERING_LETTER, i + 1);
-      g_autofree char *line = area != NULL ? g_strdup_printf ("%s) %s", letter, area->name) : NULL;
 
       if (area == NULL)
         continue;
-      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_LETTER_HEADING, line);
+      add_lettered_area (composition, builder, area);
       add_area_tasks (composition, builder, area);
     }
 }

@@ -31,7 +31,7 @@ cch_task_numbers_list (const CchComposition *composition)
   const CchPlanView *plan = composition->plan;
   gboolean by_area = numbers_by_area (composition);
   GPtrArray *numbers = g_ptr_array_new_with_free_func (g_free);
-  CchTaskNumber number = { .regulation = composition->regulation };
+  CchTaskNumber number = { .regulation = composition->regulation, .plan = plan };
   CchArea *area = NULL;
 
   for (guint i = 0; i < plan->tasks->len; i++)

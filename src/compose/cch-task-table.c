@@ -142,33 +142,43 @@ add_tasks (Writer *writer, GPtrArray *tasks)
 }
 
 static void
-add_area_rows (Writer *writer, CchArea *area, guint ordinal)
+add_area_rows (Writer *writer, CchArea *area)
 {
-  g_autoptr (GPtrArray) tasks = list_tasks (writer->composition->plan, area);
-  const CchRegulationArea *rule =
-      area != NULL ? cch_task_number_find_area (writer->composition->regulation, area) : NULL;
-  g_autofree char *roman = cch_numbering_format (CCH_NUMBERING_ROMAN, ordinal);
-  gboolean numbered = rule != NULL && g_ascii_isdigit (*rule->code);
-  g_autoptr (CchDocSource) source = NULL;
+  const CchPlanView *plan = writer->composition->plan;
+  g_autoptr (GPtrArray) tasks = list_tasks (plan, area);
 
   if (area != NULL && count_taken (writer, tasks) > 0)
     {
-      source =
+      g_autofree char *number = cch_task_number_label_area (writer->composition->regulation, plan,
+                                                            area, CCH_NUMBERING_ROMAN);
+      g_autoptr (CchDocSource) source =
           cch_doc_source_new (cch_area_kind.name, cch_record_get_uuid (CCH_RECORD (area)), "name");
-      cch_form_table_add_group_row (writer->table, numbered ? rule->code : roman, area->name,
-                                    source);
+
+      cch_form_table_add_group_row (writer->table, number, area->name, source);
     }
   cch_task_number_begin_area (&writer->number, area);
   add_tasks (writer, tasks);
 }
 
+static char *
+name_merged_area (const Writer *writer, CchArea *area)
+{
+  guint place;
+  g_autofree char *roman = NULL;
+
+  if (area == NULL)
+    return g_strdup ("");
+  place =
+      cch_task_number_place_area (writer->composition->regulation, writer->composition->plan, area);
+  roman = cch_numbering_format (CCH_NUMBERING_ROMAN, place);
+  return g_strdup_printf ("%s. %s", roman, area->name);
+}
+
 static void
-add_merged_area (Writer *writer, CchArea *area, guint ordinal)
+add_merged_area (Writer *writer, CchArea *area)
 {
   g_autoptr (GPtrArray) tasks = list_tasks (writer->composition->plan, area);
-  g_autofree char *roman = cch_numbering_format (CCH_NUMBERING_ROMAN, ordinal);
-  g_autofree char *name =
-      area != NULL ? g_strdup_printf ("%s. %s", roman, area->name) : g_strdup ("");
+  g_autofree char *name = name_merged_area (writer, area);
   g_autoptr (CchDocText) text = cch_doc_text_new_styled (name, CCH_DOC_STYLE_BOLD);
   guint rows;
 
@@ -198,9 +208,9 @@ add_by_area (Writer *writer)
       CchArea *area = g_ptr_array_index (areas, i);
 
       if (merged)
-        add_merged_area (writer, area, i + 1);
+        add_merged_area (writer, area);
       else
-        add_area_rows (writer, area, i + 1);
+        add_area_rows (writer, area);
     }
 }
 
@@ -311,7 +321,7 @@ cch_task_table_new (const CchComposition *composition,
   Writer writer = {
     .composition = composition,
     .table = &table,
-    .number = { .regulation = composition->regulation },
+    .number = { .regulation = composition->regulation, .plan = composition->plan },
   };
 
   cch_form_table_add_head (&table);

@@ -6,6 +6,8 @@
 
 #include "compose/cch-word-difference.h"
 
+#include <string.h>
+
 /* Above this the comparison would cost more than it tells. */
 #define MOST_CELLS (4 * 1000 * 1000)
 
@@ -76,7 +78,48 @@ cch_word_difference_pair (const char *const *before, const char *const *after)
   return pairs;
 }
 
-/* Words with the blanks and line ends before them, so that joining gives the text again. */
+static gboolean
+is_blank (const char *at)
+{
+  return *at == ' ' || *at == '\n';
+}
+
+/* What stands before or behind a word without being a part of it. */
+static gboolean
+is_mark (const char *at)
+{
+  static const char marks[] = ".,;:!?()[]\"'“”‘’«»-–—+…";
+  gunichar letter = g_utf8_get_char (at);
+
+  return *at != '\0' && g_utf8_strchr (marks, -1, letter) != NULL;
+}
+
+/* The end of the marks before a word, or else of the word without the marks behind it: dashes and
+ * strokes inside "61/2018/NĐ-CP" are parts of it. */
+static const char *
+find_end (const char *start)
+{
+  const char *at = start;
+  const char *end;
+
+  if (is_mark (at))
+    {
+      while (is_mark (at))
+        at = g_utf8_next_char (at);
+      return at;
+    }
+  for (end = start; *at != '\0' && !is_blank (at);)
+    {
+      gboolean mark = is_mark (at);
+
+      at = g_utf8_next_char (at);
+      end = mark ? end : at;
+    }
+  return end;
+}
+
+/* Words and the marks around them, with the blanks and line ends before them, so that joining gives
+ * the text again. */
 static char **
 split_words (const char *text)
 {
@@ -88,15 +131,35 @@ split_words (const char *text)
       const char *end = start;
       g_autofree char *word = NULL;
 
-      while (*end == ' ' || *end == '\n')
+      while (is_blank (end))
         end++;
-      while (*end != '\0' && *end != ' ' && *end != '\n')
-        end++;
+      end = find_end (end);
       word = g_strndup (start, (gsize) (end - start));
       g_strv_builder_add (builder, word);
       start = end;
     }
   return g_strv_builder_end (builder);
+}
+
+/* The words alone are compared: a dash before the first of a line changes nothing but itself. */
+static char **
+strip_blanks (char **words)
+{
+  guint length = g_strv_length (words);
+  char **bare = g_new0 (char *, length + 1);
+
+  for (guint i = 0; i < length; i++)
+    bare[i] = g_strdup (words[i] + strspn (words[i], " \n"));
+  return bare;
+}
+
+static GArray *
+pair_words (char **before, char **after)
+{
+  g_auto (GStrv) old = strip_blanks (before);
+  g_auto (GStrv) new = strip_blanks (after);
+
+  return cch_word_difference_pair ((const char *const *) old, (const char *const *) new);
 }
 
 /**
@@ -109,8 +172,7 @@ cch_word_difference_compare (const char *before, const char *after)
 {
   g_auto (GStrv) old = split_words (before);
   g_auto (GStrv) new = split_words (after);
-  g_autoptr (GArray) pairs =
-      cch_word_difference_pair ((const char *const *) old, (const char *const *) new);
+  g_autoptr (GArray) pairs = pair_words (old, new);
   guint n_words = MAX (g_strv_length (old), g_strv_length (new));
   guint n_equal = 0;
 
@@ -173,8 +235,7 @@ cch_word_difference_mark (const char *before,
 {
   g_auto (GStrv) old = split_words (before);
   g_auto (GStrv) new = split_words (after);
-  g_autoptr (GArray) pairs =
-      cch_word_difference_pair ((const char *const *) old, (const char *const *) new);
+  g_autoptr (GArray) pairs = pair_words (old, new);
   Marker left = { cch_doc_text_builder_new (), g_string_new (NULL), CCH_DOC_STYLE_ROLE };
   Marker right = { cch_doc_text_builder_new (), g_string_new (NULL), CCH_DOC_STYLE_ROLE };
 

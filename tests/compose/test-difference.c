@@ -238,6 +238,24 @@ test_share (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (empty, "Kế hoạch không giao nhiệm vụ nào."));
 }
 
+/* Returns: (transfer full): as a dump shows it */
+static char *
+dump_text (Fixture *fixture, CchDocText *text)
+{
+  static const char opening[] = "body: ";
+  g_autoptr (CchDocBuilder) builder = cch_doc_builder_new (fixture->profile);
+  g_autoptr (CchDoc) doc = NULL;
+  g_autofree char *dump = NULL;
+  const char *start;
+
+  cch_doc_builder_begin_part (builder, CCH_DOC_PART_MAIN, CCH_DOC_PORTRAIT, NULL);
+  cch_doc_builder_add_text (builder, CCH_DOC_ROLE_BODY, text);
+  doc = cch_doc_builder_end (builder);
+  dump = cch_doc_dump (doc);
+  start = strstr (dump, opening) + strlen (opening);
+  return g_strndup (start, strcspn (start, "\n"));
+}
+
 static void
 test_words (Fixture *fixture, gconstpointer data)
 {
@@ -268,6 +286,43 @@ test_words (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Only what changed is marked: not the word beside a dash, a stop or a line end that changed. */
+static void
+test_marks (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *before;
+    const char *after;
+    const char *marked_before;
+    const char *marked_after;
+  } cases[] = {
+    { "Kế hoạch", "- Kế hoạch", "Kế hoạch", "[b:-] Kế hoạch" },
+    { "- Kế hoạch", "Kế hoạch", "[i:-] Kế hoạch", "Kế hoạch" },
+    { "-Kế hoạch", "- Kế hoạch", "-Kế hoạch", "- Kế hoạch" },
+    { "Báo cáo", "Báo cáo.", "Báo cáo", "Báo cáo[b:.]" },
+    { "Báo cáo;", "Báo cáo.", "Báo cáo[i:;]", "Báo cáo[b:.]" },
+    { "số 61/2018/NĐ-CP", "số 62/2018/NĐ-CP", "số[i: 61/2018/NĐ-CP]", "số[b: 62/2018/NĐ-CP]" },
+    { "“một cửa”", "một cửa", "[i:“]một cửa[i:”]", "một cửa" },
+    { "a b\nc", "a b c", "a b\\nc", "a b c" },
+    { "...", "…", "[i:...]", "[b:…]" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CchDocText) before = NULL;
+      g_autoptr (CchDocText) after = NULL;
+      g_autofree char *old = NULL;
+      g_autofree char *new = NULL;
+
+      cch_word_difference_mark (cases[i].before, cases[i].after, &before, &after);
+      old = dump_text (fixture, before);
+      new = dump_text (fixture, after);
+      g_assert_cmpstr (old, ==, cases[i].marked_before);
+      g_assert_cmpstr (new, ==, cases[i].marked_after);
+    }
+}
+
 /* Hostile lengths are told whole rather than compared. */
 static void
 test_long (Fixture *fixture, gconstpointer data)
@@ -294,6 +349,7 @@ main (int argc, char **argv)
   ADD ("/compose/difference/lists", test_lists);
   ADD ("/compose/difference/document", test_document);
   ADD ("/compose/difference/words", test_words);
+  ADD ("/compose/difference/marks", test_marks);
   ADD ("/compose/difference/long", test_long);
   ADD ("/compose/share", test_share);
 #undef ADD

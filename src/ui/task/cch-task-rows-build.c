@@ -151,21 +151,18 @@ append_room (CchTaskRows *self, CchArea *area)
     append_row (self, (TaskRow){ .kind = TASK_ROW_ROOM, .area = area });
 }
 
+/* @ordinal: of the appendices, which are counted: an area without tasks has none */
 static char *
 number_area (CchTaskRows *self, CchArea *area, guint ordinal)
 {
-  const CchRegulationArea *rule =
-      area != NULL ? cch_task_number_find_area (self->regulation, area) : NULL;
-
-  if (self->table->grouping == CCH_TABLE_GROUPING_AREA_ROWS && rule != NULL
-      && g_ascii_isdigit (*rule->code))
-    return g_strdup (rule->code);
-  if (ordinal == 0 || area == NULL)
+  if (area == NULL)
     return NULL;
-  return cch_numbering_format (self->table->grouping == CCH_TABLE_GROUPING_APPENDIX_PER_AREA
-                                   ? CCH_NUMBERING_PADDED
-                                   : CCH_NUMBERING_ROMAN,
-                               ordinal);
+  if (self->table->grouping == CCH_TABLE_GROUPING_AREA_ROWS)
+    return cch_task_number_label_area (self->regulation, self->view, area, CCH_NUMBERING_ROMAN);
+  if (self->table->grouping != CCH_TABLE_GROUPING_APPENDIX_PER_AREA)
+    return cch_numbering_format (CCH_NUMBERING_ROMAN,
+                                 cch_task_number_place_area (self->regulation, self->view, area));
+  return ordinal > 0 ? cch_numbering_format (CCH_NUMBERING_PADDED, ordinal) : NULL;
 }
 
 static void
@@ -203,7 +200,7 @@ append_area (CchTaskRows *self, CchArea *area, GPtrArray *tasks, guint ordinal)
 {
   gint64 id = get_area_id (area);
   gboolean open = !g_hash_table_contains (self->closed, &id);
-  CchTaskNumber number = { .regulation = self->regulation };
+  CchTaskNumber number = { .regulation = self->regulation, .plan = self->view };
   TaskRow row = { .kind = TASK_ROW_AREA, .area = area, .open = open };
   guint count = 0;
   g_autofree gboolean *chosen = choose_tasks (self, tasks, &count);
@@ -297,7 +294,7 @@ make_grouped_rows (CchTaskRows *self)
 static void
 make_plain_rows (CchTaskRows *self)
 {
-  CchTaskNumber number = { .regulation = self->regulation };
+  CchTaskNumber number = { .regulation = self->regulation, .plan = self->view };
   g_autofree gboolean *chosen = choose_tasks (self, self->view->tasks, &self->n_tasks);
 
   append_tasks (self, self->view->tasks, chosen, NULL, &number);
