@@ -105,6 +105,7 @@ cch_ui_harness_init (int *argc, char ***argv)
   setlocale (LC_ALL, "");
   bindtextdomain ("caicach", g_getenv ("CCH_LOCALE_DIR"));
   bind_textdomain_codeset ("caicach", "UTF-8");
+  textdomain ("caicach"); /* of the templates */
   gtk_test_init (argc, argv, NULL);
   /* A caret that blinks on in a window without the screen's focus makes GTK warn, after a while. */
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);

@@ -7,10 +7,13 @@
 #include "cch-ui-harness.h"
 #include "cch-ui-keys.h"
 
+#include "base/cch-i18n.h"
+#include "session/cch-agency-import.h"
 #include "session/cch-plan-summary.h"
 #include "session/cch-table-paste.h"
 #include "ui/agency/cch-agency-event-form.h"
 #include "ui/agency/cch-agency-form.h"
+#include "ui/agency/cch-agency-import-dialog.h"
 #include "ui/application/cch-preferences-window.h"
 #include "ui/application/cch-shortcuts-window.h"
 #include "ui/help/cch-help-window.h"
@@ -27,6 +30,8 @@
 #include "ui/task/cch-task-paste-dialog.h"
 
 #define DAY ((CchDate){ 2027, 3, 1 })
+#define AGENCIES                                                                                   \
+  "Tên cơ quan, đơn vị\tLoại\tCấp\tTrực thuộc\nSở Mẫu\tSở\tTỉnh\t\nPhòng không cấp trên\tPhòng\tXã\tKhông có\n"
 #define TABLE "Nhiệm vụ\tThời gian\nRà soát thủ tục\tTháng 3\n"
 
 typedef struct
@@ -138,10 +143,65 @@ open_agency (Fixture *fixture)
 }
 
 static GtkWindow *
-open_agency_event (Fixture *fixture)
+open_event (Fixture *fixture, CchOrganisationEventKind kind)
 {
-  return GTK_WINDOW (cch_agency_event_form_new (fixture->office, CCH_ORGANISATION_MERGE,
-                                                get_agency (fixture), DAY));
+  return GTK_WINDOW (cch_agency_event_form_new (fixture->office, kind, get_agency (fixture), DAY));
+}
+
+static GtkWindow *
+open_merge (Fixture *fixture)
+{
+  return open_event (fixture, CCH_ORGANISATION_MERGE);
+}
+
+static GtkWindow *
+open_split (Fixture *fixture)
+{
+  return open_event (fixture, CCH_ORGANISATION_SPLIT);
+}
+
+static GtkWindow *
+open_dissolve (Fixture *fixture)
+{
+  return open_event (fixture, CCH_ORGANISATION_DISSOLVE);
+}
+
+static GtkWindow *
+open_move (Fixture *fixture)
+{
+  return open_event (fixture, CCH_ORGANISATION_MOVE);
+}
+
+static GtkWindow *
+open_own (Fixture *fixture)
+{
+  return open_event (fixture, CCH_ORGANISATION_OWN);
+}
+
+static GtkWindow *
+open_past_name (Fixture *fixture)
+{
+  return open_event (fixture, CCH_ORGANISATION_PAST_NAME);
+}
+
+static GtkWindow *
+open_hand_out (Fixture *fixture)
+{
+  return open_event (fixture, CCH_ORGANISATION_HAND_OUT);
+}
+
+static GtkWindow *
+open_agency_import (Fixture *fixture)
+{
+  g_autoptr (GBytes) text = g_bytes_new_static (AGENCIES, strlen (AGENCIES));
+  CchOpenPlan *plan = open_plan (fixture, CCH_DOCUMENT_STATE_DRAFT);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchAgencyImport) import =
+      cch_agency_import_new (fixture->office, cch_open_plan_get_regulation (plan), text, "bang.csv",
+                             DAY, &error);
+
+  g_assert_no_error (error);
+  return GTK_WINDOW (cch_agency_import_dialog_new (GTK_WINDOW (fixture->window), import));
 }
 
 static GtkWindow *
@@ -223,7 +283,14 @@ static const struct
   { "pull-down", open_pull_down, "CchPullRow", "Take _Ticked Tasks" },
   { "paste", open_paste, "_Paste", "_Paste" },
   { "agency", open_agency, "Official name", "_Add" },
-  { "agency-event", open_agency_event, "From this day on, such as 01/7/2025", "_Merge" },
+  { "agency-merge", open_merge, "From this day on, such as 01/7/2025", "_Merge" },
+  { "agency-split", open_split, "From this day on, such as 01/7/2025", "_Split" },
+  { "agency-dissolve", open_dissolve, "From this day on, such as 01/7/2025", "_Dissolve" },
+  { "agency-move", open_move, "From this day on, such as 01/7/2025", "_Move" },
+  { "agency-own", open_own, "From this day on, such as 01/7/2025", "_Set" },
+  { "agency-past-name", open_past_name, "From this day on, such as 01/7/2025", "_Add" },
+  { "agency-hand-out", open_hand_out, "From this day on, such as 01/7/2025", "_Hand Out" },
+  { "agency-import", open_agency_import, "GtkCheckButton", "" },
   { "changes", open_changes, "Plan", "" },
   { "search", open_search, "GtkText", "" },
   { "backups", open_backups, "_Back Up Now", "_Back Up Now" },
@@ -286,6 +353,65 @@ is_gone (gpointer data)
   return *(gpointer *) data == NULL;
 }
 
+/* Every word can be read, though the sample has long names. */
+static void
+assert_whole (GtkWidget *widget)
+{
+  PangoLayout *layout = GTK_IS_LABEL (widget) ? gtk_label_get_layout (GTK_LABEL (widget)) : NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (layout != NULL && pango_layout_is_ellipsized (layout))
+    {
+      g_test_message ("cut off: %s", gtk_label_get_text (GTK_LABEL (widget)));
+      g_test_fail ();
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_whole (child);
+}
+
+static gboolean
+is_shown (GtkWidget *widget)
+{
+  return gtk_widget_get_child_visible (widget) && gtk_widget_get_visible (widget);
+}
+
+/* A list without rows would be a line across the window. */
+static void
+assert_no_empty_list (GtkWidget *widget)
+{
+  gboolean empty = TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      empty = empty && !is_shown (child);
+      if (gtk_widget_get_mapped (child))
+        assert_no_empty_list (child);
+    }
+  if (GTK_IS_LIST_BOX (widget) && gtk_widget_has_css_class (widget, "boxed-list"))
+    g_assert_false (empty);
+}
+
+/* A screen of 1024x600 has a bar above the window. */
+static void
+assert_fits (GtkWindow *window)
+{
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_assert_cmpint (width, <=, 1000);
+  g_assert_cmpint (height, <=, 560);
+}
+
+/* Tests and pictures are made in Vietnamese too, which is longer. */
+static const char *
+translate (const char *words)
+{
+  return *words != '\0' ? _ (words) : words;
+}
+
 static void
 test_dialog (Fixture *fixture, gconstpointer data)
 {
@@ -301,9 +427,12 @@ test_dialog (Fixture *fixture, gconstpointer data)
   keys = cch_ui_keys_new (window);
   cch_ui_settle ();
   cch_ui_photograph (GTK_WIDGET (window), dialogs[i].name);
-  g_assert_cmpstr (name_place (gtk_window_get_focus (window)), ==, dialogs[i].begins);
+  assert_whole (GTK_WIDGET (window));
+  assert_no_empty_list (GTK_WIDGET (window));
+  assert_fits (window);
+  g_assert_cmpstr (name_place (gtk_window_get_focus (window)), ==, translate (dialogs[i].begins));
   if (!ADW_IS_MESSAGE_DIALOG (window))
-    g_assert_cmpstr (name_default (window), ==, dialogs[i].enter);
+    g_assert_cmpstr (name_default (window), ==, translate (dialogs[i].enter));
   cch_ui_keys_leave (keys, "Escape");
   g_assert_true (cch_ui_wait_until (is_gone, &watched));
   cch_ui_keys_free (keys);
@@ -344,7 +473,8 @@ test_enter (Fixture *fixture, gconstpointer data)
       CchUiKeys *keys = cch_ui_keys_new (window);
 
       if (i == 1)
-        gtk_widget_grab_focus (cch_ui_find (window, GTK_TYPE_BUTTON, "label", "_Cancel"));
+        gtk_widget_grab_focus (
+            cch_ui_find (window, GTK_TYPE_BUTTON, "label", translate ("_Cancel")));
       cch_ui_keys_leave (keys, accelerators[i]);
       g_assert_true (cch_ui_wait_until (is_gone, &watched));
       g_assert_cmpuint (count_plans (fixture), ==, n_plans + 1);
@@ -380,6 +510,8 @@ main (int argc, char **argv)
 {
   int status;
 
+  if (argc > 1 && g_str_equal (argv[1], "vi"))
+    g_setenv ("LANGUAGE", "vi", TRUE);
   cch_ui_harness_init (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {

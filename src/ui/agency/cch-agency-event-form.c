@@ -30,6 +30,7 @@ struct _CchAgencyEventForm
   AdwPreferencesGroup *chooser_group;
   CchAgencyChooser *chooser;
   GtkWidget *tasks_group;
+  GtkWidget *outcome_group;
   CchHandOutView *tasks;
   GtkLabel *preview_label;
   GtkLabel *problem;
@@ -424,6 +425,7 @@ cch_agency_event_form_class_init (CchAgencyEventFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchAgencyEventForm, chooser_group);
   gtk_widget_class_bind_template_child (widget_class, CchAgencyEventForm, chooser);
   gtk_widget_class_bind_template_child (widget_class, CchAgencyEventForm, tasks_group);
+  gtk_widget_class_bind_template_child (widget_class, CchAgencyEventForm, outcome_group);
   gtk_widget_class_bind_template_child (widget_class, CchAgencyEventForm, tasks);
   gtk_widget_class_bind_template_child (widget_class, CchAgencyEventForm, preview_label);
   gtk_widget_class_bind_template_child (widget_class, CchAgencyEventForm, problem);
@@ -484,6 +486,7 @@ set_kind (CchAgencyEventForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->area_row), asks[kind].area);
   gtk_widget_set_visible (self->parts_group, asks[kind].parts);
   gtk_widget_set_visible (GTK_WIDGET (self->basis_row), asks[kind].basis);
+  gtk_widget_set_visible (self->outcome_group, asks[kind].name || asks[kind].basis);
   gtk_widget_set_visible (GTK_WIDGET (self->chooser_group), chooser != NULL);
   if (chooser != NULL)
     adw_preferences_group_set_title (self->chooser_group, _ (chooser));

@@ -14,6 +14,7 @@
 #include "ui/help/cch-help-window.h"
 #include "ui/office/cch-office-context.h"
 #include "ui/office/cch-recent-offices.h"
+#include "ui/shell/cch-combo-row.h"
 #include "ui/shell/cch-shortcut-table.h"
 #include "ui/shell/cch-window.h"
 
@@ -134,6 +135,7 @@ cch_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (cch_application_parent_class)->startup (application);
 
+  g_type_ensure (CCH_TYPE_COMBO_ROW); /* templates name it */
   cch_compat_hide_from_readers ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   cch_shortcut_table_install (GTK_APPLICATION (self));
