@@ -6,35 +6,31 @@
 
 #include "ui/compat/cch-compat-row.h"
 
+static void
+focus_row (GtkListView *list, guint position)
+{
 #if GTK_CHECK_VERSION(4, 12, 0)
+  gtk_list_view_scroll_to (list, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (list));
+#else
+  /* Only what is scrolled to is sure to have a widget. */
+  gtk_widget_activate_action (GTK_WIDGET (list), "list.scroll-to-item", "u", position);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
+      gtk_widget_grab_focus (row);
+#endif
+}
 
-void
-cch_compat_focus_selected (GtkListView *list)
+static void
+layout_cb (GtkListView *list, GdkFrameClock *clock)
 {
   GtkSelectionModel *model = gtk_list_view_get_model (list);
   g_autoptr (GtkBitset) selected = model != NULL ? gtk_selection_model_get_selection (model) : NULL;
 
-  if (selected != NULL && !gtk_bitset_is_empty (selected))
-    gtk_list_view_scroll_to (list, gtk_bitset_get_minimum (selected), GTK_LIST_SCROLL_FOCUS, NULL);
-}
-
-#else
-
-/* Only what is scrolled to is sure to have a widget; no other is selected in these lists. */
-static void
-layout_cb (GtkWidget *list, GdkFrameClock *clock)
-{
-  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (list));
-  g_autoptr (GtkBitset) selected = model != NULL ? gtk_selection_model_get_selection (model) : NULL;
-
   g_signal_handlers_disconnect_by_func (clock, layout_cb, list);
-  if (selected == NULL || gtk_bitset_is_empty (selected))
-    return;
-  gtk_widget_activate_action (list, "list.scroll-to-item", "u", gtk_bitset_get_minimum (selected));
-  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
-      gtk_widget_grab_focus (row);
+  if (selected != NULL && !gtk_bitset_is_empty (selected))
+    focus_row (list, gtk_bitset_get_minimum (selected));
 }
 
 /* Rows of a model that has just been set have no place before the next layout. */
@@ -49,5 +45,3 @@ cch_compat_focus_selected (GtkListView *list)
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }
-
-#endif
