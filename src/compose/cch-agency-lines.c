@@ -42,6 +42,33 @@ cch_agency_is_committee (const CchAgencyTerm *term)
 }
 
 /**
+ * cch_agency_is_collective:
+ *
+ * Returns: whether it decides as a body, also when its name is abbreviated: then "TM." stands over
+ *   the signature
+ */
+gboolean
+cch_agency_is_collective (const CchAgencyTerm *term)
+{
+  g_autofree char *words = cch_text_fold_words (term->name != NULL ? term->name : "");
+
+  return g_str_has_prefix (words, "uy ban nhan dan") || g_str_has_prefix (words, "ubnd");
+}
+
+/**
+ * cch_agency_get_symbol:
+ *
+ * Returns: (nullable): what it signs with, "UBND"; committees need not write it down
+ */
+const char *
+cch_agency_get_symbol (const CchAgencyTerm *term)
+{
+  if (term->symbol != NULL)
+    return term->symbol;
+  return cch_agency_is_collective (term) ? "UBND" : NULL;
+}
+
+/**
  * cch_agency_get_body_name:
  *
  * Returns: (transfer full): the name without the territory, in capitals: for "TM. …"

@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 gboolean cch_agency_is_committee (const CchAgencyTerm *term);
+gboolean cch_agency_is_collective (const CchAgencyTerm *term);
+const char *cch_agency_get_symbol (const CchAgencyTerm *term);
 char *cch_agency_get_body_name (const CchAgencyTerm *term);
 char **cch_agency_get_lines (const CchAgencyTerm *term);
 char **cch_agency_get_address_lines (const CchAgencyTerm *term);

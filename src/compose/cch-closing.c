@@ -27,11 +27,16 @@ get_name (const CchPlanView *view, const CchRecipient *recipient)
   return cch_plan_view_get_agency_name (view, recipient->agency);
 }
 
-/* The copy that stays, when somebody typed it: it then stands last, once, as it was written. */
-static gboolean
-is_file_copy (const CchRecipient *recipient)
+/**
+ * cch_closing_is_file_copy:
+ * @wording: (nullable): as it was typed
+ *
+ * Returns: whether it names the copy that stays: it then stands last, once, as it was written
+ */
+gboolean
+cch_closing_is_file_copy (const char *wording)
 {
-  return recipient->wording != NULL && g_str_has_prefix (recipient->wording, "Lưu");
+  return wording != NULL && g_str_has_prefix (wording, "Lưu");
 }
 
 /**
@@ -45,16 +50,40 @@ cch_closing_format_recipient (const CchPlanView *view, const CchRecipient *recip
 {
   const char *name = get_name (view, recipient);
 
-  if (name == NULL || recipient->purpose == CCH_RECIPIENT_PURPOSE_FILE || is_file_copy (recipient))
+  if (name == NULL || recipient->purpose == CCH_RECIPIENT_PURPOSE_FILE
+      || cch_closing_is_file_copy (recipient->wording))
     return NULL;
   return g_strdup_printf ("- %s%s;", name, purposes[recipient->purpose]);
 }
 
+/* "PL.(300)": who typed the document and how many copies of it are sent, where that is noted. */
 static char *
-make_file_copy (const char *drafting_unit)
+format_mark (const char *drafter, gint64 copies)
 {
-  return g_strconcat ("- Lưu: VT", drafting_unit != NULL ? ", " : "",
-                      drafting_unit != NULL ? drafting_unit : "", ".", NULL);
+  GString *mark = g_string_new (NULL);
+
+  if (drafter != NULL)
+    g_string_append_printf (mark, " %s", drafter);
+  if (drafter != NULL && copies > 0 && !g_str_has_suffix (drafter, "."))
+    g_string_append_c (mark, '.');
+  if (copies > 0)
+    g_string_append_printf (mark, "%s(%02" G_GINT64_FORMAT ")", drafter != NULL ? "" : " ", copies);
+  return g_string_free (mark, FALSE);
+}
+
+static char *
+make_file_copy (const char *typed, const char *drafting_unit, const char *drafter, gint64 copies)
+{
+  g_autofree char *mark = format_mark (drafter, copies);
+  g_autofree char *line = typed != NULL
+                              ? g_strdup_printf ("- %s", typed)
+                              : g_strconcat ("- Lưu: VT", drafting_unit != NULL ? ", " : "",
+                                             drafting_unit != NULL ? drafting_unit : "", NULL);
+  gboolean ended = g_str_has_suffix (line, ".");
+
+  if (*mark == '\0')
+    return g_strconcat (line, ended ? "" : ".", NULL);
+  return g_strconcat (line, ended ? "" : ".", mark, g_str_has_suffix (mark, ".") ? "" : ".", NULL);
 }
 
 /* The last one that was typed, if any. */
@@ -62,8 +91,12 @@ static CchRecipient *
 find_file_copy (const CchPlanView *view)
 {
   for (guint i = view->recipients->len; i > 0; i--)
-    if (is_file_copy (g_ptr_array_index (view->recipients, i - 1)))
-      return g_ptr_array_index (view->recipients, i - 1);
+    {
+      CchRecipient *recipient = g_ptr_array_index (view->recipients, i - 1);
+
+      if (cch_closing_is_file_copy (recipient->wording))
+        return recipient;
+    }
   return NULL;
 }
 
@@ -78,10 +111,8 @@ cch_closing_format_file_copy (const CchPlanView *view)
 {
   const CchRecipient *typed = find_file_copy (view);
 
-  if (typed == NULL)
-    return make_file_copy (view->plan->drafting_unit);
-  return g_strdup_printf ("- %s%s", typed->wording,
-                          g_str_has_suffix (typed->wording, ".") ? "" : ".");
+  return make_file_copy (typed != NULL ? typed->wording : NULL, view->plan->drafting_unit,
+                         view->plan->drafter, view->plan->copies);
 }
 
 static void
@@ -98,14 +129,21 @@ add_recipient (const CchComposition *composition, CchRecipient *recipient, CchDo
 
 /**
  * cch_closing_add_file_copy:
+ * @typed: (nullable): its words, when somebody wrote them
  * @drafting_unit: (nullable): who wrote the document
+ * @drafter: (nullable): the mark of the person who did
+ * @copies: 0 when they are not noted
  *
  * Adds the last line of the recipients, which need not be typed: the copy that stays.
  */
 void
-cch_closing_add_file_copy (CchDocBuilder *builder, const char *drafting_unit)
+cch_closing_add_file_copy (CchDocBuilder *builder,
+                           const char *typed,
+                           const char *drafting_unit,
+                           const char *drafter,
+                           gint64 copies)
 {
-  g_autofree char *line = make_file_copy (drafting_unit);
+  g_autofree char *line = make_file_copy (typed, drafting_unit, drafter, copies);
 
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, line);
 }

@@ -11,10 +11,15 @@
 
 G_BEGIN_DECLS
 
+gboolean cch_closing_is_file_copy (const char *wording);
 char *cch_closing_format_recipient (const CchPlanView *view, const CchRecipient *recipient);
 char *cch_closing_format_file_copy (const CchPlanView *view);
 
-void cch_closing_add_file_copy (CchDocBuilder *builder, const char *drafting_unit);
+void cch_closing_add_file_copy (CchDocBuilder *builder,
+                                const char *typed,
+                                const char *drafting_unit,
+                                const char *drafter,
+                                gint64 copies);
 void cch_closing_add_signature (CchDocBuilder *builder,
                                 const CchAgencyTerm *issuer,
                                 CchDocumentAuthority authority,

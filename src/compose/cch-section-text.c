@@ -75,12 +75,13 @@ get_line_role (const char *line)
 }
 
 /**
- * cch_section_text_add_lines:
+ * cch_section_text_add_body:
+ * @record: (nullable): whose body it is
  *
  * Adds each line as a paragraph: "- " and "+ " begin items of a list.
  */
 void
-cch_section_text_add_lines (CchDocBuilder *builder, CchSection *section, const char *body)
+cch_section_text_add_body (CchDocBuilder *builder, CchRecord *record, const char *body)
 {
   g_auto (GStrv) lines = g_strsplit (body, "\n", -1);
 
@@ -90,9 +91,17 @@ cch_section_text_add_lines (CchDocBuilder *builder, CchSection *section, const c
 
       if (*line == '\0')
         continue;
-      cch_section_text_set_source (builder, section, "body");
+      if (record != NULL)
+        cch_doc_builder_set_source (builder, cch_record_get_kind (record)->name,
+                                    cch_record_get_uuid (record), "body");
       cch_doc_builder_add_line (builder, get_line_role (line), line);
     }
+}
+
+void
+cch_section_text_add_lines (CchDocBuilder *builder, CchSection *section, const char *body)
+{
+  cch_section_text_add_body (builder, (CchRecord *) section, body);
 }
 
 static const char *

@@ -17,6 +17,7 @@ void cch_section_text_add_heading (CchDocBuilder *builder,
                                    guint depth,
                                    const char *number,
                                    const char *heading);
+void cch_section_text_add_body (CchDocBuilder *builder, CchRecord *record, const char *body);
 void cch_section_text_add_lines (CchDocBuilder *builder, CchSection *section, const char *body);
 void cch_section_text_add_task (CchDocBuilder *builder,
                                 const CchTaskView *task,

@@ -22,7 +22,9 @@ get_head_post (const CchAgencyTerm *issuer)
 {
   if (issuer->head_post != NULL)
     return issuer->head_post;
-  return cch_agency_is_committee (issuer) ? "Chủ tịch" : "Thủ trưởng cơ quan";
+  return cch_agency_is_committee (issuer) || cch_agency_is_collective (issuer)
+             ? "Chủ tịch"
+             : "Thủ trưởng cơ quan";
 }
 
 static char *

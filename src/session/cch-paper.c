@@ -9,8 +9,10 @@
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
 #include "compose/cch-compose-difference.h"
+#include "compose/cch-compose-letter.h"
 #include "compose/cch-compose-plan.h"
 #include "compose/cch-compose-share.h"
+#include "session/cch-letter-loader.h"
 #include "session/cch-past.h"
 #include "session/cch-plan-loader.h"
 #include "session/cch-session-paper.h"
@@ -21,6 +23,7 @@
 struct _CchPaper
 {
   gatomicrefcount references;
+  CchLetterView *letter;     /* nullable, owned: then there is neither plan nor regulation */
   CchPlanView *plan;         /* owned */
   CchPlanView *earlier;      /* nullable, owned: what it is compared with */
   char *earlier_name;        /* nullable, owned */
@@ -34,11 +37,11 @@ G_DEFINE_BOXED_TYPE (CchPaper, cch_paper, cch_paper_ref, cch_paper_unref)
 
 /* The profile in force on the day of issue; a draft is written for today's. */
 static CchDocProfile *
-load_profile (const CchPlan *plan, GError **error)
+load_profile (CchDate day, GError **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  g_autofree char *issued = cch_date_is_none (plan->issued) ? NULL : cch_date_to_iso (plan->issued);
+  g_autofree char *issued = cch_date_is_none (day) ? NULL : cch_date_to_iso (day);
 
   return cch_doc_profile_load_for_date (issued != NULL ? issued : today, error);
 }
@@ -107,6 +110,20 @@ load_earlier (CchPaper *paper, CchSession *session, const CchPaperRequest *reque
   return paper->earlier != NULL;
 }
 
+static CchPaper *
+gather_letter (CchSession *session, const CchPaperRequest *request, GError **error)
+{
+  g_autoptr (CchPaper) paper = g_new0 (CchPaper, 1);
+
+  g_atomic_ref_count_init (&paper->references);
+  paper->letter = cch_letter_loader_load (session, request->letter, error);
+  if (paper->letter == NULL)
+    return NULL;
+  paper->draft = request->draft || !cch_document_state_is_issued (paper->letter->letter->state);
+  paper->profile = load_profile (paper->letter->letter->issued, error);
+  return paper->profile != NULL ? g_steal_pointer (&paper) : NULL;
+}
+
 /**
  * cch_paper_gather:
  *
@@ -115,9 +132,11 @@ load_earlier (CchPaper *paper, CchSession *session, const CchPaperRequest *reque
 CchPaper *
 cch_paper_gather (CchSession *session, const CchPaperRequest *request, GError **error)
 {
-  g_autoptr (CchPlanView) view =
-      cch_plan_loader_load (cch_session_get_database (session), request->plan, error);
+  g_autoptr (CchPlanView) view = NULL;
 
+  if (request->letter != 0)
+    return gather_letter (session, request, error);
+  view = cch_plan_loader_load (cch_session_get_database (session), request->plan, error);
   return view != NULL ? cch_paper_gather_view (session, request, view, error) : NULL;
 }
 
@@ -146,7 +165,7 @@ cch_paper_gather_view (CchSession *session,
   paper->regulation = cch_session_load_regulation (session, plan->regulation, error);
   if (paper->regulation == NULL)
     return NULL;
-  paper->profile = load_profile (plan, error);
+  paper->profile = load_profile (plan->issued, error);
   if (paper->profile == NULL)
     return NULL;
   return g_steal_pointer (&paper);
@@ -165,6 +184,7 @@ cch_paper_unref (CchPaper *paper)
   if (!g_atomic_ref_count_dec (&paper->references))
     return;
 
+  g_clear_pointer (&paper->letter, cch_letter_view_unref);
   g_clear_pointer (&paper->plan, cch_plan_view_unref);
   g_clear_pointer (&paper->earlier, cch_plan_view_unref);
   g_free (paper->earlier_name);
@@ -195,6 +215,8 @@ compose_difference (const CchPaper *paper, GError **error)
 CchDoc *
 cch_paper_compose (const CchPaper *paper, GError **error)
 {
+  if (paper->letter != NULL)
+    return cch_compose_letter (paper->letter, paper->profile, paper->draft);
   if (paper->earlier != NULL)
     return compose_difference (paper, error);
   if (paper->agency != 0)

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 /**
  * CchPaperRequest:
- * @plan: the row of the plan
+ * @plan: the row of the plan; 0 when a letter is wanted
+ * @letter: 0, or the row of the letter
  * @draft: whether it prints as a draft, even when it has a number
  * @against: 0, or the row of the plan that it is compared with
  * @moment: 0, or the time, in microseconds since 1970 UTC, at which it is compared with itself
@@ -26,6 +27,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 plan;
+  gint64 letter;
   gboolean draft;
   gint64 against;
   gint64 moment;

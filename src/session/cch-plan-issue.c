@@ -8,22 +8,11 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
+#include "compose/cch-agency-lines.h"
 #include "compose/cch-document-type.h"
-#include "model/cch-document.h"
 #include "model/cch-recipient.h"
 #include "session/cch-plan-copy.h"
 #include "store/cch-edit.h"
-#include "store/cch-statement.h"
-
-#include <string.h>
-
-/* Sent documents of one kind are counted from 1 each year: number, symbol, day, what. */
-#define REGISTER                                                                                   \
-  "SELECT number, symbol, issued, subject FROM document"                                           \
-  " WHERE direction = 'out' AND number <> '' AND coalesce (plan, 0) <> ?1"                         \
-  " UNION SELECT number, symbol, issued, title FROM plan"                                          \
-  " WHERE state IN ('issued', 'amended', 'replaced', 'withdrawn') AND id <> ?1"                    \
-  " AND coalesce (agency, 0) = ?2"
 
 #define STATE(name) (1u << CCH_DOCUMENT_STATE_##name)
 
@@ -55,61 +44,9 @@ static char *
 make_symbol (CchOpenPlan *plan)
 {
   const CchAgencyTerm *issuer = find_issuer (plan);
-  const char *letters = issuer != NULL && is_filled (issuer->symbol) ? issuer->symbol : "UBND";
+  const char *letters = issuer != NULL ? cch_agency_get_symbol (issuer) : NULL;
 
-  return g_strdup_printf ("%s-%s", get_type_code (plan), letters);
-}
-
-static CchStatement *
-ask_register (CchOpenPlan *plan, GError **error)
-{
-  CchPlan *record = cch_open_plan_get_plan (plan);
-  CchStatement *statement =
-      cch_statement_new (cch_office_get_database (cch_open_plan_get_office (plan)), REGISTER,
-                         error);
-
-  if (statement != NULL)
-    {
-      cch_statement_bind_int64 (statement, 1, cch_record_get_id (CCH_RECORD (record)));
-      cch_statement_bind_int64 (statement, 2, record->agency);
-    }
-  return statement;
-}
-
-static gboolean
-is_of_series (CchStatement *statement, const CchPlanIssue *issue)
-{
-  const char *symbol = cch_statement_get_text (statement, 1);
-  CchDate day = CCH_DATE_NONE;
-
-  return g_strcmp0 (symbol, issue->symbol) == 0
-         && cch_date_from_iso (cch_statement_get_text (statement, 2), &day, NULL)
-         && day.year == issue->issued.year;
-}
-
-/* The next number of the series, as offices write it: two digits at least. */
-static char *
-find_next_number (CchOpenPlan *plan, const CchPlanIssue *issue, GError **error)
-{
-  g_autoptr (CchStatement) statement = ask_register (plan, error);
-  guint64 highest = 0;
-  CchStep step = CCH_STEP_ERROR;
-
-  while (statement != NULL && (step = cch_statement_step (statement, error)) == CCH_STEP_ROW)
-    if (is_of_series (statement, issue))
-      highest = MAX (highest, g_ascii_strtoull (cch_statement_get_text (statement, 0), NULL, 10));
-  return step == CCH_STEP_DONE ? g_strdup_printf ("%02" G_GUINT64_FORMAT, highest + 1) : NULL;
-}
-
-static char *
-choose_post (CchOpenPlan *plan)
-{
-  const CchPlan *record = cch_open_plan_get_plan (plan);
-  const CchAgencyTerm *issuer = find_issuer (plan);
-
-  if (is_filled (record->signer_post))
-    return g_strdup (record->signer_post);
-  return g_strdup (issuer != NULL && issuer->head_post != NULL ? issuer->head_post : "");
+  return g_strdup_printf ("%s-%s", get_type_code (plan), letters != NULL ? letters : "UBND");
 }
 
 /**
@@ -118,32 +55,14 @@ choose_post (CchOpenPlan *plan)
  *
  * Returns: (transfer full): what the plan and the register propose
  */
-CchPlanIssue *
+CchIssue *
 cch_plan_issue_new (CchOpenPlan *plan, CchDate day, GError **error)
 {
-  const CchPlan *record = cch_open_plan_get_plan (plan);
-  g_autoptr (CchPlanIssue) issue = g_new0 (CchPlanIssue, 1);
+  const CchAgencyTerm *issuer = find_issuer (plan);
+  g_autofree char *symbol = make_symbol (plan);
 
-  issue->symbol = is_filled (record->symbol) ? g_strdup (record->symbol) : make_symbol (plan);
-  issue->issued = cch_date_is_none (record->issued) ? day : record->issued;
-  issue->authority = record->authority;
-  issue->signing = record->signing;
-  issue->signer_post = choose_post (plan);
-  issue->signer = g_strdup (record->signer != NULL ? record->signer : "");
-  issue->number = is_filled (record->number) ? g_strdup (record->number)
-                                             : find_next_number (plan, issue, error);
-  return issue->number != NULL ? g_steal_pointer (&issue) : NULL;
-}
-
-void
-cch_plan_issue_free (CchPlanIssue *issue)
-{
-  g_free (issue->number);
-  g_free (issue->symbol);
-  g_free (issue->signer_post);
-  g_free (issue->signer);
-  g_free (issue->reason);
-  g_free (issue);
+  return cch_issue_new (cch_open_plan_get_office (plan), CCH_RECORD (cch_open_plan_get_plan (plan)),
+                        symbol, issuer != NULL ? issuer->head_post : NULL, day, error);
 }
 
 static gboolean
@@ -164,82 +83,6 @@ cch_plan_issue_allow (CchOpenPlan *plan, GError **error)
                          error);
 }
 
-/* "05", "12", "12a"; the symbol stands beside it and not in it. */
-static gboolean
-is_number (const char *text)
-{
-  return g_ascii_isdigit (*text) && g_ascii_strtoull (text, NULL, 10) > 0
-         && strpbrk (text, "/ \n") == NULL;
-}
-
-/**
- * cch_plan_issue_check:
- * @n_errors: how many errors the checks still find
- *
- * Returns: %FALSE with @error when something is missing that an issued plan must have
- */
-gboolean
-cch_plan_issue_check (const CchPlanIssue *issue, guint n_errors, GError **error)
-{
-  const char *missing = NULL;
-
-  if (!is_filled (issue->number))
-    missing = _ ("A plan is issued with a number. Take it from the register of sent documents");
-  else if (!is_number (issue->number))
-    missing = _ ("The number is that of the register, such as 05 or 12. It begins with a digit");
-  else if (!is_filled (issue->symbol))
-    missing = _ ("A plan is issued with a symbol, such as KH-UBND");
-  else if (!cch_date_is_valid (issue->issued))
-    missing = _ ("Write the day of issue as day/month/year, such as 05/01/2026");
-  else if (!is_filled (issue->signer_post))
-    missing = _ ("Say in which post the signer signs, such as Chủ tịch");
-  if (missing != NULL)
-    g_set_error_literal (error, CCH_ERROR, CCH_ERROR_INVALID, missing);
-  else if (n_errors > 0 && !is_filled (issue->reason))
-    {
-      missing =
-          _ ("The checks still find errors. Mend them, or write why the plan is issued anyway");
-      g_set_error_literal (error, CCH_ERROR, CCH_ERROR_REFUSED, missing);
-    }
-  return missing == NULL;
-}
-
-static gboolean
-is_same_number (const char *one, const char *other)
-{
-  guint64 first = g_ascii_strtoull (one, NULL, 10), second = g_ascii_strtoull (other, NULL, 10);
-
-  return first != 0 ? first == second : g_strcmp0 (one, other) == 0;
-}
-
-/**
- * cch_plan_issue_find_twin:
- *
- * Returns: (transfer full) (nullable): the document that has this number already, in words; %NULL
- *   without @error when none has
- */
-char *
-cch_plan_issue_find_twin (CchOpenPlan *plan, const CchPlanIssue *issue, GError **error)
-{
-  g_autoptr (CchStatement) statement = ask_register (plan, error);
-
-  while (statement != NULL && cch_statement_step (statement, error) == CCH_STEP_ROW)
-    if (is_of_series (statement, issue)
-        && is_same_number (cch_statement_get_text (statement, 0), issue->number))
-      {
-        CchDate day = CCH_DATE_NONE;
-        g_autofree char *date = NULL;
-        g_autofree char *number =
-            cch_document_number_format (cch_statement_get_text (statement, 0),
-                                        cch_statement_get_text (statement, 1));
-
-        cch_date_from_iso (cch_statement_get_text (statement, 2), &day, NULL);
-        date = cch_date_format (day, CCH_DATE_FORM_PADDED);
-        return g_strdup_printf ("%s, %s: %s", number, date, cch_statement_get_text (statement, 3));
-      }
-  return NULL;
-}
-
 static char *
 list_recipients (const CchPlanView *view)
 {
@@ -256,54 +99,6 @@ list_recipients (const CchPlanView *view)
         g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", name);
     }
   return g_string_free (text, FALSE);
-}
-
-/* A plan that is issued again after it was reopened has its line in the register. */
-static CchDocument *
-find_line (CchOpenPlan *plan)
-{
-  const CchPlanView *view = cch_open_plan_get_view (plan, NULL);
-  gint64 row = cch_record_get_id (CCH_RECORD (cch_open_plan_get_plan (plan)));
-
-  for (guint i = 0; view != NULL && i < view->documents->len; i++)
-    {
-      CchDocument *document = g_ptr_array_index (view->documents, i);
-
-      if (document->plan == row && document->direction == CCH_DOCUMENT_DIRECTION_OUT)
-        return document;
-    }
-  return NULL;
-}
-
-static void
-enter_in_register (CchEdit *edit, CchOpenPlan *plan, const CchPlanIssue *issue, const char *day)
-{
-  CchPlan *record = cch_open_plan_get_plan (plan);
-  const CchDocumentType *type = cch_document_type_find (get_type_code (plan));
-  g_autofree char *recipients = list_recipients (cch_open_plan_get_view (plan, NULL));
-  CchDocument *known = find_line (plan);
-  g_autoptr (CchRecord) line =
-      known != NULL ? cch_office_get (cch_open_plan_get_office (plan), &cch_document_kind,
-                                      cch_record_get_id (CCH_RECORD (known)), NULL)
-                    : NULL;
-
-  if (line == NULL)
-    {
-      CchRecord *made =
-          cch_edit_create (edit, &cch_document_kind, "direction", CCH_DOCUMENT_DIRECTION_OUT,
-                           "year", (gint64) issue->issued.year, "subject", record->title, "plan",
-                           cch_record_get_id (CCH_RECORD (record)), NULL);
-
-      line = made != NULL ? g_object_ref (made) : NULL;
-    }
-  if (line == NULL)
-    return;
-  cch_edit_set (edit, line, "year", (gint64) issue->issued.year, "number", issue->number, "symbol",
-                issue->symbol, "issued", day, "document_type", type != NULL ? type->name : "",
-                "subject", record->title, "agency", record->agency, "signer", issue->signer,
-                "recipients", recipients, "keeper",
-                record->drafting_unit != NULL ? record->drafting_unit : "", "note",
-                issue->reason != NULL ? issue->reason : "", NULL);
 }
 
 /* What this plan amends or replaces is in force no longer. */
@@ -326,12 +121,17 @@ retire (CchEdit *edit, CchOpenPlan *plan, gint64 earlier, CchDocumentState state
  * replaces: one entry of the journal.
  */
 gboolean
-cch_plan_issue_apply (CchOpenPlan *plan, const CchPlanIssue *issue, GError **error)
+cch_plan_issue_apply (CchOpenPlan *plan, const CchIssue *issue, GError **error)
 {
   CchPlan *record = cch_open_plan_get_plan (plan);
+  const CchDocumentType *type = cch_document_type_find (get_type_code (plan));
+  g_autofree char *recipients = list_recipients (cch_open_plan_get_view (plan, NULL));
+  const CchIssueLine line = { .document_type = type != NULL ? type->name : NULL,
+                              .subject = record->title,
+                              .recipients = recipients,
+                              .keeper = record->drafting_unit };
   g_autofree char *number = cch_document_number_format (issue->number, issue->symbol);
   g_autofree char *label = g_strdup_printf (_ ("Issue the plan %s"), number);
-  g_autofree char *day = cch_date_to_iso (issue->issued);
   g_autoptr (CchEdit) edit = NULL;
 
   if (!cch_plan_issue_allow (plan, error))
@@ -339,13 +139,9 @@ cch_plan_issue_apply (CchOpenPlan *plan, const CchPlanIssue *issue, GError **err
   edit = cch_edit_begin (cch_open_plan_get_office (plan), label, error);
   if (edit == NULL)
     return FALSE;
-  enter_in_register (edit, plan, issue, day);
   retire (edit, plan, record->amends, CCH_DOCUMENT_STATE_AMENDED);
   retire (edit, plan, record->replaces, CCH_DOCUMENT_STATE_REPLACED);
-  cch_edit_set (edit, record, "number", issue->number, "symbol", issue->symbol, "issued", day,
-                "authority", issue->authority, "signing", issue->signing, "signer_post",
-                issue->signer_post, "signer", issue->signer, NULL);
-  cch_edit_set (edit, record, "state", CCH_DOCUMENT_STATE_ISSUED, NULL);
+  cch_issue_write (edit, CCH_RECORD (record), issue, &line);
   return cch_edit_commit (edit, error);
 }
 
@@ -384,16 +180,11 @@ cch_plan_take_back (CchOpenPlan *plan, GError **error)
 gboolean
 cch_plan_reopen (CchOpenPlan *plan, const char *reason, GError **error)
 {
-  g_autoptr (CchEdit) edit = NULL;
-
-  if (!require_states (plan, ~(STATE (DRAFT) | STATE (SUBMITTED)),
-                       _ ("Only an issued plan can be reopened"), error))
-    return FALSE;
-  edit = cch_edit_begin (cch_open_plan_get_office (plan), _ ("Reopen the issued plan"), error);
-  if (edit == NULL)
-    return FALSE;
-  cch_edit_reopen (edit, CCH_RECORD (cch_open_plan_get_plan (plan)), reason);
-  return cch_edit_commit (edit, error);
+  return require_states (plan, ~(STATE (DRAFT) | STATE (SUBMITTED)),
+                         _ ("Only an issued plan can be reopened"), error)
+         && cch_issue_reopen (cch_open_plan_get_office (plan),
+                              CCH_RECORD (cch_open_plan_get_plan (plan)),
+                              _ ("Reopen the issued plan"), reason, error);
 }
 
 /* The plan that will follow: the same words, not yet issued. */

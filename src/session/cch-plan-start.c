@@ -8,7 +8,7 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
-#include "base/cch-text.h"
+#include "compose/cch-agency-lines.h"
 #include "model/cch-area.h"
 #include "rules/cch-plan-form.h"
 #include "session/cch-office-rules.h"
@@ -173,9 +173,7 @@ sign_as_before (CchPlan *plan, const CchPlan *last)
 static void
 sign_by_agency (CchPlan *plan, const CchAgencyTerm *term)
 {
-  g_autofree char *words = cch_text_fold_words (term->name);
-  gboolean collective =
-      g_str_has_prefix (words, "uy ban nhan dan") || g_str_has_prefix (words, "ubnd");
+  gboolean collective = cch_agency_is_collective (term);
 
   plan->authority = collective ? CCH_DOCUMENT_AUTHORITY_COLLECTIVE : CCH_DOCUMENT_AUTHORITY_HEAD;
   plan->signer_post = g_strdup (term->head_post != NULL ? term->head_post

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 CchRegulation *cch_session_load_regulation (CchSession *self, const char *id, GError **error);
+CchRecord *cch_session_find_document (CchSession *self, const char *text, GError **error);
 CchDoc *cch_session_compose (CchSession *self, CchRecord *record, gboolean draft, GError **error);
 
 G_END_DECLS

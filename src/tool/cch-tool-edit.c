@@ -11,6 +11,7 @@
 #include "model/cch-evidence.h"
 #include "model/cch-product.h"
 #include "session/cch-citation-parse.h"
+#include "session/cch-letter-life.h"
 #include "session/cch-plan-start.h"
 #include "session/cch-record-input.h"
 #include "session/cch-record-lookup.h"
@@ -96,7 +97,7 @@ make_draft (CchSession *session, const CchKind *kind, char **assignments, GError
 }
 
 /* What the window does with such a record, and no less: a plan begins with its grounds, recipients
- * and areas, a citation is read into the document that it names. */
+ * and areas, a letter with who signs it, a citation is read into the document that it names. */
 static CchRecord *
 add_draft (CchSession *session, CchRecord *draft, GError **error)
 {
@@ -105,6 +106,8 @@ add_draft (CchSession *session, CchRecord *draft, GError **error)
 
   if (CCH_IS_PLAN (draft))
     return (CchRecord *) cch_plan_start_from (session, CCH_PLAN (draft), error);
+  if (CCH_IS_LETTER (draft))
+    return (CchRecord *) cch_letter_start_from (session, CCH_LETTER (draft), error);
   if (CCH_IS_CITATION (draft))
     cch_citation_complete (CCH_CITATION (draft));
   edit = cch_edit_begin (office, NULL, error);

@@ -11,10 +11,12 @@
 #include "base/cch-i18n.h"
 #include "layout/cch-paginator.h"
 #include "model/cch-agency-term.h"
+#include "model/cch-letter.h"
 #include "model/cch-plan.h"
 #include "session/cch-document-file.h"
 #include "session/cch-paper.h"
 #include "session/cch-record-lookup.h"
+#include "session/cch-session-paper.h"
 #include "tool/cch-tool-evidence.h"
 #include "tool/cch-tool-form.h"
 #include "tool/cch-tool-moment.h"
@@ -86,12 +88,19 @@ compose (const char *path, const char *id, const Choice *choice, GError **error)
   if (session == NULL)
     return NULL;
   office = cch_session_get_office (session);
-  record = cch_record_lookup (office, &cch_plan_kind, id, error);
+  record = cch_session_find_document (session, id, error);
   if (record == NULL
       || (choice->against != NULL && !read_against (office, choice->against, &request, error))
       || (choice->agency != NULL && !read_agency (office, choice->agency, &request, error)))
     return NULL;
-  request.plan = cch_record_get_id (record);
+  if (CCH_IS_LETTER (record) && (choice->against != NULL || choice->agency != NULL))
+    {
+      g_set_error_literal (error, CCH_ERROR, CCH_ERROR_USAGE,
+                           _ ("--against and --agency are for plans; a letter has neither"));
+      return NULL;
+    }
+  request.plan = CCH_IS_PLAN (record) ? cch_record_get_id (record) : 0;
+  request.letter = CCH_IS_LETTER (record) ? cch_record_get_id (record) : 0;
   paper = cch_paper_gather (session, &request, error);
   return paper != NULL ? cch_paper_compose (paper, error) : NULL;
 }

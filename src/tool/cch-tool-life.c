@@ -1,4 +1,4 @@
-/* caicach-tool submit, issue, amend and reopen: the steps of a plan's life.
+/* caicach-tool submit, issue, amend and reopen: the steps of the life of a plan or letter.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Cải Cách authors
@@ -10,9 +10,11 @@
 #include "base/cch-i18n.h"
 #include "model/cch-report.h"
 #include "rules/cch-check.h"
+#include "session/cch-letter-life.h"
 #include "session/cch-plan-issue.h"
 #include "session/cch-record-input.h"
 #include "session/cch-record-lookup.h"
+#include "session/cch-session-paper.h"
 #include "tool/cch-tool-moment.h"
 #include "tool/cch-tool-office.h"
 #include "tool/cch-tool-plan.h"
@@ -79,12 +81,11 @@ print_plan (CchToolOutput *output, CchOpenPlan *plan)
                          CCH_RECORD (cch_open_plan_get_plan (plan)));
 }
 
-/* Which plan it is that refuses: a script goes through many. */
+/* Which document it is that refuses: a script goes through many. */
 static int
-fail (CchOpenPlan *plan, GError **error)
+fail (gpointer record, GError **error)
 {
-  g_prefix_error (error,
-                  "%s: ", cch_record_get_short_id (CCH_RECORD (cch_open_plan_get_plan (plan))));
+  g_prefix_error (error, "%s: ", cch_record_get_short_id (record));
   return -1;
 }
 
@@ -131,7 +132,7 @@ run_submit (const char *const *arguments, CchToolOutput *output, GError **error)
   if (plan == NULL)
     return -1;
   if (!(back ? cch_plan_take_back (plan, error) : cch_plan_submit (plan, error)))
-    return fail (plan, error);
+    return fail (cch_open_plan_get_plan (plan), error);
   print_plan (output, plan);
   return EXIT_SUCCESS;
 }
@@ -151,27 +152,76 @@ run_amend (const char *const *arguments, CchToolOutput *output, GError **error)
 
   draft = row != 0 ? cch_open_plan_new (session, row, error) : NULL;
   if (draft == NULL)
-    return plan != NULL ? fail (plan, error) : -1;
+    return plan != NULL ? fail (cch_open_plan_get_plan (plan), error) : -1;
   print_plan (output, draft);
   return EXIT_SUCCESS;
+}
+
+/* A plan or a letter; what is done to a plan needs more than its record. */
+typedef struct
+{
+  CchSession *session; /* owned */
+  CchRecord *record;   /* owned */
+  CchOpenPlan *plan;   /* nullable, owned */
+} Subject;
+
+static void
+subject_clear (Subject *subject)
+{
+  g_clear_object (&subject->plan);
+  g_clear_object (&subject->record);
+  g_clear_object (&subject->session);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Subject, subject_clear)
+
+static gboolean
+open_subject (Subject *subject,
+              const char *command,
+              const char *const *arguments,
+              const GOptionEntry *entries,
+              GError **error)
+{
+  g_auto (GStrv) rest = NULL;
+
+  if (!cch_tool_command_parse (arguments, entries, &rest, error)
+      || !cch_tool_require_arguments (command, rest, 2, 2, error))
+    return FALSE;
+  subject->session = cch_session_open (rest[0], CCH_SESSION_WRITE, NULL, NULL, error);
+  if (subject->session == NULL)
+    return FALSE;
+  subject->record = cch_session_find_document (subject->session, rest[1], error);
+  if (subject->record != NULL && CCH_IS_PLAN (subject->record))
+    subject->plan =
+        cch_open_plan_new (subject->session, cch_record_get_id (subject->record), error);
+  return subject->plan != NULL || (subject->record != NULL && CCH_IS_LETTER (subject->record));
+}
+
+static void
+print_subject (CchToolOutput *output, const Subject *subject)
+{
+  cch_tool_print_record (output, cch_session_get_office (subject->session), subject->record);
 }
 
 static int
 run_reopen (const char *const *arguments, CchToolOutput *output, GError **error)
 {
-  g_autofree char *reason = NULL;
+  g_autofree char *given = NULL;
   const GOptionEntry entries[] = {
-    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, NULL, NULL },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &given, NULL, NULL },
     { NULL },
   };
-  g_autoptr (CchSession) session = NULL;
-  g_autoptr (CchOpenPlan) plan = open_plan ("reopen", arguments, entries, &session, error);
+  g_auto (Subject) subject = { 0 };
+  const char *reason;
 
-  if (plan == NULL)
+  if (!open_subject (&subject, "reopen", arguments, entries, error))
     return -1;
-  if (!cch_plan_reopen (plan, reason != NULL ? reason : "", error))
-    return fail (plan, error);
-  print_plan (output, plan);
+  reason = given != NULL ? given : "";
+  if (subject.plan != NULL
+          ? !cch_plan_reopen (subject.plan, reason, error)
+          : !cch_letter_reopen (subject.session, CCH_LETTER (subject.record), reason, error))
+    return fail (subject.record, error);
+  print_subject (output, &subject);
   return EXIT_SUCCESS;
 }
 
@@ -198,18 +248,26 @@ replace_text (char **text, const char *given)
   *text = g_strdup (given);
 }
 
-/* What plan and register propose, where nothing else is asked for. */
-static CchPlanIssue *
-read_issue (CchOpenPlan *plan, const IssueOptions *options, GError **error)
+static CchIssue *
+propose_issue (const Subject *subject, CchDate day, GError **error)
 {
-  CchOffice *office = cch_open_plan_get_office (plan);
+  if (subject->plan != NULL)
+    return cch_plan_issue_new (subject->plan, day, error);
+  return cch_letter_issue_new (subject->session, CCH_LETTER (subject->record), day, error);
+}
+
+/* What document and register propose, where nothing else is asked for. */
+static CchIssue *
+read_issue (const Subject *subject, const IssueOptions *options, GError **error)
+{
+  CchOffice *office = cch_session_get_office (subject->session);
   CchDate day = cch_date_new_today ();
-  g_autoptr (CchPlanIssue) issue = NULL;
+  g_autoptr (CchIssue) issue = NULL;
   int authority, signing;
 
   if (!cch_tool_day_parse ("--date", options->date, &day, error))
     return NULL;
-  issue = cch_plan_issue_new (plan, day, error);
+  issue = propose_issue (subject, day, error);
   if (issue == NULL)
     return NULL;
   if (options->date != NULL)
@@ -229,16 +287,20 @@ read_issue (CchOpenPlan *plan, const IssueOptions *options, GError **error)
   return g_steal_pointer (&issue);
 }
 
+/* Of a letter nothing is checked before it lies on pages. */
 static gboolean
 count_errors (CchOpenPlan *plan, guint *n_errors, GError **error)
 {
-  g_autoptr (CchPlanRecords) records =
-      cch_tool_read_plan (cch_open_plan_get_session (plan), cch_open_plan_get_plan (plan), error);
+  g_autoptr (CchPlanRecords) records = NULL;
   g_autoptr (GPtrArray) findings = NULL;
 
+  *n_errors = 0;
+  if (plan == NULL)
+    return TRUE;
+  records =
+      cch_tool_read_plan (cch_open_plan_get_session (plan), cch_open_plan_get_plan (plan), error);
   if (records == NULL)
     return FALSE;
-  *n_errors = 0;
   findings = cch_check_run (cch_plan_records_get_view (records), CCH_CHECK_READS_ALL);
   for (guint i = 0; i < findings->len; i++)
     *n_errors += cch_finding_get_severity (findings->pdata[i]) == CCH_SEVERITY_ERROR;
@@ -247,10 +309,11 @@ count_errors (CchOpenPlan *plan, guint *n_errors, GError **error)
 
 /* The window asks; here nobody is there to be asked, so the number has to be another one. */
 static gboolean
-check_twin (CchOpenPlan *plan, const CchPlanIssue *issue, GError **error)
+check_twin (const Subject *subject, const CchIssue *issue, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autofree char *twin = cch_plan_issue_find_twin (plan, issue, &cause);
+  g_autofree char *twin = cch_issue_find_twin (cch_session_get_office (subject->session),
+                                               subject->record, issue, &cause);
 
   if (cause != NULL)
     {
@@ -265,17 +328,33 @@ check_twin (CchOpenPlan *plan, const CchPlanIssue *issue, GError **error)
 }
 
 static gboolean
-issue_plan (CchOpenPlan *plan, const IssueOptions *options, GError **error)
+allow_issue (const Subject *subject, GError **error)
 {
-  g_autoptr (CchPlanIssue) issue = NULL;
+  return subject->plan != NULL ? cch_plan_issue_allow (subject->plan, error)
+                               : cch_letter_issue_allow (CCH_LETTER (subject->record), error);
+}
+
+static gboolean
+apply_issue (const Subject *subject, const CchIssue *issue, GError **error)
+{
+  return subject->plan != NULL
+             ? cch_plan_issue_apply (subject->plan, issue, error)
+             : cch_letter_issue_apply (subject->session, CCH_LETTER (subject->record), issue,
+                                       error);
+}
+
+static gboolean
+issue_subject (const Subject *subject, const IssueOptions *options, GError **error)
+{
+  g_autoptr (CchIssue) issue = NULL;
   guint n_errors;
 
-  if (!cch_plan_issue_allow (plan, error))
+  if (!allow_issue (subject, error))
     return FALSE;
-  issue = read_issue (plan, options, error);
-  return issue != NULL && count_errors (plan, &n_errors, error)
-         && cch_plan_issue_check (issue, n_errors, error) && check_twin (plan, issue, error)
-         && cch_plan_issue_apply (plan, issue, error);
+  issue = read_issue (subject, options, error);
+  return issue != NULL && count_errors (subject->plan, &n_errors, error)
+         && cch_issue_check (issue, n_errors, error) && check_twin (subject, issue, error)
+         && apply_issue (subject, issue, error);
 }
 
 static int
@@ -293,12 +372,12 @@ run_issue (const char *const *arguments, CchToolOutput *output, GError **error)
     { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, NULL, NULL },
     { NULL },
   };
-  g_autoptr (CchSession) session = NULL;
-  g_autoptr (CchOpenPlan) plan = open_plan ("issue", arguments, entries, &session, error);
+  g_auto (Subject) subject = { 0 };
 
-  if (plan == NULL || !issue_plan (plan, &options, error))
+  if (!open_subject (&subject, "issue", arguments, entries, error)
+      || !issue_subject (&subject, &options, error))
     return -1;
-  print_plan (output, plan);
+  print_subject (output, &subject);
   return EXIT_SUCCESS;
 }
 
@@ -311,10 +390,10 @@ const CchToolCommand cch_tool_submit_command = {
 
 const CchToolCommand cch_tool_issue_command = {
   "issue",
-  "OFFICE PLAN [--number N] [--symbol S] [--date DAY] [--authority WHO] [--signing HOW] "
+  "OFFICE ID [--number N] [--symbol S] [--date DAY] [--authority WHO] [--signing HOW] "
   "[--post TEXT] [--signer TEXT] [--reason TEXT]",
-  N_ ("Issues a plan and enters it in the register; without options as plan and register propose. "
-      "While the check finds errors, it needs a reason."),
+  N_ ("Issues a plan or letter and enters it in the register; without options as document and "
+      "register propose. While the check finds errors, it needs a reason."),
   run_issue,
 };
 
@@ -327,7 +406,7 @@ const CchToolCommand cch_tool_amend_command = {
 
 const CchToolCommand cch_tool_reopen_command = {
   "reopen",
-  "OFFICE PLAN --reason TEXT",
-  N_ ("Makes an issued plan a draft again; the reason stays in the journal."),
+  "OFFICE ID --reason TEXT",
+  N_ ("Makes an issued plan or letter a draft again; the reason stays in the journal."),
   run_reopen,
 };

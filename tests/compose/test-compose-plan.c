@@ -6,7 +6,8 @@
 
 #include "cch-compose-fixture.h"
 #include "cch-sample-plan.h"
-#include "compose/cch-letter.h"
+#include "compose/cch-compose-letter.h"
+#include "compose/cch-compose-plan.h"
 #include "model/cch-citation.h"
 #include "model/cch-recipient.h"
 #include "model/cch-section.h"
@@ -101,33 +102,41 @@ test_layouts (CchComposeFixture *fixture, gconstpointer data)
 static void
 test_letter (CchComposeFixture *fixture, gconstpointer data)
 {
-  static const char *const addressees[] = { "Các phòng thuộc xã", "Các thôn", NULL };
-  static const char *const paragraphs[] = { "Đề nghị gửi kế hoạch:", "- Trước ngày 15/01", NULL };
-  g_autoptr (CchPlanView) view = cch_sample_plan_new ();
-  CchAgencyTerm *issuer = cch_plan_view_find_agency (view, view->plan->agency);
-  CchLetter letter = {
-    .head = { .issuer = issuer,
-              .symbol = "UBND-VHXH",
-              .number = "7",
-              .place = "Thuận Mẫu",
-              .date = cch_date_new (2026, 1, 6),
-              .concerning = "xây dựng kế hoạch",
-              .urgency = CCH_DOCUMENT_URGENCY_URGENT },
-    .addressees = addressees,
-    .paragraphs = paragraphs,
-    .signing = CCH_DOCUMENT_SIGNING_DEPUTY,
-    .drafting_unit = "VHXH",
-  };
-  g_autoptr (CchDoc) bare = cch_compose_letter (&letter, fixture->profile);
-  g_autofree char *without = cch_doc_dump (bare);
+  g_autoptr (CchPlanView) plan = cch_sample_plan_new ();
+  CchAgencyTerm *issuer = cch_plan_view_find_agency (plan, plan->plan->agency);
+  g_autoptr (CchLetter) letter = CCH_LETTER (cch_record_new (&cch_letter_kind));
+  g_autoptr (CchLetterView) view = NULL;
+  g_autoptr (CchDoc) bare = NULL;
+  g_autofree char *without = NULL;
   g_autoptr (CchDoc) doc = NULL;
+  g_autoptr (CchDoc) draft = NULL;
   g_autofree char *dump = NULL;
+  g_autofree char *early = NULL;
 
+  letter->symbol = g_strdup ("UBND-VHXH");
+  letter->number = g_strdup ("7");
+  letter->place = g_strdup ("Thuận Mẫu");
+  letter->issued = cch_date_new (2026, 1, 6);
+  letter->subject = g_strdup ("xây dựng kế hoạch");
+  letter->urgency = CCH_DOCUMENT_URGENCY_URGENT;
+  letter->addressees = g_strdup ("- Các phòng thuộc xã;\n\nCác thôn.");
+  letter->body = g_strdup ("Đề nghị gửi kế hoạch:\n- Trước ngày 15/01");
+  letter->recipients = g_strdup ("Như trên\nSở Nội vụ (b/c)");
+  letter->signing = CCH_DOCUMENT_SIGNING_DEPUTY;
+  letter->drafting_unit = g_strdup ("VHXH");
+  letter->drafter = g_strdup ("PL");
+  letter->copies = 300;
+  view = cch_letter_view_new (letter);
+  cch_letter_view_set_agencies (view, issuer, NULL);
+  bare = cch_compose_letter (view, fixture->profile, FALSE);
+  without = cch_doc_dump (bare);
   issuer->address = g_strdup ("Thôn Mẫu, xã Thuận Mẫu");
   issuer->telephone = g_strdup ("000.000.000");
   issuer->email = g_strdup ("ubnd@example.vn");
-  doc = cch_compose_letter (&letter, fixture->profile);
+  doc = cch_compose_letter (view, fixture->profile, FALSE);
   dump = cch_doc_dump (doc);
+  draft = cch_compose_letter (view, fixture->profile, TRUE);
+  early = cch_doc_dump (draft);
   cch_compose_assert_lacks (without, "address:");
   cch_compose_assert_contains (dump, "address: Địa chỉ: Thôn Mẫu, xã Thuận Mẫu\n");
   cch_compose_assert_contains (dump,
@@ -139,9 +148,14 @@ test_letter (CchComposeFixture *fixture, gconstpointer data)
   cch_compose_assert_contains (dump, "- Các thôn.");
   cch_compose_assert_contains (dump, "- Trước ngày 15/01./.");
   cch_compose_assert_contains (dump, "- Như trên;");
-  cch_compose_assert_contains (dump, "- Lưu: VT, VHXH.");
+  g_assert_null (strstr (strstr (dump, "- Như trên;") + 1, "- Như trên;"));
+  cch_compose_assert_contains (dump, "- Sở Nội vụ (b/c);");
+  cch_compose_assert_contains (dump, "- Lưu: VT, VHXH. PL.(300).");
   cch_compose_assert_contains (dump, "KT. CHỦ TỊCH");
   cch_compose_assert_lacks (dump, "CÔNG VĂN");
+  cch_compose_assert_lacks (dump, "DỰ THẢO");
+  cch_compose_assert_contains (early, "DỰ THẢO");
+  cch_compose_assert_lacks (early, "07/UBND-VHXH");
 }
 
 /* What the record says about haste, secrecy and readers stands in the head of each road. */

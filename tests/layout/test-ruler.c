@@ -251,6 +251,42 @@ test_plan_styles (void)
   check_demands (ruler, demands, G_N_ELEMENTS (demands));
 }
 
+/* Mẫu 1.5: what it is about under the number, its addressees under the colon. */
+static void
+test_letter (void)
+{
+  static const Demand demands[] = {
+    { "Số: 09/UBND-VP", 13, 13, FALSE, FALSE, 0, 0 },
+    { "V/v xây dựng kế hoạch", 12, 13, FALSE, FALSE, 0, 0 },
+    { "KHẨN", 13, 14, TRUE, FALSE, 0, 0 },
+    { "Kính gửi:", 13, 14, FALSE, FALSE, 0, 0 },
+    { "- Các phòng, đơn vị", 13, 14, FALSE, FALSE, 0, 0 },
+    { "Để việc theo dõi", 13, 14, FALSE, FALSE, 0, 0 },
+    { "Nơi nhận:", 12, 12, TRUE, TRUE, 0, 0 },
+    { "- Như trên;", 11, 11, FALSE, FALSE, 0, 0 },
+    { "PHÓ CHỦ TỊCH", 13, 14, TRUE, FALSE, 0, 0 },
+  };
+  g_autoptr (Ruler) ruler = NULL;
+  Line *number, *about, *label, *first, *second;
+
+  if (!have_tools ())
+    return;
+  ruler = ruler_new ("letter");
+  check_demands (ruler, demands, G_N_ELEMENTS (demands));
+  number = find_line (ruler, 1, "Số: 09");
+  about = find_line (ruler, 1, "V/v");
+  label = find_line (ruler, 1, "Kính gửi:");
+  first = find_line (ruler, 1, "- Các phòng");
+  second = find_line (ruler, 1, "- Các thôn");
+  g_assert_cmpfloat_with_epsilon (MM (number->left + number->right),
+                                  MM (about->left + about->right), 2);
+  /* 6 pt between the baselines' lines, measured from top to top. */
+  g_assert_cmpfloat ((about->top - number->top) / ZOOM, >=, 1.149 * 12 + 6 - 1);
+  g_assert_cmpfloat_with_epsilon (first->left, second->left, 1);
+  g_assert_cmpfloat (MM (first->left), >=, MM (label->left));
+  g_assert_cmpfloat_with_epsilon (MM (first->left), MM (label->right), 2.5);
+}
+
 static void
 test_letterhead_places (void)
 {
@@ -486,6 +522,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layout/ruler/plan-styles", test_plan_styles);
+  g_test_add_func ("/layout/ruler/letter", test_letter);
   g_test_add_func ("/layout/ruler/letterhead", test_letterhead_places);
   g_test_add_func ("/layout/ruler/margins", test_margins);
   g_test_add_func ("/layout/ruler/body", test_body);

@@ -86,11 +86,11 @@ view (CchOpenPlan *plan)
   return seen;
 }
 
-static CchPlanIssue *
+static CchIssue *
 propose (CchOpenPlan *plan, CchDate day)
 {
   g_autoptr (GError) error = NULL;
-  CchPlanIssue *issue = cch_plan_issue_new (plan, day, &error);
+  CchIssue *issue = cch_plan_issue_new (plan, day, &error);
 
   g_assert_no_error (error);
   return issue;
@@ -100,7 +100,7 @@ static void
 issue_plan (CchOpenPlan *plan, CchDate day)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CchPlanIssue) issue = propose (plan, day);
+  g_autoptr (CchIssue) issue = propose (plan, day);
 
   cch_plan_issue_apply (plan, issue, &error);
   g_assert_no_error (error);
@@ -184,26 +184,33 @@ test_outline_states (Fixture *fixture, gconstpointer data)
 static void
 test_proposal (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CchPlanIssue) in_december = propose (fixture->draft, december);
-  g_autoptr (CchPlanIssue) in_january = propose (fixture->draft, january);
+  g_autoptr (CchIssue) in_december = propose (fixture->draft, december);
+  g_autoptr (CchIssue) in_january = propose (fixture->draft, january);
 
   g_assert_cmpstr (in_december->symbol, ==, "KH-UBND");
   g_assert_cmpint (strtol (in_december->number, NULL, 10), >, strtol (ISSUED_NUMBER, NULL, 10));
   g_assert_cmpstr (in_january->number, ==, "01"); /* each year counts anew */
 }
 
+static char *
+find_twin (Fixture *fixture, const CchIssue *issue, GError **error)
+{
+  return cch_issue_find_twin (cch_session_get_office (fixture->session),
+                              CCH_RECORD (cch_open_plan_get_plan (fixture->draft)), issue, error);
+}
+
 static void
 test_twin (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CchPlanIssue) issue = propose (fixture->draft, december);
+  g_autoptr (CchIssue) issue = propose (fixture->draft, december);
   g_autofree char *twin = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (cch_plan_issue_find_twin (fixture->draft, issue, &error));
+  g_assert_null (find_twin (fixture, issue, &error));
   g_assert_no_error (error);
   g_free (issue->number);
   issue->number = g_strdup (ISSUED_NUMBER); /* the register writes 03 */
-  twin = cch_plan_issue_find_twin (fixture->draft, issue, &error);
+  twin = find_twin (fixture, issue, &error);
   g_assert_no_error (error);
   g_assert_nonnull (twin);
   g_assert_nonnull (strstr (twin, "03/KH-UBND"));
@@ -212,17 +219,17 @@ test_twin (Fixture *fixture, gconstpointer data)
 static void
 test_check (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CchPlanIssue) issue = propose (fixture->draft, december);
+  g_autoptr (CchIssue) issue = propose (fixture->draft, december);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (cch_plan_issue_check (issue, 0, &error));
-  g_assert_false (cch_plan_issue_check (issue, 2, &error));
+  g_assert_true (cch_issue_check (issue, 0, &error));
+  g_assert_false (cch_issue_check (issue, 2, &error));
   g_assert_error (error, CCH_ERROR, CCH_ERROR_REFUSED);
   g_clear_error (&error);
   issue->reason = g_strdup ("Đã báo cáo Chủ tịch");
-  g_assert_true (cch_plan_issue_check (issue, 2, &error));
+  g_assert_true (cch_issue_check (issue, 2, &error));
   g_clear_pointer (&issue->number, g_free);
-  g_assert_false (cch_plan_issue_check (issue, 0, &error));
+  g_assert_false (cch_issue_check (issue, 0, &error));
   g_assert_error (error, CCH_ERROR, CCH_ERROR_INVALID);
 }
 

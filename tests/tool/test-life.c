@@ -99,6 +99,40 @@ test_issue (Fixture *fixture, gconstpointer data)
   cch_tool_assert_fails (4, "cannot be undone", "", "undo", fixture->office, NULL);
 }
 
+/* A letter goes the same way, by the same commands. */
+static void
+test_letter (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *added =
+      cch_tool_ask (fixture->office, "add", "letter", "subject=mời họp giao ban",
+                    "drafting_unit=VP", "addressees=Các thôn", "signer_post=Chủ tịch", NULL);
+  const char *end = strchr (added, '\n');
+  g_autofree char *id = g_strndup (end - 8, 8);
+  g_autofree char *written = NULL;
+  g_autofree char *issued = NULL;
+  g_autofree char *register_line = NULL;
+  g_autofree char *reopened = NULL;
+
+  assert_says (added, "Subject: mời họp giao ban");
+  cch_tool_assert_fails (4, "no text", "", "issue", fixture->office, "mời họp giao ban", "--date",
+                         DAY, NULL);
+  written = cch_tool_ask (fixture->office, "set", id, "body=Kính mời dự họp.", NULL);
+  assert_says (written, "Text: Kính mời");
+  issued = cch_tool_ask (fixture->office, "issue", "mời họp giao ban", "--date", DAY, "--symbol",
+                         "UBND-VP", "--format", "json", NULL);
+  assert_says (issued, "\"state\": \"issued\"");
+  assert_says (issued, "\"number\": \"01\"");
+  register_line = cch_tool_ask (fixture->office, "list", "document", "direction=out", "--search",
+                                "giao ban", "--format", "json", NULL);
+  assert_says (register_line, "\"document_type\": \"Công văn\"");
+  cch_tool_assert_fails (4, "issued already", "", "issue", fixture->office, "mời họp giao ban",
+                         NULL);
+  cch_tool_assert_fails (2, "for plans", "", "pages", fixture->office, "mời họp giao ban",
+                         "--against", "2026-01-01", NULL);
+  reopened = cch_tool_ask (fixture->office, "reopen", "mời họp giao ban", "--reason", "Sai", NULL);
+  assert_says (reopened, "State: Draft");
+}
+
 /* An error that is open, and a reason that lets it pass; programs are told in their own words. */
 static void
 test_issue_refused (Fixture *fixture, gconstpointer data)
@@ -224,6 +258,7 @@ main (int argc, char **argv)
   g_test_add ("/tool/life/issue", Fixture, NULL, set_up, test_issue, tear_down);
   g_test_add ("/tool/life/issue-refused", Fixture, NULL, set_up, test_issue_refused, tear_down);
   g_test_add ("/tool/life/issue-wrong", Fixture, NULL, set_up, test_issue_wrong, tear_down);
+  g_test_add ("/tool/life/letter", Fixture, NULL, set_up, test_letter, tear_down);
   g_test_add ("/tool/life/amend", Fixture, NULL, set_up, test_amend, tear_down);
   g_test_add ("/tool/life/reopen", Fixture, NULL, set_up, test_reopen, tear_down);
   g_test_add ("/tool/life/list", Fixture, NULL, set_up, test_list, tear_down);

@@ -52,10 +52,10 @@ set_choices (AdwComboRow *row, const char *const *labels, guint n_labels, guint 
   adw_combo_row_set_selected (row, chosen);
 }
 
-static CchPlanIssue *
+static CchIssue *
 read_issue (CchIssueDialog *self)
 {
-  CchPlanIssue *issue = g_new0 (CchPlanIssue, 1);
+  CchIssue *issue = g_new0 (CchIssue, 1);
 
   issue->number = g_strstrip (g_strdup (gtk_editable_get_text (self->number_row)));
   issue->symbol = g_strstrip (g_strdup (gtk_editable_get_text (self->symbol_row)));
@@ -79,14 +79,15 @@ show_problem (CchIssueDialog *self, const GError *error)
 static void
 changed_cb (CchIssueDialog *self)
 {
-  g_autoptr (CchPlanIssue) issue = NULL;
+  g_autoptr (CchIssue) issue = NULL;
   g_autofree char *twin = NULL;
   g_autofree char *words = NULL;
 
   if (self->plan == NULL)
     return;
   issue = read_issue (self);
-  twin = cch_plan_issue_find_twin (self->plan, issue, NULL);
+  twin = cch_issue_find_twin (cch_open_plan_get_office (self->plan),
+                              CCH_RECORD (cch_open_plan_get_plan (self->plan)), issue, NULL);
   words = twin != NULL ? g_strdup_printf (_ ("This number is taken already: %s"), twin) : NULL;
   gtk_label_set_label (self->twin_label, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->twin_label), words != NULL);
@@ -97,10 +98,10 @@ static void
 issue_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CchIssueDialog *self = CCH_ISSUE_DIALOG (widget);
-  g_autoptr (CchPlanIssue) issue = read_issue (self);
+  g_autoptr (CchIssue) issue = read_issue (self);
   g_autoptr (GError) error = NULL;
 
-  if (!cch_plan_issue_check (issue, self->n_errors, &error)
+  if (!cch_issue_check (issue, self->n_errors, &error)
       || !cch_plan_issue_apply (self->plan, issue, &error))
     {
       show_problem (self, error);
@@ -213,7 +214,7 @@ get_today (void)
 CchIssueDialog *
 cch_issue_dialog_new (CchOpenPlan *plan, CchFindings *findings, GError **error)
 {
-  g_autoptr (CchPlanIssue) issue = cch_plan_issue_new (plan, get_today (), error);
+  g_autoptr (CchIssue) issue = cch_plan_issue_new (plan, get_today (), error);
   g_autofree char *day = NULL;
   CchIssueDialog *self;
 
