@@ -7,13 +7,16 @@
 #include "compose/cch-appendices.h"
 
 #include "base/cch-text.h"
+#include "compose/cch-form-notes.h"
+#include "compose/cch-outline.h"
 #include "compose/cch-task-number.h"
 #include "compose/cch-task-table.h"
 #include "rules/cch-organisation.h"
 
 /**
  * Appendix:
- * @form: the form that the table belongs to
+ * @form: the form that the table belongs to, or that is an outline itself
+ * @table: (nullable): %NULL: the outline of a report
  * @area: (nullable): the area it is about; %NULL: the whole table
  * @rule: (nullable): what the regulation says about that area
  */
@@ -81,6 +84,18 @@ add_form_tables (const CchComposition *composition,
     add_table (composition, form, g_ptr_array_index (form->tables, i), appendices);
 }
 
+static void
+add_outline (const CchComposition *composition, GArray *appendices)
+{
+  const char *id = composition->form->outline;
+  const Appendix appendix = {
+    .form = id != NULL ? cch_regulation_find_form (composition->regulation, id) : NULL,
+  };
+
+  if (appendix.form != NULL)
+    g_array_append_val (appendices, appendix);
+}
+
 /* A regulation may keep the table of tasks in a form of its own, which goes with every plan. */
 static GArray *
 list_appendices (const CchComposition *composition)
@@ -89,10 +104,11 @@ list_appendices (const CchComposition *composition)
   GArray *appendices = g_array_new (FALSE, FALSE, sizeof (Appendix));
 
   add_form_tables (composition, composition->form, appendices);
-  if (composition->plan == NULL || composition->form->kind != CCH_FORM_KIND_PLAN)
+  if (composition->plan == NULL)
     return appendices;
 
-  for (guint i = 0; i < forms->len; i++)
+  add_outline (composition, appendices);
+  for (guint i = 0; composition->form->kind == CCH_FORM_KIND_PLAN && i < forms->len; i++)
     {
       const CchRegulationForm *form = g_ptr_array_index (forms, i);
 
@@ -147,30 +163,25 @@ add_title (const CchComposition *composition,
 }
 
 static void
-add_notes (CchDocBuilder *builder, const CchRegulationTable *table)
-{
-  for (guint i = 0; table->notes != NULL && i < table->notes->len; i++)
-    {
-      const CchRegulationText *note = g_ptr_array_index (table->notes, i);
-
-      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_NOTE, note->text);
-    }
-}
-
-static void
 add_appendix (const CchComposition *composition,
               CchDocBuilder *builder,
               const Appendix *appendix,
               const char *number)
 {
-  g_autoptr (CchDocTable) table = cch_task_table_new (composition, appendix->table, appendix->area);
+  g_autoptr (CchDocTable) table = NULL;
 
+  if (appendix->table == NULL)
+    {
+      cch_outline_add (composition, builder, appendix->form, number);
+      return;
+    }
+  table = cch_task_table_new (composition, appendix->table, appendix->area);
   cch_doc_builder_begin_part (builder, CCH_DOC_PART_APPENDIX,
                               appendix->table->landscape ? CCH_DOC_LANDSCAPE : CCH_DOC_PORTRAIT,
                               number);
   add_title (composition, builder, appendix, number);
   cch_doc_builder_add_table (builder, table);
-  add_notes (builder, appendix->table);
+  cch_form_notes_add (composition, builder, appendix->form, appendix->table);
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "compose/cch-closing.h"
 #include "compose/cch-decision.h"
 #include "compose/cch-document-type.h"
+#include "compose/cch-form-notes.h"
 #include "compose/cch-letterhead.h"
 #include "compose/cch-plan-sections.h"
 #include "rules/cch-plan-form.h"
@@ -79,6 +80,7 @@ add_plan (const CchComposition *composition, CchDocBuilder *builder, gboolean at
     cch_doc_builder_add_end_mark (builder);
   if (!attached)
     cch_closing_add (composition, builder);
+  cch_form_notes_add_inline (composition, builder);
 }
 
 static void

@@ -53,9 +53,11 @@ fill_slots (const char *pattern, const Slot *slots, gsize n_slots)
 static char *
 get_year (const CchComposition *composition)
 {
-  if (composition->plan == NULL || composition->plan->plan->year == 0)
+  const CchPlanView *plan = composition->plan != NULL ? composition->plan : composition->asking;
+
+  if (plan == NULL || plan->plan->year == 0)
     return NULL;
-  return g_strdup_printf ("%" G_GINT64_FORMAT, composition->plan->plan->year);
+  return g_strdup_printf ("%" G_GINT64_FORMAT, plan->plan->year);
 }
 
 /* Without the word "ngày", which the patterns of packs hold. */

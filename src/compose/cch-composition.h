@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /**
  * CchComposition:
  * @plan: (nullable): %NULL for a blank form
+ * @asking: (nullable): the plan that a blank form goes along with, as the outline of a report
  * @regulation: whose forms and page rules hold
  * @form: the form that is filled
  * @draft: blanks for number and day, and the mark of a draft
@@ -26,6 +27,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const CchPlanView *plan;
+  const CchPlanView *asking;
   const CchRegulation *regulation;
   const CchRegulationForm *form;
   CchDocProfile *profile;

@@ -7,11 +7,13 @@
 #include "compose/cch-plan-sections.h"
 
 #include "base/cch-numbering.h"
+#include "base/cch-text.h"
 #include "compose/cch-citation-words.h"
 #include "compose/cch-plan-duties.h"
 #include "compose/cch-section-text.h"
 #include "compose/cch-task-number.h"
 #include "compose/cch-task-table.h"
+#include "rules/cch-regulation-text.h"
 
 #include <string.h>
 
@@ -315,6 +317,24 @@ add_grounds (const CchComposition *composition,
     }
 }
 
+/* An outline says what is wanted, where a form leaves room for it. */
+static gboolean
+add_guidance (const CchComposition *composition,
+              CchDocBuilder *builder,
+              const CchRegulationSection *form)
+{
+  guint n_lines = composition->asking != NULL && form->guidance != NULL ? form->guidance->len : 0;
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      const CchRegulationText *guidance = g_ptr_array_index (form->guidance, i);
+      g_autofree char *line = cch_composition_fill (composition, guidance->text, NULL, NULL);
+
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_BODY, line);
+    }
+  return n_lines > 0;
+}
+
 static gboolean
 is_left_out (const CchComposition *composition, const CchRegulationSection *form)
 {
@@ -325,38 +345,18 @@ is_left_out (const CchComposition *composition, const CchRegulationSection *form
          && form->content == CCH_SECTION_CONTENT_NARRATIVE;
 }
 
-static void add_sections (const CchComposition *composition,
-                          CchDocBuilder *builder,
-                          const GPtrArray *forms,
-                          guint depth);
-
 static void
-add_section (const CchComposition *composition,
+add_content (const CchComposition *composition,
              CchDocBuilder *builder,
              const CchRegulationSection *form,
+             CchSection *section,
              guint depth)
 {
-  CchSection *section = cch_section_text_find (composition, form->id);
-  const char *pattern =
-      section != NULL && section->heading != NULL ? section->heading : form->heading;
-  g_autofree char *heading =
-      pattern != NULL ? cch_composition_fill (composition, pattern, NULL, NULL) : NULL;
-
-  if (is_left_out (composition, form))
-    return;
-
-  if (heading != NULL && composition->plan == NULL && form->optional && form->empty_text == NULL)
-    {
-      g_autofree char *plain = g_steal_pointer (&heading);
-
-      heading = g_strconcat (plain, " (nếu có)", NULL);
-    }
-  cch_section_text_add_heading (builder, section, depth, form->number, heading);
   switch (form->content)
     {
     case CCH_SECTION_CONTENT_CITATIONS:
       add_grounds (composition, builder, form);
-      return;
+      break;
 
     case CCH_SECTION_CONTENT_AREAS:
     case CCH_SECTION_CONTENT_TASKS:
@@ -388,7 +388,41 @@ add_section (const CchComposition *composition,
       add_text (composition, builder, form);
       break;
     }
-  add_sections (composition, builder, form->sections, depth + 1);
+}
+
+static void add_sections (const CchComposition *composition,
+                          CchDocBuilder *builder,
+                          const GPtrArray *forms,
+                          guint depth);
+
+static void
+add_section (const CchComposition *composition,
+             CchDocBuilder *builder,
+             const CchRegulationSection *form,
+             guint depth)
+{
+  CchSection *section = cch_section_text_find (composition, form->id);
+  const char *pattern =
+      section != NULL && section->heading != NULL ? section->heading : form->heading;
+  g_autofree char *heading =
+      pattern != NULL ? cch_composition_fill (composition, pattern, NULL, NULL) : NULL;
+
+  if (is_left_out (composition, form))
+    return;
+
+  if (heading != NULL && composition->plan == NULL && form->optional && form->empty_text == NULL)
+    {
+      g_autofree char *plain = g_steal_pointer (&heading);
+      g_autofree char *upper = cch_text_upper (plain);
+
+      heading = g_strconcat (plain, g_str_equal (plain, upper) ? " (NẾU CÓ)" : " (nếu có)", NULL);
+    }
+  cch_section_text_add_heading (builder, section, depth, form->number, heading);
+  if (!add_guidance (composition, builder, form))
+    add_content (composition, builder, form, section, depth);
+  /* What leads from the grounds to the document stands with them already. */
+  if (form->content != CCH_SECTION_CONTENT_CITATIONS)
+    add_sections (composition, builder, form->sections, depth + 1);
 }
 
 static void

@@ -14,7 +14,8 @@ static const struct
   const char *message;
 } rules[] = {
   { "paper.size", N_ ("The paper is not A4") },
-  { "paper.orientation", N_ ("Only an appendix may lie on its side") },
+  { "paper.orientation",
+    N_ ("Only an appendix, or a document with a table in its text, may lie on its side") },
   { "margin.left", N_ ("The left margin is too narrow") },
   { "margin.left-wide", N_ ("The left margin is too wide") },
   { "margin.right", N_ ("The right margin is too narrow") },

@@ -36,13 +36,23 @@ check_paper (const CchSheetCheck *check, const CchSheet *page)
          && is_within (check, CCH_DOC_PAGE_HEIGHT, longer);
 }
 
-/* The document itself stands upright; appendices may lie. */
+static gboolean
+has_own_table (const CchDocPart *part)
+{
+  for (guint i = 0; i < cch_doc_part_get_n_blocks (part); i++)
+    if (cch_doc_block_get_kind (cch_doc_part_get_block (part, i)) == CCH_DOC_BLOCK_TABLE)
+      return TRUE;
+  return FALSE;
+}
+
+/* The document itself stands upright, unless a table stands in its text; appendices may lie. */
 static gboolean
 check_orientation (const CchSheetCheck *check, const CchSheet *page)
 {
   CchDocPart *part = cch_doc_get_part (check->doc, page->part);
 
-  return !is_turned (page) || cch_doc_part_get_kind (part) == CCH_DOC_PART_APPENDIX;
+  return !is_turned (page) || cch_doc_part_get_kind (part) == CCH_DOC_PART_APPENDIX
+         || has_own_table (part);
 }
 
 static gboolean

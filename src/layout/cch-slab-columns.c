@@ -171,7 +171,7 @@ void
 cch_slab_maker_add_letterhead (CchSlabMaker *maker, const CchDocBlock *block)
 {
   double share = cch_doc_profile_get_length (maker->profile, CCH_DOC_PAGE_LETTERHEAD_LEFT_SHARE);
-  CchSlab slab = { .keep_next = TRUE };
+  CchSlab slab = { .before = 2 * ROW_GAP, .keep_next = TRUE };
   Column left = { maker, &slab, 0, maker->width * share - GUTTER, 0 };
   Column right = { maker, &slab, maker->width * share, maker->width * (1 - share), 0 };
   double width;

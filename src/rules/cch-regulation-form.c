@@ -24,6 +24,7 @@ static const CchPackAttribute attributes[] = {
   { "kind", CCH_PACK_VALUE_WORD, AT (kind), CCH_PACK_REQUIRED, .words = cch_form_kind_get_type },
   { "document-type", CCH_PACK_VALUE_TEXT, AT (document_type) },
   { "title", CCH_PACK_VALUE_TEXT, AT (title) },
+  { "outline", CCH_PACK_VALUE_REFERENCE, AT (outline), .target = "form" },
 };
 
 static const CchPackChild children[] = {

@@ -39,6 +39,7 @@ typedef enum
  * @name: "Mẫu 1a"
  * @document_type: (nullable): abbreviation of the kind of document, "KH", "BC"
  * @title: (nullable): subject line; {year} and {period} stand for what they name
+ * @outline: (nullable): id of the form of a report that is asked for, and goes along as an appendix
  */
 typedef struct
 {
@@ -48,6 +49,7 @@ typedef struct
   CchFormKind kind;
   const char *document_type;
   const char *title;
+  const char *outline;
   GPtrArray *sections; /* (element-type CchRegulationSection) */
   GPtrArray *tables;   /* (element-type CchRegulationTable) */
 } CchRegulationForm;

@@ -56,7 +56,7 @@ typedef struct
   gboolean optional;
   gboolean required;
   const char *empty_text;
-  GPtrArray *guidance; /* (element-type CchRegulationText), shown while writing, never printed */
+  GPtrArray *guidance; /* (element-type CchRegulationText), shown while writing */
   GPtrArray *sections; /* (element-type CchRegulationSection) */
 } CchRegulationSection;
 

@@ -53,11 +53,16 @@ test_blank_rows (CchComposeFixture *fixture, gconstpointer data)
     { "ha-tinh-2019",
       "mau-1b",
       { "1: 1.1\n", "1: …\n", "1: 7.1.1\n", "2: [b:Thực hiện ISO]",
-        "2: [b:Thực hiện thu ngân sách]" },
+        "2: [b:Thực hiện thu ngân sách]",
+        "note: Ghi chú: Các cơ quan lập kế hoạch theo những mục sau. Sở, ban, ngành cấp tỉnh: mục "
+        "1-7; " },
       { "Tỷ lệ % hoàn thành chung", "THỦ TRƯỞNG", "1: 8.1\n" } },
     { "ha-tinh-2019",
       "mau-2",
-      { "2: [b:Tỷ lệ % hoàn thành chung", "1: 7.2.1\n", "THỦ TRƯỞNG\n", "CƠ QUAN, ĐƠN VỊ\n" },
+      { "2: [b:Tỷ lệ % hoàn thành chung", "1: 7.2.1\n", "THỦ TRƯỞNG\n", "CƠ QUAN, ĐƠN VỊ\n",
+        "note: 1. Cột (8)",
+        "Sở, ban, ngành cấp tỉnh: mục 1-7, 12; Ủy ban nhân dân huyện, thành phố, thị xã: mục 1-7, "
+        "12 tại báo cáo quý I, báo cáo 6 tháng, báo cáo quý III và mục 1-12 tại báo cáo năm; " },
       { "./." } },
     { "ha-tinh-2019", "mau-1a", { "kèm theo Kế hoạch).\n" }, { "(nếu có)" } },
     { "thanh-hoa-ngoc-lac-2020",
@@ -66,7 +71,9 @@ test_blank_rows (CchComposeFixture *fixture, gconstpointer data)
         "CẢI CÁCH THỂ CHẾ - ", "Quyết định số ……/QĐ-……" },
       { "KH-……" } },
     { "soc-trang-cu-lao-dung-2023", "ke-hoach", { "I. Cải cách thể chế", "VII. " } },
-    { "ha-tinh-inspection-2024", "de-cuong", { "ĐỀ XUẤT, KIẾN NGHỊ (nếu có)" } },
+    { "national-581", "bao-cao", { "I. KẾT QUẢ", "1. Công tác chỉ đạo", "IV. " }, { "CHỈ ĐẠO" } },
+    { "ha-tinh-inspection-2024", "ke-hoach-kiem-tra", { "Kiểm tra đột xuất (nếu có)" } },
+    { "ha-tinh-inspection-2024", "de-cuong", { "ĐỀ XUẤT, KIẾN NGHỊ (NẾU CÓ)" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -90,6 +97,43 @@ test_blank_area_cells (CchComposeFixture *fixture, gconstpointer data)
   g_assert_nonnull (area);
   g_assert_true (
       g_str_has_prefix (strstr (area, "\n      9:"), "\n      9: \n      10: \n    row"));
+}
+
+/* What tells how a form is filled in has no place on the filled one. */
+static void
+test_notes (CchComposeFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+  g_autofree char *dump = cch_compose_dump (fixture, view, "ha-tinh-2019", FALSE);
+
+  cch_compose_assert_lacks (dump, "Ghi chú:");
+}
+
+/* The plan of an inspection asks for a report: its outline goes along, and says what to write. */
+static void
+test_outline (CchComposeFixture *fixture, gconstpointer data)
+{
+  static const char *const parts[] = {
+    "part appendix portrait Phụ lục\n",
+    "appendix-title: ĐỀ CƯƠNG BÁO CÁO KẾT QUẢ CÔNG TÁC KIỂM TRA, TỰ KIỂM TRA CẢI CÁCH HÀNH CHÍNH "
+    "NĂM 2026",
+    "(Kèm theo Kế hoạch số 03/KH-UBND",
+    "CƠ QUAN CHỦ QUẢN ……",
+    "/[n:BC-……]",
+    "roman-heading: I. KẾT QUẢ ĐẠT ĐƯỢC",
+    "body: Ghi kết quả chính theo từng lĩnh vực trong ……;",
+    "body: Mỗi tồn tại cần có giải pháp",
+    "THỦ TRƯỞNG",
+  };
+  g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+  g_autofree char *dump = NULL;
+
+  view->plan->kind = CCH_PLAN_KIND_INSPECTION;
+  dump = cch_compose_dump (fixture, view, "ha-tinh-inspection-2024", FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    cch_compose_assert_contains (dump, parts[i]);
+  cch_compose_assert_lacks (dump, "(Chi tiết tại Phụ lục kèm theo)");
+  cch_compose_assert_lacks (dump, "{");
 }
 
 /* An area without tasks leaves a gap, as "1, 2, 3 and 7" do in the forms of 2019: the text and the
@@ -157,6 +201,8 @@ main (int argc, char **argv)
   ADD ("/compose/form/blank", test_blank_forms);
   ADD ("/compose/form/blank-rows", test_blank_rows);
   ADD ("/compose/form/blank-area-cells", test_blank_area_cells);
+  ADD ("/compose/form/notes", test_notes);
+  ADD ("/compose/form/outline", test_outline);
 #undef ADD
   return g_test_run ();
 }
