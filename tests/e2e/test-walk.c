@@ -17,6 +17,8 @@ static const char *const titles[] = { "Hôm nay",  "Kế hoạch",  "Tiến đ�
 
 static const char *const vietnamese[] = { "LANG", "C.UTF-8", "LANGUAGE", "", NULL };
 
+#define DRAFT "Thực hiện công tác cải cách hành chính năm 2027"
+
 static AtspiAccessible *
 wait_window (CchWalker *walker, const char *title)
 {
@@ -73,6 +75,20 @@ test_plan (void)
   g_object_unref (cch_walker_wait_for (walker, ATSPI_ROLE_LABEL, "Trang 1/"));
   cch_walker_photograph_change ("plan", &before);
   cch_walker_photograph_settled ("plan");
+}
+
+/* From the first page to the plan that is being written, with Tab and Enter alone. */
+static void
+test_today (void)
+{
+  g_autoptr (CchWalker) walker = cch_walker_start (vietnamese);
+
+  g_object_unref (wait_window (walker, "Hôm nay"));
+  cch_walker_focus_window (walker);
+  cch_walker_step_to (walker, "Tab", ATSPI_ROLE_LIST_ITEM, DRAFT);
+  cch_walker_photograph ("today");
+  cch_walker_keys ("Return");
+  g_object_unref (wait_window (walker, "Kế hoạch năm 2027 – Cải Cách"));
 }
 
 /* A reader hears the page that is shown, and none of those behind it. */
@@ -179,6 +195,7 @@ main (int argc, char **argv)
   g_test_add_func ("/e2e/walk/pages", test_pages);
   g_test_add_func ("/e2e/walk/hidden-pages", test_hidden_pages);
   g_test_add_func ("/e2e/walk/plan", test_plan);
+  g_test_add_func ("/e2e/walk/today", test_today);
   g_test_add_func ("/e2e/walk/preferences", test_preferences);
   g_test_add_func ("/e2e/walk/names", test_names);
   g_test_add_func ("/e2e/walk/languages", test_languages);
