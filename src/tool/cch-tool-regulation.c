@@ -17,6 +17,7 @@
 #include "session/cch-pack-edit.h"
 #include "session/cch-session.h"
 #include "tool/cch-tool-moment.h"
+#include "tool/cch-tool-regulation-try.h"
 #include "tool/cch-tool-regulation-year.h"
 
 #include <stdlib.h>
@@ -29,6 +30,9 @@ typedef struct
   char *sub_units;     /* owned */
   char *today;         /* owned */
   char *office;        /* owned */
+  char *plan;          /* owned */
+  char *period;        /* owned */
+  char **rules;        /* not owned: what is tried */
 } Options;
 
 /* Where regulations and holidays come from: the program, or an office. */
@@ -82,6 +86,8 @@ options_clear (Options *options)
   g_free (options->sub_units);
   g_free (options->today);
   g_free (options->office);
+  g_free (options->plan);
+  g_free (options->period);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -233,6 +239,28 @@ read_number_option (const char *option, const char *text, gint64 *number, GError
   return FALSE;
 }
 
+/* @year: 0 when none is given */
+static gboolean
+read_year_options (const Options *options,
+                   const World *world,
+                   guint *year,
+                   CchYearOptions *year_options,
+                   GError **error)
+{
+  gint64 sub_units = -1;
+
+  *year = 0;
+  *year_options = (CchYearOptions){ .holidays = world->holidays };
+  if (!cch_tool_day_parse ("--parent-issued", options->parent_issued, &year_options->parent_issued,
+                           error)
+      || !cch_tool_day_parse ("--date", options->today, &year_options->today, error)
+      || !cch_tool_year_parse ("--year", options->year, year, error)
+      || !read_number_option ("--sub-units", options->sub_units, &sub_units, error))
+    return FALSE;
+  year_options->sub_units = (int) sub_units;
+  return TRUE;
+}
+
 static int
 run_year (const char *name,
           const Options *options,
@@ -242,9 +270,8 @@ run_year (const char *name,
 {
   g_autoptr (CchRegulation) regulation = NULL;
   g_autoptr (CchRegulationYear) view = NULL;
-  CchYearOptions year_options = { .holidays = world->holidays };
-  gint64 sub_units = -1;
-  guint year = 0;
+  CchYearOptions year_options;
+  guint year;
 
   if (options->class_id == NULL || options->year == NULL)
     {
@@ -252,14 +279,8 @@ run_year (const char *name,
                            _ ("regulation year: --class and --year are wanted"));
       return -1;
     }
-  if (!cch_tool_day_parse ("--parent-issued", options->parent_issued, &year_options.parent_issued,
-                           error)
-      || !cch_tool_day_parse ("--date", options->today, &year_options.today, error)
-      || !cch_tool_year_parse ("--year", options->year, &year, error)
-      || !read_number_option ("--sub-units", options->sub_units, &sub_units, error))
+  if (!read_year_options (options, world, &year, &year_options, error))
     return -1;
-
-  year_options.sub_units = (int) sub_units;
   regulation = cch_regulation_library_get (world->library, name, error);
   if (regulation == NULL)
     return -1;
@@ -268,6 +289,30 @@ run_year (const char *name,
     return -1;
   cch_tool_regulation_show_year (view, output);
   return EXIT_SUCCESS;
+}
+
+static int
+run_try (const char *name,
+         const Options *options,
+         const World *world,
+         CchToolOutput *output,
+         GError **error)
+{
+  g_autoptr (CchRegulation) regulation = NULL;
+  CchToolQuestion question = {
+    .rules = options->rules,
+    .class_id = options->class_id,
+    .session = world->session,
+    .plan = options->plan,
+    .period = options->period,
+  };
+
+  if (!read_year_options (options, world, &question.year, &question.year_options, error))
+    return -1;
+  regulation = cch_regulation_library_get (world->library, name, error);
+  question.regulation = regulation;
+  return regulation != NULL && cch_tool_regulation_try (&question, output, error) ? EXIT_SUCCESS
+                                                                                  : -1;
 }
 
 static gboolean
@@ -348,7 +393,8 @@ run_remove (const char *id,
 static const struct
 {
   const char *name;
-  guint words; /* with the name */
+  guint words;   /* with the name */
+  gboolean more; /* whether more may follow */
   gboolean writes;
   int (*run) (const char *name,
               const Options *options,
@@ -356,10 +402,10 @@ static const struct
               CchToolOutput *output,
               GError **error);
 } actions[] = {
-  { "list", 1, FALSE, run_list },    { "show", 2, FALSE, run_show },
-  { "check", 2, FALSE, run_check },  { "year", 2, FALSE, run_year },
-  { "add", 2, TRUE, run_add },       { "follow", 2, TRUE, run_follow },
-  { "remove", 2, TRUE, run_remove },
+  { "list", 1, FALSE, FALSE, run_list },    { "show", 2, FALSE, FALSE, run_show },
+  { "check", 2, FALSE, FALSE, run_check },  { "year", 2, FALSE, FALSE, run_year },
+  { "try", 3, TRUE, FALSE, run_try },       { "add", 2, FALSE, TRUE, run_add },
+  { "follow", 2, FALSE, TRUE, run_follow }, { "remove", 2, FALSE, TRUE, run_remove },
 };
 
 static int
@@ -373,6 +419,8 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
     { "sub-units", 0, 0, G_OPTION_ARG_STRING, &options.sub_units, NULL, NULL },
     { "date", 0, 0, G_OPTION_ARG_STRING, &options.today, NULL, NULL },
     { "office", 0, 0, G_OPTION_ARG_FILENAME, &options.office, NULL, NULL },
+    { "plan", 0, 0, G_OPTION_ARG_STRING, &options.plan, NULL, NULL },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &options.period, NULL, NULL },
     { 0 },
   };
   g_auto (GStrv) rest = NULL;
@@ -381,14 +429,21 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
   if (!cch_tool_command_parse (arguments, entries, &rest, error))
     return -1;
   for (guint i = 0; rest[0] != NULL && i < G_N_ELEMENTS (actions); i++)
-    if (g_str_equal (rest[0], actions[i].name) && g_strv_length (rest) == actions[i].words)
+    {
+      const guint n = g_strv_length (rest);
+
+      if (!g_str_equal (rest[0], actions[i].name) || n < actions[i].words
+          || (n > actions[i].words && !actions[i].more))
+        continue;
+      options.rules = n > 2 ? rest + 2 : rest + n;
       return world_open (&world, options.office, actions[i].writes, error)
                  ? actions[i].run (rest[1], &options, &world, output, error)
                  : -1;
+    }
 
   g_set_error_literal (
       error, CCH_ERROR, CCH_ERROR_USAGE,
-      _ ("regulation: say list, show ID, check FILE, year ID, add FILE, follow ID or "
+      _ ("regulation: say list, show ID, check FILE, year ID, try ID RULE, add FILE, follow ID or "
          "remove ID"));
   return -1;
 }
@@ -396,9 +451,10 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
 const CchToolCommand cch_tool_regulation_command = {
   "regulation",
   "list | show ID | check FILE | year ID --class CLASS --year Y [--parent-issued DATE] "
-  "[--sub-units N] [--date TODAY] | add FILE | follow ID | remove ID [--office OFFICE]",
-  N_ ("Lists regulations, shows one in words, checks a pack, or shows the year of an agency; with "
-      "an office, uses its regulations and holidays, adds or removes one of its own, or lets it "
+  "[--sub-units N] [--date TODAY] | try ID PERIOD=RULE|percentage.FIELD=VALUE … --class CLASS "
+  "--year Y [--plan PLAN --period P] | add FILE | follow ID | remove ID [--office OFFICE]",
+  N_ ("Lists regulations, shows one in words, checks a pack, shows the year of an agency, or which "
+      "dates and figures move under other rules; with an office, uses its regulations and holidays, adds or removes one of its own, or lets it "
       "follow one."),
   run,
 };

@@ -6,6 +6,8 @@
 
 #include "cch-tool-harness.h"
 
+#include "cch-test-folder.h"
+
 #include <string.h>
 
 #define BROKEN "tests/rules/broken-packs"
@@ -68,6 +70,56 @@ test_year (void)
   assert_says (many, 0, "\"due\": \"2024-09-29\"");
 }
 
+/* Each rule is laid over the one before; what does not move is not listed. */
+static void
+test_try (void)
+{
+  g_autoptr (CchToolRun) run =
+      cch_tool_run (NULL, "regulation", "try", "two-level-2025", "q1=before 05/3",
+                    "year=by last/12", "q1=by 6/3", "--class", "xa", "--year", "2026", NULL);
+  g_autoptr (CchToolRun) json =
+      cch_tool_run (NULL, "regulation", "try", "two-level-2025", "plan=after 30", "--class", "xa",
+                    "--year", "2026", "--parent-issued", "20/11/2025", "--format", "json", NULL);
+  g_autoptr (CchToolRun) same = cch_tool_run (NULL, "regulation", "try", "two-level-2025",
+                                              "q1=by 17", "--class", "xa", "--year", "2026", NULL);
+
+  assert_says (run, 0, "Báo cáo quý I: 17/03/2026 → 06/03/2026 (-11 days)\n");
+  assert_says (run, 0, "Báo cáo năm: 17/12/2026 → 31/12/2026 (+14 days)\n");
+  assert_says (run, 0, "q1: before day 05/3 → on day 06/3 at the latest\n");
+  g_assert_null (strstr (run->output, "quý III"));
+  /* Thirty days lead to a Saturday, and that to the Monday after it. */
+  assert_says (json, 0, "\"before\": \"2025-12-05\",\n      \"after\": \"2025-12-22\"");
+  assert_says (json, 0, "\"days\": 17");
+  assert_says (same, 0, "No date moves");
+}
+
+/* The same tasks under another rule of percentages; the regulation itself stays. */
+static void
+test_try_figures (void)
+{
+  g_autofree char *folder = cch_test_folder_new ();
+  g_autofree char *office = g_build_filename (folder, "a.caicach", NULL);
+  g_autoptr (CchToolRun) made =
+      cch_tool_run ("", "new", office, "--regulation", "two-level-2025", "--class", "xa",
+                    "--agency", "UBND xã", "--place", "Xã", "--sample", NULL);
+  g_autofree char *list = cch_tool_ask (office, "list", "plan", "state=issued", "year=2026", NULL);
+  g_autofree char *plan = g_strndup (list, strcspn (list, " "));
+  g_autoptr (CchToolRun) tried = cch_tool_run (NULL, "regulation", "try", "two-level-2025",
+                                               "percentage.denominator=whole-year", "--office",
+                                               office, "--plan", plan, "--period", "q1", NULL);
+  g_autoptr (CchToolRun) json =
+      cch_tool_run (NULL, "regulation", "try", "two-level-2025", "percentage.decimals=2",
+                    "--office", office, "--plan", plan, "--period", "q1", "--format", "json", NULL);
+  g_autofree char *now = cch_tool_ask (office, "percent", plan, "--period", "q1", NULL);
+
+  g_assert_cmpint (made->status, ==, 0);
+  assert_says (tried, 0, "Total: 0/6  0% → 0/40  0%\n");
+  assert_says (json, 0, "\"moves\": false");
+  g_assert_null (strstr (json->output, "\"moves\": true"));
+  g_assert_nonnull (strstr (now, "0/6"));
+  cch_test_folder_remove (folder);
+}
+
 static void
 test_check (void)
 {
@@ -111,6 +163,8 @@ main (int argc, char **argv)
   g_test_add_func ("/tool/regulation/list", test_list);
   g_test_add_func ("/tool/regulation/show", test_show);
   g_test_add_func ("/tool/regulation/year", test_year);
+  g_test_add_func ("/tool/regulation/try", test_try);
+  g_test_add_func ("/tool/regulation/try-figures", test_try_figures);
   g_test_add_func ("/tool/regulation/check", test_check);
   g_test_add_func ("/tool/regulation/refusals", test_refusals);
   return g_test_run ();
