@@ -157,7 +157,11 @@ add_title (const CchComposition *composition,
 
   cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_APPENDIX_TITLE);
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_APPENDIX_NUMBER, number);
+  if (appendix->area != NULL)
+    cch_doc_builder_set_source (builder, cch_area_kind.name,
+                                cch_record_get_uuid (CCH_RECORD (appendix->area)), "name");
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_APPENDIX_TITLE, title);
+  cch_composition_set_plan_source (composition, builder, "number");
   cch_doc_builder_add_text (builder, CCH_DOC_ROLE_REFERENCE, reference);
   cch_doc_builder_end_block (builder);
 }

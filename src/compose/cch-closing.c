@@ -157,6 +157,9 @@ add_own_file_copy (const CchPlanView *view, CchDocBuilder *builder)
   if (typed != NULL)
     cch_doc_builder_set_source (builder, cch_recipient_kind.name,
                                 cch_record_get_uuid (CCH_RECORD (typed)), "wording");
+  else
+    cch_doc_builder_set_source (builder, cch_plan_kind.name,
+                                cch_record_get_uuid (CCH_RECORD (view->plan)), "drafting_unit");
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, line);
 }
 
@@ -194,12 +197,22 @@ add_recipients (const CchComposition *composition, CchDocBuilder *builder)
   add_own_file_copy (composition->plan, builder);
 }
 
+static void
+set_origin (CchDocBuilder *builder, CchRecord *origin, const char *field)
+{
+  if (origin != NULL)
+    cch_doc_builder_set_source (builder, cch_record_get_kind (origin)->name,
+                                cch_record_get_uuid (origin), field);
+}
+
 /**
  * cch_closing_add_signature:
+ * @origin: (nullable): the plan or letter, which a click on these lines leads to
  * @issuer: (nullable): %NULL prints the words of a blank form
  */
 void
 cch_closing_add_signature (CchDocBuilder *builder,
+                           CchRecord *origin,
                            const CchAgencyTerm *issuer,
                            CchDocumentAuthority authority,
                            CchDocumentSigning signing,
@@ -212,10 +225,15 @@ cch_closing_add_signature (CchDocBuilder *builder,
                              : g_strdupv ((char **) blank);
 
   for (guint i = 0; lines[i] != NULL; i++)
-    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_SIGNING_CAPACITY, lines[i]);
+    {
+      set_origin (builder, origin, lines[i + 1] == NULL ? "signer_post" : "signing");
+      cch_doc_builder_add_line (builder, CCH_DOC_ROLE_SIGNING_CAPACITY, lines[i]);
+    }
   cch_doc_builder_add_signature (builder, CCH_DOC_ROLE_SIGNATURE, NULL, 0, 0);
-  if (signer != NULL)
-    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_SIGNER, signer);
+  if (signer == NULL)
+    return;
+  set_origin (builder, origin, "signer");
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_SIGNER, signer);
 }
 
 static void
@@ -224,10 +242,11 @@ add_signature (const CchComposition *composition, CchDocBuilder *builder)
   const CchPlan *plan = composition->plan != NULL ? composition->plan->plan : NULL;
 
   if (plan == NULL)
-    cch_closing_add_signature (builder, NULL, CCH_DOCUMENT_AUTHORITY_HEAD,
+    cch_closing_add_signature (builder, NULL, NULL, CCH_DOCUMENT_AUTHORITY_HEAD,
                                CCH_DOCUMENT_SIGNING_SELF, NULL, NULL);
   else
-    cch_closing_add_signature (builder, cch_composition_get_issuer (composition), plan->authority,
+    cch_closing_add_signature (builder, CCH_RECORD (composition->plan->plan),
+                               cch_composition_get_issuer (composition), plan->authority,
                                plan->signing, plan->signer_post, plan->signer);
 }
 

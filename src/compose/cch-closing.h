@@ -21,6 +21,7 @@ void cch_closing_add_file_copy (CchDocBuilder *builder,
                                 const char *drafter,
                                 gint64 copies);
 void cch_closing_add_signature (CchDocBuilder *builder,
+                                CchRecord *origin,
                                 const CchAgencyTerm *issuer,
                                 CchDocumentAuthority authority,
                                 CchDocumentSigning signing,

@@ -186,8 +186,8 @@ add_closing (const CchLetterView *view, CchDocBuilder *builder)
 
   cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_CLOSING);
   add_recipients (view, builder);
-  cch_closing_add_signature (builder, view->issuer, letter->authority, letter->signing,
-                             letter->signer_post, letter->signer);
+  cch_closing_add_signature (builder, CCH_RECORD (view->letter), view->issuer, letter->authority,
+                             letter->signing, letter->signer_post, letter->signer);
   cch_doc_builder_end_block (builder);
 }
 

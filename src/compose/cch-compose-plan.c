@@ -36,15 +36,13 @@ add_title (const CchComposition *composition, CchDocBuilder *builder, gboolean a
 
   cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_TITLE);
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_TYPE_NAME, type);
-  if (composition->plan != NULL)
-    cch_doc_builder_set_source (builder, cch_plan_kind.name,
-                                cch_record_get_uuid (CCH_RECORD (composition->plan->plan)),
-                                "title");
+  cch_composition_set_plan_source (composition, builder, "title");
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_SUBJECT, subject);
   if (attached)
     {
       g_autoptr (CchDocText) reference = cch_composition_get_reference (composition);
 
+      cch_composition_set_plan_source (composition, builder, "number");
       cch_doc_builder_add_text (builder, CCH_DOC_ROLE_REFERENCE, reference);
     }
   cch_doc_builder_end_block (builder);

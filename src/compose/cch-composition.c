@@ -303,3 +303,18 @@ cch_composition_get_reference (const CchComposition *composition)
   cch_doc_text_builder_add (builder, at + strlen (date), CCH_DOC_STYLE_ROLE);
   return cch_doc_text_builder_end (builder);
 }
+
+/**
+ * cch_composition_set_plan_source:
+ *
+ * Lets a click on the next line lead to a field of the plan; to nothing in a blank form.
+ */
+void
+cch_composition_set_plan_source (const CchComposition *composition,
+                                 CchDocBuilder *builder,
+                                 const char *field)
+{
+  if (composition->plan != NULL)
+    cch_doc_builder_set_source (builder, cch_plan_kind.name,
+                                cch_record_get_uuid (CCH_RECORD (composition->plan->plan)), field);
+}

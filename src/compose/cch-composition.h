@@ -48,6 +48,9 @@ char *cch_composition_get_subject (const CchComposition *composition);
 char *cch_composition_get_inner_subject (const CchComposition *composition);
 char *cch_composition_name_document (const CchComposition *composition);
 CchDocText *cch_composition_get_reference (const CchComposition *composition);
+void cch_composition_set_plan_source (const CchComposition *composition,
+                                      CchDocBuilder *builder,
+                                      const char *field);
 const CchAgencyTerm *cch_composition_get_issuer (const CchComposition *composition);
 
 G_END_DECLS

@@ -36,6 +36,7 @@ add_title (const CchComposition *composition, CchDocBuilder *builder)
 
   cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_TITLE);
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_TYPE_NAME, "QUYẾT ĐỊNH");
+  cch_composition_set_plan_source (composition, builder, "title");
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_SUBJECT, subject);
   cch_doc_builder_end_block (builder);
 }
@@ -69,6 +70,7 @@ cch_decision_add (const CchComposition *composition, CchDocBuilder *builder)
   cch_doc_builder_begin_part (builder, CCH_DOC_PART_MAIN, CCH_DOC_PORTRAIT, NULL);
   cch_letterhead_add (composition, builder);
   add_title (composition, builder);
+  cch_composition_set_plan_source (composition, builder, "authority");
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_AUTHORITY, authority);
   cch_plan_sections_add_citations (composition, builder);
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_DECIDES, "QUYẾT ĐỊNH:");

@@ -162,7 +162,10 @@ cch_form_table_add_group_row (const CchFormTable *table,
   cch_doc_table_builder_begin_row (table->builder, CCH_DOC_ROW_GROUP);
   if (columns > 1 && g_strcmp0 (cch_form_table_get_column (table, 0)->source, "number") == 0)
     {
-      cch_form_table_add_span (table, number, 1, 1, CCH_DOC_ALIGN_CENTER);
+      g_autoptr (CchDocText) code = cch_doc_text_new (number != NULL ? number : "");
+
+      cch_doc_table_builder_add_cell_full (table->builder, code, source, 1, 1,
+                                           CCH_DOC_ALIGN_CENTER);
       columns--;
     }
   text = cch_doc_text_new (name != NULL ? name : "");

@@ -37,6 +37,7 @@ add_appendix_title (const CchComposition *composition,
   cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_APPENDIX_TITLE);
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_APPENDIX_NUMBER, number);
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_APPENDIX_TITLE, title);
+  cch_composition_set_plan_source (composition, builder, "number");
   cch_doc_builder_add_text (builder, CCH_DOC_ROLE_REFERENCE, reference);
   cch_doc_builder_end_block (builder);
 }

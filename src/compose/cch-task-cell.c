@@ -256,5 +256,7 @@ cch_task_cell_get_field (const char *source)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_strcmp0 (words[i].source, source) == 0)
       return words[i].field;
-  return g_strcmp0 (source, "budget") == 0 ? "budget" : "text";
+  if (g_strcmp0 (source, "budget") == 0)
+    return "budget";
+  return source != NULL && g_str_has_prefix (source, "quarter-") ? "time_wording" : "text";
 }

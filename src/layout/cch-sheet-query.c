@@ -15,42 +15,107 @@ source_of (const CchSheetItem *item, const CchDocRun *run)
   return run != NULL && run->source != NULL ? run->source : item->laid->source;
 }
 
-/* The point is on the line's height and, sideways, nearest to its words. */
-static double
-distance (const CchSheetItem *item, double x, double y)
+static gboolean
+is_level (const CchSheetItem *item, double y)
 {
-  const CchLaidLine *line = cch_laid_text_get_line (item->laid, item->line);
-  double left = item->x + line->x;
-
-  if (y < item->y || y >= item->y + item->laid->pitch)
-    return G_MAXDOUBLE;
-  return MAX (MAX (left - x, x - left - line->width), 0);
+  return item->kind == CCH_ITEM_TEXT && y >= item->y && y < item->y + item->laid->pitch;
 }
 
-/**
- * cch_sheet_hit:
- *
- * Returns: whether words stand on the height of the point; the nearest ones are given
- */
-gboolean
-cch_sheet_hit (const CchSheet *page, double x, double y, CchSheetHit *hit)
+/* How far the point is, sideways, from the words; a cell is as wide as its column. */
+static double
+distance (const CchSheetItem *item, double x)
+{
+  const CchLaidLine *line = cch_laid_text_get_line (item->laid, item->line);
+  double left = item->width > 0 ? item->x : item->x + line->x;
+  double width = item->width > 0 ? item->width : line->width;
+
+  return MAX (MAX (left - x, x - left - width), 0);
+}
+
+static const CchSheetItem *
+find_nearest (const CchSheet *page, double x, double y)
 {
   const CchSheetItem *nearest = NULL;
-  double least = G_MAXDOUBLE;
-  const CchDocRun *run;
 
   for (guint i = 0; i < page->items->len; i++)
     {
       const CchSheetItem *item = &g_array_index (page->items, CchSheetItem, i);
 
-      if (item->kind == CCH_ITEM_TEXT && distance (item, x, y) < least)
-        {
-          least = distance (item, x, y);
-          nearest = item;
-        }
+      if (is_level (item, y) && (nearest == NULL || distance (item, x) < distance (nearest, x)))
+        nearest = item;
     }
+  return nearest;
+}
+
+static gboolean
+is_cell (const CchSheetItem *item, guint32 block)
+{
+  return item->kind == CCH_ITEM_TEXT && item->block == block
+         && (item->structure == CCH_STRUCTURE_CELL || item->structure == CCH_STRUCTURE_HEADER_CELL);
+}
+
+/* The row that is @y high. A merged cell counts to the first of its rows: others know better. */
+static guint32
+find_row (const CchSheet *page, guint32 block, double y)
+{
+  guint32 row = 0;
+
+  for (guint i = 0; i < page->items->len; i++)
+    {
+      const CchSheetItem *item = &g_array_index (page->items, CchSheetItem, i);
+
+      if (is_cell (item, block) && is_level (item, y))
+        row = MAX (row, item->row);
+    }
+  return row;
+}
+
+/* Below the words of a short cell there are only those of its neighbours: the point is still in the
+ * short one, or in a merged one that began further up. */
+static gboolean
+is_better (const CchSheetItem *item, const CchSheetItem *found, double x, double y)
+{
+  double gain = distance (found, x) - distance (item, x);
+
+  if (gain != 0)
+    return gain > 0;
+  if (item->row != found->row)
+    return item->row > found->row;
+  return ABS (item->y - y) < ABS (found->y - y);
+}
+
+static const CchSheetItem *
+find_in_column (const CchSheet *page, const CchSheetItem *neighbour, double x, double y)
+{
+  guint32 row = find_row (page, neighbour->block, y);
+  const CchSheetItem *found = neighbour;
+
+  for (guint i = 0; i < page->items->len; i++)
+    {
+      const CchSheetItem *item = &g_array_index (page->items, CchSheetItem, i);
+
+      if (is_cell (item, neighbour->block) && item->row <= row && is_better (item, found, x, y))
+        found = item;
+    }
+  return found;
+}
+
+/**
+ * cch_sheet_hit:
+ *
+ * Returns: whether words stand on the height of the point; the nearest ones are given, in a table
+ *   those of the cell
+ */
+gboolean
+cch_sheet_hit (const CchSheet *page, double x, double y, CchSheetHit *hit)
+{
+  const CchSheetItem *nearest = find_nearest (page, x, y);
+  const CchDocRun *run;
+
   if (nearest == NULL)
     return FALSE;
+  if (is_cell (nearest, nearest->block) && distance (nearest, x) > 0)
+    nearest = find_in_column (page, nearest, x, y);
 
   hit->offset = cch_laid_text_get_offset (nearest->laid, nearest->line, x - nearest->x);
   run = cch_doc_text_get_run_at (nearest->laid->text, hit->offset);

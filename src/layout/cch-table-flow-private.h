@@ -44,6 +44,7 @@ struct _CchTableFlow
   CchLayoutContext *context;
   const CchDocProfile *profile;
   CchDocTable *table; /* owned */
+  CchDocText *blank;  /* owned: of cells without words */
   guint32 block;
   guint n_columns;
   double x[CCH_DOC_TABLE_MAX_COLUMNS + 1];

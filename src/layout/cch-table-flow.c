@@ -103,17 +103,18 @@ lay_cell (CchTableFlow *self, const CchDocCell *cell, CchDocRowKind kind, double
 {
   CchLaidTextRequest request = { .context = self->context, .profile = self->profile };
 
+  /* An empty cell is there too: for a reader of the file, and for a click. */
+  CchDocText *text = cell->text != NULL ? cell->text : self->blank;
+
   *shift = 0;
-  if (cell->text == NULL)
-    return NULL;
   request.role = role_of_row (kind);
   request.align = align_of_cell (self, cell, kind);
   request.width =
       self->x[cell->column + cell->column_span] - self->x[cell->column] - 2 * self->padding;
   request.width = MAX (request.width, 4);
   if (kind == CCH_DOC_ROW_HEADER)
-    return cch_laid_text_new_balanced (&request, cell->text, cell->source, shift);
-  return cch_laid_text_new (&request, cell->text, cell->source);
+    return cch_laid_text_new_balanced (&request, text, cell->source, shift);
+  return cch_laid_text_new (&request, text, cell->source);
 }
 
 static double
@@ -231,6 +232,7 @@ cch_table_flow_new (CchLayoutContext *context,
   self->profile = profile;
   self->table = cch_doc_table_ref (table);
   self->block = block;
+  self->blank = cch_doc_text_new ("");
   self->page_height = page_height;
   self->padding = cch_doc_profile_get_length (profile, CCH_DOC_PAGE_CELL_PADDING) * POINTS_PER_MM;
   self->gap = self->padding / 2;
@@ -256,6 +258,7 @@ cch_table_flow_unref (CchTableFlow *flow)
   for (guint i = 0; i < flow->n_columns; i++)
     g_clear_pointer (&flow->spans[i].laid, cch_laid_text_unref);
   g_ptr_array_unref (flow->header);
+  cch_doc_text_unref (flow->blank);
   cch_doc_table_unref (flow->table);
   g_free (flow);
 }
