@@ -35,6 +35,11 @@ test_enter (void)
   g_assert_true (cch_ui_wait_until (stands_on_found, window));
   g_assert_nonnull (
       cch_ui_find (cch_window_get_page (window), ADW_TYPE_ACTION_ROW, "subtitle", FOUND));
+  /* Who leaves the search still stands there, among all the others. */
+  gtk_widget_grab_focus (entry);
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_true (cch_ui_wait_until (stands_on_found, window));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
   cch_ui_close_window (GTK_WINDOW (window));
 }
 

@@ -275,6 +275,7 @@ stop_search_cb (CchAgencyPage *self)
 {
   gtk_editable_set_text (self->search_entry, "");
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  cch_compat_focus_selected (self->list);
 }
 
 static void
