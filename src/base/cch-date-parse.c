@@ -216,6 +216,23 @@ cch_date_parse (const char *text, CchDate *date)
 }
 
 /**
+ * cch_date_read:
+ * @text: what a person wrote where a day is asked for
+ *
+ * Returns: the day that the whole text says, blanks around it apart; no date when there is none or
+ *   something else beside it
+ */
+CchDate
+cch_date_read (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  CchDate date = CCH_DATE_NONE;
+
+  return *stripped != '\0' && cch_date_parse (stripped, &date) == strlen (stripped) ? date
+                                                                                    : CCH_DATE_NONE;
+}
+
+/**
  * cch_date_parse_partial:
  * @date: (out): a date without year or without day, or none
  *

@@ -66,6 +66,7 @@ char *cch_date_to_iso (CchDate date);
 gboolean cch_date_from_iso (const char *text, CchDate *date, GError **error);
 
 gsize cch_date_parse (const char *text, CchDate *date);
+CchDate cch_date_read (const char *text);
 gsize cch_date_parse_partial (const char *text, CchDate *date);
 
 G_END_DECLS

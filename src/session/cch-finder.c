@@ -15,6 +15,7 @@
 #include "model/cch-report.h"
 #include "model/cch-section.h"
 #include "model/cch-task.h"
+#include "session/cch-record-lookup.h"
 #include "store/cch-search.h"
 
 /* Ranked at most, and shown of each kind. */
@@ -51,24 +52,6 @@ get_group (const CchKind *kind)
   return -1;
 }
 
-static CchRecord *
-load_owner (CchOffice *office, CchRecord *record)
-{
-  const CchKind *kind = cch_record_get_kind (record);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      const CchField *field = &kind->fields[i];
-      gint64 id = 0;
-
-      if (field->type == CCH_FIELD_REFERENCE && (field->flags & CCH_FIELD_OWNER))
-        id = *(const gint64 *) cch_record_peek (record, field);
-      if (id != 0)
-        return cch_office_get (office, field->target, id, NULL);
-    }
-  return NULL;
-}
-
 /* Returns: (transfer full) (nullable): what stands for the record */
 static CchRecord *
 find_shown (CchOffice *office, CchRecord *record)
@@ -82,7 +65,7 @@ find_shown (CchOffice *office, CchRecord *record)
       if (get_group (cch_record_get_kind (shown)) >= 0)
         return g_steal_pointer (&shown);
       part = g_steal_pointer (&shown);
-      shown = load_owner (office, part);
+      shown = cch_record_load_owner (office, part);
     }
   return NULL;
 }
@@ -96,7 +79,7 @@ describe_owner (CchOffice *office, CchRecord *record)
   if (CCH_IS_TASK (record))
     owner = cch_office_get (office, &cch_plan_kind, CCH_TASK (record)->plan, NULL);
   else
-    owner = load_owner (office, record);
+    owner = cch_record_load_owner (office, record);
   return owner != NULL ? cch_record_get_title (owner) : NULL;
 }
 

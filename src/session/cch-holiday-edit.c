@@ -106,9 +106,12 @@ check_line (const CchHoliday *line, GError **error)
     g_set_error_literal (error, CCH_ERROR, CCH_ERROR_REFUSED, _ ("Write the name of the holiday"));
   else if (line->kind == CCH_HOLIDAY_FIXED)
     return TRUE;
-  else if (cch_date_is_none (line->from) || cch_date_is_none (line->to))
+  else if (cch_date_is_none (line->from))
     g_set_error_literal (error, CCH_ERROR, CCH_ERROR_REFUSED,
                          _ ("Write the first day, such as 14/02/2027"));
+  else if (cch_date_is_none (line->to))
+    g_set_error_literal (error, CCH_ERROR, CCH_ERROR_REFUSED,
+                         _ ("Write the last day like the first, such as 20/02/2027, or leave it"));
   else if (cch_date_compare (line->to, line->from) < 0)
     g_set_error_literal (error, CCH_ERROR, CCH_ERROR_REFUSED,
                          _ ("The last day lies before the first one"));

@@ -20,10 +20,9 @@ typedef char *(*Reader) (const CchField *field, const char *text);
 static char *
 read_date (const CchField *field, const char *text)
 {
-  CchDate date;
-  gsize length = cch_date_parse (text, &date);
+  CchDate date = cch_date_read (text);
 
-  return length > 0 && text[length] == '\0' ? cch_date_to_iso (date) : NULL;
+  return cch_date_is_none (date) ? NULL : cch_date_to_iso (date);
 }
 
 /* 1.234,5 as offices write it; what is no such number may still be a plain one. */

@@ -200,3 +200,22 @@ cch_record_lookup (CchOffice *office, const CchKind *kind, const char *text, GEr
                  _ ("“%s”: more than one record is called so. Write the identifier instead"), text);
   return NULL;
 }
+
+/* Returns: (transfer full) (nullable): the record that @record is a part of, if it is */
+CchRecord *
+cch_record_load_owner (CchOffice *office, CchRecord *record)
+{
+  const CchKind *kind = cch_record_get_kind (record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const CchField *field = &kind->fields[i];
+      gint64 id = 0;
+
+      if (field->type == CCH_FIELD_REFERENCE && (field->flags & CCH_FIELD_OWNER))
+        id = *(const gint64 *) cch_record_peek (record, field);
+      if (id != 0)
+        return cch_office_get (office, field->target, id, NULL);
+    }
+  return NULL;
+}

@@ -16,5 +16,6 @@ const char *cch_record_lookup_shorten (const char *uuid);
 const char *cch_record_get_short_id (CchRecord *record);
 CchRecord *
 cch_record_lookup (CchOffice *office, const CchKind *kind, const char *text, GError **error);
+CchRecord *cch_record_load_owner (CchOffice *office, CchRecord *record);
 
 G_END_DECLS

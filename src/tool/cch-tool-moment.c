@@ -12,16 +12,6 @@
 #define FIRST_YEAR 1990
 #define LAST_YEAR 2199
 
-/* An empty text is no day; both forms of writing one are understood. */
-static gboolean
-parse_day (const char *text, CchDate *day)
-{
-  const gsize length = cch_date_parse (text, day);
-
-  return (length > 0 && text[length] == '\0')
-         || (*text != '\0' && cch_date_from_iso (text, day, NULL));
-}
-
 /**
  * cch_tool_day_parse:
  * @option: that the day was given with, such as --date
@@ -30,7 +20,10 @@ parse_day (const char *text, CchDate *day)
 gboolean
 cch_tool_day_parse (const char *option, const char *text, CchDate *day, GError **error)
 {
-  if (text == NULL || parse_day (text, day))
+  if (text == NULL)
+    return TRUE;
+  *day = cch_date_read (text);
+  if (!cch_date_is_none (*day))
     return TRUE;
   g_set_error (error, CCH_ERROR, CCH_ERROR_USAGE,
                _ ("%s: “%s” is not a date. Write it as 2025-07-01 or 01/7/2025"), option, text);
@@ -64,12 +57,12 @@ cch_tool_moment_parse (const char *text, gboolean end, GError **error)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (text, zone);
-  CchDate date;
+  CchDate date = cch_date_read (text);
 
   if (moment != NULL)
     return g_steal_pointer (&moment);
 
-  if (parse_day (text, &date))
+  if (!cch_date_is_none (date))
     return g_date_time_new (zone, date.year, date.month, date.day, end ? 23 : 0, end ? 59 : 0,
                             end ? 59.999999 : 0);
 

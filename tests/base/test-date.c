@@ -187,6 +187,21 @@ test_parse (void)
   check_parsing (parse_cases, G_N_ELEMENTS (parse_cases), cch_date_parse);
 }
 
+/* Where a day is asked for, half an answer is none: nothing is guessed. */
+static void
+test_read (void)
+{
+  static const char *const wrong[] = { "",           " ",
+                                       "01/7/20266", "01/7/2025 hay sau",
+                                       "31/02/2025", "tháng 7/2025",
+                                       "hôm nay",    "x 01/7/2025" };
+
+  g_assert_cmpint (cch_date_compare (cch_date_read (" 01/7/2025 "), cch_date_new (2025, 7, 1)), ==,
+                   0);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    g_assert_true (cch_date_is_none (cch_date_read (wrong[i])));
+}
+
 static void
 test_parse_partial (void)
 {
@@ -280,6 +295,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/date/format", test_format);
   g_test_add_func ("/base/date/parse", test_parse);
+  g_test_add_func ("/base/date/read", test_read);
   g_test_add_func ("/base/date/parse-partial", test_parse_partial);
   g_test_add_func ("/base/date/iso", test_iso);
   g_test_add_func ("/base/date/every-day", test_every_day);

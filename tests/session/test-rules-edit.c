@@ -95,6 +95,7 @@ test_refusals (Fixture *fixture, gconstpointer data)
   static const CchHoliday bad[] = {
     { CCH_HOLIDAY_OFF, "", { 2026, 3, 10 }, { 2026, 3, 11 }, NULL },
     { CCH_HOLIDAY_OFF, "Không ngày", { 0 }, { 0 }, NULL },
+    { CCH_HOLIDAY_OFF, "Ngày cuối chẳng đọc được", { 2026, 3, 10 }, { 0 }, NULL },
     { CCH_HOLIDAY_OFF, "Ngược", { 2026, 3, 12 }, { 2026, 3, 11 }, NULL },
     { CCH_HOLIDAY_OFF, "Quá dài", { 2026, 3, 1 }, { 2026, 5, 1 }, NULL },
     { CCH_HOLIDAY_OFF, "Quá xa", { 2500, 3, 1 }, { 2500, 3, 1 }, NULL },

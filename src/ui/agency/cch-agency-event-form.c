@@ -88,10 +88,7 @@ static const struct
 static CchDate
 read_day (GtkEditable *row)
 {
-  CchDate day = CCH_DATE_NONE;
-
-  cch_date_parse (gtk_editable_get_text (row), &day);
-  return day;
+  return cch_date_read (gtk_editable_get_text (row));
 }
 
 static char *

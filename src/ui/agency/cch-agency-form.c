@@ -109,10 +109,7 @@ take_class (CchAgencyForm *self)
 static CchDate
 read_day (CchAgencyForm *self)
 {
-  CchDate day = CCH_DATE_NONE;
-
-  cch_date_parse (gtk_editable_get_text (self->day_row), &day);
-  return day;
+  return cch_date_read (gtk_editable_get_text (self->day_row));
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include "ui/agency/cch-agency-import-dialog.h"
 
 #include "base/cch-i18n.h"
+#include "ui/compat/cch-compat-row.h"
 
 #define LIST_WIDTH 560
 #define LIST_HEIGHT 260
@@ -82,6 +83,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer dialog)
   g_object_set_data_full (G_OBJECT (box), "row", row, g_free);
   row->toggled = g_signal_connect (row->tick, "toggled", G_CALLBACK (toggled_cb), cell);
   gtk_list_item_set_activatable (cell, FALSE);
+  cch_compat_pass_focus (cell);
   gtk_list_item_set_child (cell, box);
 }
 

@@ -18,6 +18,7 @@
 #include "ui/compat/cch-compat-row.h"
 #include "ui/shell/cch-split.h"
 #include "ui/shell/cch-window.h"
+#include "ui/shell/cch-wrong-mark.h"
 
 struct _CchAgencyPage
 {
@@ -227,14 +228,10 @@ office_changed_cb (CchAgencyPage *self, CchChanges *changes)
 static void
 day_changed_cb (CchAgencyPage *self)
 {
-  CchDate day = CCH_DATE_NONE;
-  gboolean understood = cch_date_parse (gtk_editable_get_text (self->day_entry), &day) > 0;
+  CchDate day = cch_date_read (gtk_editable_get_text (self->day_entry));
 
-  if (understood)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->day_entry), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->day_entry), "error");
-  if (!understood || cch_date_compare (day, self->day) == 0)
+  cch_wrong_mark_set (GTK_WIDGET (self->day_entry), cch_date_is_none (day));
+  if (cch_date_is_none (day) || cch_date_compare (day, self->day) == 0)
     return;
   self->day = day;
   fill (self);

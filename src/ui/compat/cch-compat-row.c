@@ -1,4 +1,4 @@
-/* Puts the keyboard focus on the selected row of a list, whichever this GTK has.
+/* Where the keyboard focus goes in a list, whichever this GTK has.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Cải Cách authors
@@ -44,4 +44,13 @@ cch_compat_focus_selected (GtkListView *list)
   g_signal_connect_object (clock, "layout", G_CALLBACK (layout_cb), list,
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+}
+
+/* The row's own widget takes the focus, as it does in older GTK by itself. */
+void
+cch_compat_pass_focus (GtkListItem *item)
+{
+#if GTK_CHECK_VERSION(4, 12, 0)
+  gtk_list_item_set_focusable (item, FALSE);
+#endif
 }

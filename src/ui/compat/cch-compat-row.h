@@ -1,4 +1,4 @@
-/* Puts the keyboard focus on the selected row of a list, whichever this GTK has.
+/* Where the keyboard focus goes in a list, whichever this GTK has.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Cải Cách authors
@@ -10,5 +10,6 @@
 G_BEGIN_DECLS
 
 void cch_compat_focus_selected (GtkListView *list);
+void cch_compat_pass_focus (GtkListItem *item);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "base/cch-i18n.h"
 #include "rules/cch-regulation-library.h"
+#include "ui/shell/cch-wrong-mark.h"
 
 /* The regulation that most offices work under since July 2025. */
 #define USUAL_REGULATION "two-level-2025"
@@ -133,14 +134,7 @@ check_row (CchNewOfficeWindow *self, AdwEntryRow *row, GtkLabel *problem)
   gboolean complain = self->asked && !good;
 
   gtk_widget_set_visible (GTK_WIDGET (problem), complain);
-  if (complain)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
-                               complain ? GTK_ACCESSIBLE_INVALID_TRUE
-                                        : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
+  cch_wrong_mark_set (GTK_WIDGET (row), complain);
   return good;
 }
 

@@ -59,7 +59,7 @@ read_issue (CchIssueDialog *self)
 
   issue->number = g_strstrip (g_strdup (gtk_editable_get_text (self->number_row)));
   issue->symbol = g_strstrip (g_strdup (gtk_editable_get_text (self->symbol_row)));
-  cch_date_parse (gtk_editable_get_text (self->day_row), &issue->issued);
+  issue->issued = cch_date_read (gtk_editable_get_text (self->day_row));
   issue->authority = adw_combo_row_get_selected (self->authority_row);
   issue->signing = adw_combo_row_get_selected (self->signing_row);
   issue->signer_post = g_strstrip (g_strdup (gtk_editable_get_text (self->post_row)));

@@ -11,6 +11,7 @@
 #include "model/cch-agency-term.h"
 #include "model/cch-task.h"
 #include "ui/plan/cch-plan-checks.h"
+#include "ui/shell/cch-wrong-mark.h"
 
 /* In the order of the entries of the drop down. */
 typedef enum
@@ -345,14 +346,10 @@ stop_search_cb (CchPlanList *self)
 static void
 day_changed_cb (CchPlanList *self)
 {
-  CchDate day = CCH_DATE_NONE;
-  gboolean understood = cch_date_parse (gtk_editable_get_text (self->day_entry), &day) > 0;
+  CchDate day = cch_date_read (gtk_editable_get_text (self->day_entry));
 
-  if (understood)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->day_entry), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->day_entry), "error");
-  if (!understood || cch_date_compare (day, self->day) == 0)
+  cch_wrong_mark_set (GTK_WIDGET (self->day_entry), cch_date_is_none (day));
+  if (cch_date_is_none (day) || cch_date_compare (day, self->day) == 0)
     return;
   self->day = day;
   reload (self);

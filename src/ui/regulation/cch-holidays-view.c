@@ -191,6 +191,15 @@ changed_cb (CchHolidaysView *self)
   show_problem (self, NULL);
 }
 
+/* A line of one day needs no last one. */
+static CchDate
+read_last_day (CchHolidaysView *self, CchDate first)
+{
+  const char *text = gtk_editable_get_text (self->to_row);
+
+  return *text == '\0' ? first : cch_date_read (text);
+}
+
 static void
 add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -203,9 +212,8 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (adw_combo_row_get_selected (self->kind_row) == 1)
     line.kind = CCH_HOLIDAY_WORKED;
-  cch_date_parse (gtk_editable_get_text (self->from_row), &line.from);
-  if (cch_date_parse (gtk_editable_get_text (self->to_row), &line.to) == 0)
-    line.to = line.from;
+  line.from = cch_date_read (gtk_editable_get_text (self->from_row));
+  line.to = read_last_day (self, line.from);
   if (!cch_holiday_edit_add (self->office, &line, &error))
     {
       show_problem (self, error);

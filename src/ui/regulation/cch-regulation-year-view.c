@@ -12,6 +12,7 @@
 #include "ui/regulation/cch-due-editor.h"
 #include "ui/regulation/cch-year-columns.h"
 #include "ui/regulation/cch-year-item.h"
+#include "ui/shell/cch-wrong-mark.h"
 
 struct _CchRegulationYearView
 {
@@ -60,19 +61,11 @@ get_class_id (CchRegulationYearView *self)
 static CchDate
 read_parent_date (CchRegulationYearView *self)
 {
-  g_autofree char *text =
-      g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->parent_entry))));
-  CchDate date = CCH_DATE_NONE;
-  gboolean good = *text == '\0' || cch_date_parse (text, &date) == strlen (text);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->parent_entry));
+  CchDate date = cch_date_read (text);
 
-  if (good)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->parent_entry), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->parent_entry), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->parent_entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               good ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
-  return good ? date : CCH_DATE_NONE;
+  cch_wrong_mark_set (GTK_WIDGET (self->parent_entry), *text != '\0' && cch_date_is_none (date));
+  return date;
 }
 
 /* Returns: (transfer full) (nullable): */

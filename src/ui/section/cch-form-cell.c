@@ -50,10 +50,9 @@ cch_form_cell_dup_typed (const CchFormCell *cell)
 static gboolean
 read_date (const char *text, char **canonical, GError **error)
 {
-  CchDate date;
-  gsize length = cch_date_parse (text, &date);
+  CchDate date = cch_date_read (text);
 
-  if (length > 0 && text[length] == '\0')
+  if (!cch_date_is_none (date))
     {
       *canonical = cch_date_to_iso (date);
       return TRUE;

@@ -9,6 +9,7 @@
 #include "store/cch-edit.h"
 #include "ui/section/cch-form-cell.h"
 #include "ui/section/cch-typing.h"
+#include "ui/shell/cch-wrong-mark.h"
 
 #include <string.h>
 
@@ -37,26 +38,13 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (CchRecordForm, cch_record_form, G_TYPE_OBJECT)
 
 static void
-set_fault (const CchFormCell *cell, const GError *error)
-{
-  if (error != NULL)
-    gtk_widget_add_css_class (cell->widget, "error");
-  else
-    gtk_widget_remove_css_class (cell->widget, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (cell->widget), GTK_ACCESSIBLE_STATE_INVALID,
-                               error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                             : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-}
-
-static void
 show_text (CchRecordForm *self, CchFormCell *cell)
 {
   g_autofree char *shown =
       self->record != NULL ? cch_form_cell_dup_shown (cell, self->record) : g_strdup ("");
   g_autofree char *now = cch_form_cell_dup_typed (cell);
 
-  set_fault (cell, NULL);
+  cch_wrong_mark_set (cell->widget, FALSE);
   if (strcmp (now, shown) == 0)
     return;
   if (GTK_IS_TEXT_VIEW (cell->widget))
@@ -121,13 +109,13 @@ write_cell (CchRecordForm *self, CchFormCell *cell, GError **error)
   self->showing = TRUE;
   if (cch_form_cell_read (cell, &canonical, error) && write_value (self, cell, canonical, error))
     {
-      set_fault (cell, NULL);
+      cch_wrong_mark_set (cell->widget, FALSE);
       self->showing = FALSE;
       return TRUE;
     }
   self->showing = FALSE;
   cell->typed = TRUE;
-  set_fault (cell, *error);
+  cch_wrong_mark_set (cell->widget, *error != NULL);
   return FALSE;
 }
 

@@ -7,30 +7,12 @@
 #include "ui/shell/cch-show-record.h"
 
 #include "base/cch-i18n.h"
+#include "session/cch-record-lookup.h"
 #include "ui/office/cch-office-context.h"
 #include "ui/shell/cch-page-table.h"
 
 /* Owners of owners end somewhere; a damaged file may go round. */
 #define MAX_STEPS 32
-
-/* The record that @record is a part of, if it is. */
-static CchRecord *
-load_owner (CchOffice *office, CchRecord *record)
-{
-  const CchKind *kind = cch_record_get_kind (record);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      const CchField *field = &kind->fields[i];
-      gint64 id = 0;
-
-      if (field->type == CCH_FIELD_REFERENCE && (field->flags & CCH_FIELD_OWNER))
-        id = *(const gint64 *) cch_record_peek (record, field);
-      if (id != 0)
-        return cch_office_get (office, field->target, id, NULL);
-    }
-  return NULL;
-}
 
 /* Returns: (element-type CchRecord): the record and what owns it, upwards */
 static GPtrArray *
@@ -42,7 +24,7 @@ list_chain (CchOffice *office, const CchKind *kind, gint64 id)
   while (record != NULL && chain->len < MAX_STEPS)
     {
       g_ptr_array_add (chain, record);
-      record = load_owner (office, record);
+      record = cch_record_load_owner (office, record);
     }
   g_clear_object (&record);
   return chain;
