@@ -4,6 +4,7 @@
  * Copyright 2026 The Cải Cách authors
  */
 
+#include "cch-test-seed.h"
 #include "rules/cch-check.h"
 
 #include <string.h>
@@ -20,28 +21,6 @@ static const struct
   { "004", 2024, { "R111", "R112", "R117", "R120" } },
 };
 
-/* The documents are not part of the source; without them the test skips. */
-static char *
-read_seed (const char *name)
-{
-  const char *source = g_getenv ("CCH_SOURCE_DIR");
-  g_autofree char *folder = g_build_filename (source, "..", "shared", "seeds", NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *entry;
-
-  while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (entry, name))
-      {
-        g_autofree char *path = g_build_filename (folder, entry, NULL);
-        char *text = NULL;
-
-        if (g_file_get_contents (path, &text, NULL, NULL))
-          return text;
-      }
-  g_test_skip ("the seed documents are not here");
-  return NULL;
-}
-
 static gboolean
 contains (GPtrArray *findings, const char *rule)
 {
@@ -57,7 +36,7 @@ static void
 test_seed (gconstpointer data)
 {
   guint index = GPOINTER_TO_UINT (data);
-  g_autofree char *text = read_seed (cases[index].seed);
+  g_autofree char *text = cch_test_seed_read (cases[index].seed);
   g_auto (GStrv) lines = NULL;
   g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (CchPlan) plan = CCH_PLAN (cch_record_new (&cch_plan_kind));

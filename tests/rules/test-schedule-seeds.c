@@ -4,31 +4,10 @@
  * Copyright 2026 The Cải Cách authors
  */
 
+#include "cch-test-seed.h"
 #include "rules/cch-schedule.h"
 
 #include <string.h>
-
-/* The documents are not part of the source; without them the test skips. */
-static char *
-read_seed (const char *name)
-{
-  const char *source = g_getenv ("CCH_SOURCE_DIR");
-  g_autofree char *folder = g_build_filename (source, "..", "shared", "seeds", NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *entry;
-
-  while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (entry, name))
-      {
-        g_autofree char *path = g_build_filename (folder, entry, NULL);
-        char *text = NULL;
-
-        if (g_file_get_contents (path, &text, NULL, NULL))
-          return text;
-      }
-  g_test_skip ("the seed documents are not here");
-  return NULL;
-}
 
 static void
 check_cell (const char *cell, guint year, guint *n_cells)
@@ -67,7 +46,7 @@ find_column (char **cells)
 static void
 check_table (const char *name, guint year, guint least)
 {
-  g_autofree char *text = read_seed (name);
+  g_autofree char *text = cch_test_seed_read (name);
   g_auto (GStrv) lines = text != NULL ? g_strsplit (text, "\n", -1) : NULL;
   int column = -1;
   guint n_columns = 0;
@@ -108,7 +87,7 @@ test_plan (void)
 static void
 test_review (void)
 {
-  g_autofree char *text = read_seed ("003");
+  g_autofree char *text = cch_test_seed_read ("003");
   const char *table = text != NULL ? strstr (text, "\nII. ") : NULL;
   g_autofree char *rows = NULL;
   g_auto (GStrv) lines = NULL;
@@ -135,7 +114,7 @@ test_review (void)
 static void
 check_sentences (const char *name, const char *start, guint year, guint least)
 {
-  g_autofree char *text = read_seed (name);
+  g_autofree char *text = cch_test_seed_read (name);
   guint n_cells = 0;
 
   if (text == NULL)

@@ -7,6 +7,7 @@
 #include "organisation-fixture.h"
 
 #include "base/cch-error.h"
+#include "cch-test-dump.h"
 #include "model/cch-area.h"
 #include "model/cch-task-agency.h"
 
@@ -112,15 +113,15 @@ void
 organisation_assert_one_entry (OfficeFixture *fixture, const char *before)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *done = office_dump (fixture->office);
+  g_autofree char *done = cch_test_dump (fixture->office);
   g_autofree char *undone = NULL;
   g_autofree char *redone = NULL;
 
   g_assert_true (cch_office_undo (fixture->office, &error));
-  undone = office_dump (fixture->office);
+  undone = cch_test_dump (fixture->office);
   g_assert_cmpstr (undone, ==, before);
   g_assert_true (cch_office_redo (fixture->office, &error));
-  redone = office_dump (fixture->office);
+  redone = cch_test_dump (fixture->office);
   g_assert_cmpstr (redone, ==, done);
 }
 

@@ -5,6 +5,7 @@
  */
 
 #include "base/cch-error.h"
+#include "cch-test-dump.h"
 #include "exchange/cch-text-table.h"
 #include "office-fixture.h"
 #include "rules/cch-regulation-library.h"
@@ -76,7 +77,7 @@ test_whole_table (OfficeFixture *fixture, gconstpointer data)
       "1;UBND huyện A;A;huyen;Cấp huyện;;\"Thị trấn\nA\";UBND;;Chủ tịch\r\n";
   g_autoptr (CchAgencyImport) import = import_text (fixture, table);
   g_autoptr (CchOrganisation) organisation = NULL;
-  g_autofree char *before = office_dump (fixture->office);
+  g_autofree char *before = cch_test_dump (fixture->office);
   g_autofree char *after = NULL;
   const CchOrganisationMember *commune;
 
@@ -97,7 +98,7 @@ test_whole_table (OfficeFixture *fixture, gconstpointer data)
   g_assert_cmpstr (cch_organisation_get_member (organisation, 1)->term->place, ==, "Thị trấn A");
 
   g_assert_true (cch_office_undo (fixture->office, NULL));
-  after = office_dump (fixture->office);
+  after = cch_test_dump (fixture->office);
   g_assert_cmpstr (after, ==, before);
 }
 

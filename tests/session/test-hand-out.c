@@ -6,6 +6,7 @@
 
 #include "organisation-fixture.h"
 
+#include "cch-test-dump.h"
 #include "model/cch-task-agency.h"
 
 static guint
@@ -55,7 +56,7 @@ test_split_with_tasks (OfficeFixture *fixture, gconstpointer data)
   open = cch_open_task_list (fixture->office, communes.parts[0], &error);
   g_assert_cmpuint (open->len, ==, 3); /* not that of the issued plan */
 
-  before = office_dump (fixture->office);
+  before = cch_test_dump (fixture->office);
   g_ptr_array_add (drafts, organisation_make_draft ("UBND xã Một Đông", "xa", communes.province));
   g_ptr_array_add (drafts, organisation_make_draft ("UBND xã Một Tây", "xa", communes.province));
   shares = list_shares (first_id, 0, second_id, 1);
@@ -88,7 +89,7 @@ test_hand_out (OfficeFixture *fixture, gconstpointer data)
   task = cch_record_get_id (CCH_RECORD (communes.open));
   g_assert_true (
       cch_organisation_dissolve (fixture->office, communes.parts[0], 0, DAY, NULL, &error));
-  before = office_dump (fixture->office);
+  before = cch_test_dump (fixture->office);
   takers = organisation_list_ids ((const gint64[]){ communes.parts[2], communes.parts[1] }, 2);
   shares = list_shares (task, 0, 0, 0);
   g_assert_true (
@@ -118,7 +119,7 @@ test_hand_out_refusals (OfficeFixture *fixture, gconstpointer data)
   communes_set_up (fixture, &communes);
   open = cch_record_get_id (CCH_RECORD (communes.open));
   still = cch_record_get_id (CCH_RECORD (communes.still));
-  before = office_dump (fixture->office);
+  before = cch_test_dump (fixture->office);
   {
     const struct
     {
@@ -153,7 +154,7 @@ test_hand_out_refusals (OfficeFixture *fixture, gconstpointer data)
         organisation_assert_refused (error, cases[i].words);
       }
   }
-  after = office_dump (fixture->office);
+  after = cch_test_dump (fixture->office);
   g_assert_cmpstr (after, ==, before);
   communes_clear (&communes);
 }

@@ -6,11 +6,12 @@
 
 #include "organisation-fixture.h"
 
+#include "cch-test-dump.h"
 static void
 test_rename (OfficeFixture *fixture, gconstpointer data)
 {
   gint64 agency = organisation_add (fixture, "Sở Thông tin và Truyền thông", 0);
-  g_autofree char *before = office_dump (fixture->office);
+  g_autofree char *before = cch_test_dump (fixture->office);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (cch_organisation_rename (fixture->office, agency, "  Sở Khoa học và Công nghệ ",
@@ -65,7 +66,7 @@ test_refusals (OfficeFixture *fixture, gconstpointer data)
   gint64 top = organisation_add (fixture, "UBND tỉnh", 0);
   gint64 middle = organisation_add (fixture, "UBND huyện", top);
   gint64 low = organisation_add (fixture, "UBND xã", middle);
-  g_autofree char *before = office_dump (fixture->office);
+  g_autofree char *before = cch_test_dump (fixture->office);
   g_autofree char *after = NULL;
   CchOffice *office = fixture->office;
   const CchDate early = { 2019, 12, 31 };
@@ -89,7 +90,7 @@ test_refusals (OfficeFixture *fixture, gconstpointer data)
   REFUSED (cch_organisation_dissolve (office, low, top, FOUNDING, NULL, &error), "begins only on");
 #undef REFUSED
 
-  after = office_dump (office);
+  after = cch_test_dump (office);
   g_assert_cmpstr (after, ==, before);
 }
 
@@ -136,7 +137,7 @@ test_merge_into_new (OfficeFixture *fixture, gconstpointer data)
   gint64 follower;
 
   communes_set_up (fixture, &communes);
-  before = office_dump (fixture->office);
+  before = cch_test_dump (fixture->office);
   ids = organisation_list_ids (communes.parts, 3);
   draft = organisation_make_draft ("UBND xã Một", "xa", communes.province);
   follower = cch_organisation_merge (fixture->office, ids, 0, draft, DAY, "NQ 1665", &error);
@@ -183,7 +184,7 @@ test_merge_into_existing (OfficeFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   communes_set_up (fixture, &communes);
-  before = office_dump (fixture->office);
+  before = cch_test_dump (fixture->office);
   /* The province is merged into the school that stands under it by two steps. */
   ids = organisation_list_ids ((const gint64[]){ communes.province, communes.parts[1] }, 2);
   g_assert_cmpint (cch_organisation_merge (fixture->office, ids, communes.school, NULL, DAY, NULL,
@@ -203,7 +204,7 @@ test_merge_refusals (OfficeFixture *fixture, gconstpointer data)
 {
   gint64 a = organisation_add (fixture, "A", 0);
   gint64 b = organisation_add (fixture, "B", a);
-  g_autofree char *before = office_dump (fixture->office);
+  g_autofree char *before = cch_test_dump (fixture->office);
   g_autofree char *after = NULL;
   const struct
   {
@@ -238,7 +239,7 @@ test_merge_refusals (OfficeFixture *fixture, gconstpointer data)
                        ==, 0);
       organisation_assert_refused (error, cases[i].words);
     }
-  after = office_dump (fixture->office);
+  after = cch_test_dump (fixture->office);
   g_assert_cmpstr (after, ==, before);
 }
 
@@ -267,7 +268,7 @@ test_split (OfficeFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   communes_set_up (fixture, &communes);
-  before = office_dump (fixture->office);
+  before = cch_test_dump (fixture->office);
   g_ptr_array_add (drafts, organisation_make_draft ("UBND xã Một Đông", "xa", communes.province));
   g_assert_false (
       cch_organisation_split (fixture->office, communes.parts[0], drafts, NULL, DAY, NULL, &error));
@@ -300,7 +301,7 @@ test_dissolve (OfficeFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   communes_set_up (fixture, &communes);
-  before = office_dump (fixture->office);
+  before = cch_test_dump (fixture->office);
   g_assert_true (
       cch_organisation_dissolve (fixture->office, communes.parts[0], 0, DAY, NULL, &error));
   g_assert_cmpint (organisation_get_owner (fixture, communes.area, EVE), ==, communes.parts[0]);
@@ -330,7 +331,7 @@ test_owner (OfficeFixture *fixture, gconstpointer data)
 
   g_assert_true (cch_organisation_set_owner (office, area, first, FOUNDING, &error));
   g_assert_true (cch_organisation_set_owner (office, area, second, LATER, &error));
-  before = office_dump (office);
+  before = cch_test_dump (office);
   g_assert_true (cch_organisation_set_owner (office, area, 0, DAY, &error));
   g_assert_cmpint (organisation_get_owner (fixture, area, EVE), ==, first);
   g_assert_cmpint (organisation_get_owner (fixture, area, DAY), ==, 0);

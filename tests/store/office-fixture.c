@@ -7,7 +7,6 @@
 #include "office-fixture.h"
 
 #include "store/cch-migration.h"
-#include "store/cch-statement.h"
 
 CchOffice *
 office_open (const char *path, gboolean create)
@@ -87,33 +86,4 @@ office_set (CchOffice *office, gpointer record, const char *field, const char *t
   cch_edit_set_text (edit, record, field, text);
   g_assert_true (cch_edit_commit (edit, &error));
   g_assert_no_error (error);
-}
-
-static void
-dump_kind (CchDatabase *database, const CchKind *kind, GString *dump)
-{
-  g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY id", kind->name);
-  g_autoptr (CchStatement) statement = cch_statement_new (database, sql, NULL);
-
-  while (cch_statement_step (statement, NULL) == CCH_STEP_ROW)
-    {
-      g_string_append (dump, kind->name);
-      for (int i = 0; i < cch_statement_get_column_count (statement); i++)
-        g_string_append_printf (dump, "|%s",
-                                cch_statement_is_null (statement, i)
-                                    ? "NULL"
-                                    : cch_statement_get_text (statement, i));
-      g_string_append_c (dump, '\n');
-    }
-}
-
-/* All records, as the file holds them. */
-char *
-office_dump (CchOffice *office)
-{
-  GString *dump = g_string_new (NULL);
-
-  for (guint i = 0; i < cch_kinds_get_n (); i++)
-    dump_kind (cch_office_get_database (office), cch_kinds_get (i), dump);
-  return g_string_free (dump, FALSE);
 }

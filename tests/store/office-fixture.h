@@ -27,6 +27,5 @@ CchOffice *office_open (const char *path, gboolean create);
 CchPlan *office_add_plan (CchOffice *office, const char *title);
 CchTask *office_add_task (CchOffice *office, CchPlan *plan, const char *text);
 void office_set (CchOffice *office, gpointer record, const char *field, const char *text);
-char *office_dump (CchOffice *office);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
  */
 
 #include "base/cch-error.h"
+#include "cch-test-dump.h"
 #include "model/cch-product.h"
 #include "office-fixture.h"
 #include "store/cch-journal.h"
@@ -58,21 +59,21 @@ test_cascade (OfficeFixture *fixture, gconstpointer data)
   g_autoptr (CchEdit) edit = NULL;
 
   office_set (fixture->office, next, "replaces", row);
-  before = office_dump (fixture->office);
+  before = cch_test_dump (fixture->office);
   edit = cch_edit_begin (fixture->office, NULL, &error);
   g_assert_true (cch_edit_remove (edit, CCH_RECORD (plan)));
   g_assert_true (cch_edit_commit (edit, &error));
   g_assert_true (cch_record_is_removed (CCH_RECORD (task)));
   g_assert_cmpint (next->replaces, ==, 0);
-  gone = office_dump (fixture->office);
+  gone = cch_test_dump (fixture->office);
 
   g_assert_true (cch_office_undo (fixture->office, &error));
   g_assert_no_error (error);
-  after = office_dump (fixture->office);
+  after = cch_test_dump (fixture->office);
   g_assert_cmpstr (after, ==, before);
   g_assert_cmpint (next->replaces, ==, cch_record_get_id (CCH_RECORD (plan)));
   g_assert_true (cch_office_redo (fixture->office, &error));
-  again = office_dump (fixture->office);
+  again = cch_test_dump (fixture->office);
   g_assert_cmpstr (again, ==, gone);
 }
 
@@ -238,7 +239,7 @@ act_at_random (CchOffice *office, guint number)
 static void
 assert_dump (CchOffice *office, const char *expected)
 {
-  g_autofree char *dump = office_dump (office);
+  g_autofree char *dump = cch_test_dump (office);
 
   g_assert_cmpstr (dump, ==, expected);
 }
@@ -254,14 +255,14 @@ test_random (OfficeFixture *fixture, gconstpointer data)
       g_autoptr (GError) error = NULL;
       guint first = count_entries (fixture->office);
 
-      g_ptr_array_add (dumps, office_dump (fixture->office));
+      g_ptr_array_add (dumps, cch_test_dump (fixture->office));
       for (guint i = 0; dumps->len < 16; i++)
         {
           guint before = count_entries (fixture->office);
 
           act_at_random (fixture->office, i);
           if (count_entries (fixture->office) > before)
-            g_ptr_array_add (dumps, office_dump (fixture->office));
+            g_ptr_array_add (dumps, cch_test_dump (fixture->office));
         }
       g_assert_cmpuint (count_entries (fixture->office), ==, first + 15);
       for (guint i = dumps->len - 1; i-- > 0;)
@@ -304,7 +305,7 @@ test_rewind (OfficeFixture *fixture, gconstpointer data)
         office_set (fixture->office, plan, "number", text);
       last = cch_journal_get_last (cch_office_get_database (fixture->office), NULL);
       g_array_append_val (entries, last);
-      g_ptr_array_add (dumps, office_dump (fixture->office));
+      g_ptr_array_add (dumps, cch_test_dump (fixture->office));
     }
 
   for (guint i = 0; i < dumps->len; i++)

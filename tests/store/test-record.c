@@ -5,6 +5,7 @@
  */
 
 #include "base/cch-error.h"
+#include "cch-test-dump.h"
 #include "model/cch-agency.h"
 #include "office-fixture.h"
 #include "store/cch-record-sql.h"
@@ -206,7 +207,7 @@ test_bad_edits (OfficeFixture *fixture, gconstpointer data)
     { "title", "\xc3", CCH_ERROR_INVALID },
   };
   g_autoptr (CchPlan) plan = office_add_plan (fixture->office, "Kế hoạch");
-  g_autofree char *before = office_dump (fixture->office);
+  g_autofree char *before = cch_test_dump (fixture->office);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -227,7 +228,7 @@ test_bad_edits (OfficeFixture *fixture, gconstpointer data)
       g_assert_false (cch_edit_commit (edit, &error));
       g_assert_error (error, CCH_ERROR, (gint) cases[i].code);
       g_clear_pointer (&edit, cch_edit_free);
-      after = office_dump (fixture->office);
+      after = cch_test_dump (fixture->office);
       g_assert_cmpstr (after, ==, before);
     }
 }

@@ -7,6 +7,7 @@
 #include "cch-test-office.h"
 
 #include "rules/cch-regulation-library.h"
+#include "store/cch-edit.h"
 
 void
 cch_test_office_found (const char *path,
@@ -39,4 +40,29 @@ cch_test_office_open (const char *path)
 
   g_assert_no_error (error);
   return session;
+}
+
+/* The first agency that the office has: itself. */
+CchAgency *
+cch_test_office_get_agency (CchOffice *office)
+{
+  g_autoptr (GError) error = NULL;
+  CchRecord *agency = cch_office_get (office, &cch_agency_kind, 1, &error);
+
+  g_assert_no_error (error);
+  return CCH_AGENCY (agency);
+}
+
+void
+cch_test_office_rename_agency (CchOffice *office,
+                               CchAgency *agency,
+                               const char *label,
+                               const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchEdit) edit = cch_edit_begin (office, label, &error);
+
+  cch_edit_set (edit, agency, "name", text, NULL);
+  cch_edit_commit (edit, &error);
+  g_assert_no_error (error);
 }

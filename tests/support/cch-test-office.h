@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "model/cch-agency.h"
 #include "session/cch-session.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,10 @@ void cch_test_office_found (const char *path,
                             const char *agency,
                             const char *place);
 CchSession *cch_test_office_open (const char *path);
+CchAgency *cch_test_office_get_agency (CchOffice *office);
+void cch_test_office_rename_agency (CchOffice *office,
+                                    CchAgency *agency,
+                                    const char *label,
+                                    const char *name);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "cch-ui-harness.h"
 
+#include "cch-test-office.h"
 #include "model/cch-agency.h"
 #include "model/cch-plan.h"
 #include "model/cch-task.h"
@@ -21,27 +22,6 @@ static CchSession *
 get_session (CchWindow *window)
 {
   return cch_office_context_get_session (cch_window_get_context (window));
-}
-
-static CchAgency *
-get_first_agency (CchOffice *office)
-{
-  g_autoptr (GError) error = NULL;
-  CchRecord *agency = cch_office_get (office, &cch_agency_kind, 1, &error);
-
-  g_assert_no_error (error);
-  return CCH_AGENCY (agency);
-}
-
-static void
-rename_agency (CchOffice *office, CchAgency *agency, const char *label, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CchEdit) edit = cch_edit_begin (office, label, &error);
-
-  cch_edit_set (edit, agency, "name", text, NULL);
-  cch_edit_commit (edit, &error);
-  g_assert_no_error (error);
 }
 
 static gboolean
@@ -72,7 +52,7 @@ test_history_panel (void)
 {
   CchWindow *window = cch_ui_open_sample ();
   CchOffice *office = cch_session_get_office (get_session (window));
-  g_autoptr (CchAgency) agency = get_first_agency (office);
+  g_autoptr (CchAgency) agency = cch_test_office_get_agency (office);
   g_autofree char *before = g_strdup (agency->name);
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "history.tsv", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -85,9 +65,9 @@ test_history_panel (void)
   g_assert_true (cch_ui_wait_until (shows_panel, window));
   panel = cch_ui_find (window, CCH_TYPE_HISTORY_PANEL, NULL, NULL);
 
-  rename_agency (office, agency, "First <step>", "One");
+  cch_test_office_rename_agency (office, agency, "First <step>", "One");
   g_assert_nonnull (cch_ui_find (window, ADW_TYPE_WINDOW_TITLE, "subtitle", "One"));
-  rename_agency (office, agency, "Second step", "Two");
+  cch_test_office_rename_agency (office, agency, "Second step", "Two");
   cch_ui_settle ();
   g_assert_nonnull (cch_ui_find (panel, ADW_TYPE_ACTION_ROW, "title", "First <step>"));
   g_assert_nonnull (cch_ui_find (panel, ADW_TYPE_ACTION_ROW, "title", "Second step"));
@@ -134,20 +114,20 @@ test_past (void)
 {
   CchWindow *window = cch_ui_open_sample ();
   CchOffice *office = cch_session_get_office (get_session (window));
-  g_autoptr (CchAgency) agency = get_first_agency (office);
+  g_autoptr (CchAgency) agency = cch_test_office_get_agency (office);
   g_autofree char *before = g_strdup (agency->name);
   g_autoptr (GPtrArray) entries = cch_office_list_entries (office, 0, 1, NULL);
   g_autofree char *path = NULL;
   CchWindow *past;
 
-  rename_agency (office, agency, "Rename", "Later name");
+  cch_test_office_rename_agency (office, agency, "Rename", "Later name");
   cch_past_window_open (window, ((const CchEntry *) entries->pdata[0])->id);
   g_assert_true (cch_ui_wait_until (shows_past, window));
   past = find_other_window (window);
   path = g_strdup (cch_session_get_path (get_session (past)));
   {
     CchOffice *then = cch_session_get_office (get_session (past));
-    g_autoptr (CchAgency) same = get_first_agency (then);
+    g_autoptr (CchAgency) same = cch_test_office_get_agency (then);
     g_autoptr (CchEdit) edit = NULL;
 
     g_assert_cmpstr (same->name, ==, before);

@@ -7,6 +7,7 @@
 #include "cch-ui-harness.h"
 
 #include "base/cch-error.h"
+#include "cch-test-office.h"
 #include "model/cch-agency.h"
 #include "model/cch-plan.h"
 #include "store/cch-edit.h"
@@ -42,27 +43,6 @@ has_problem (gpointer window)
          && cch_office_context_get_problem (cch_window_get_context (window)) != NULL;
 }
 
-static CchAgency *
-get_first_agency (CchOffice *office)
-{
-  g_autoptr (GError) error = NULL;
-  CchRecord *agency = cch_office_get (office, &cch_agency_kind, 1, &error);
-
-  g_assert_no_error (error);
-  return CCH_AGENCY (agency);
-}
-
-static void
-rename_agency (CchOffice *office, CchAgency *agency, const char *label, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CchEdit) edit = cch_edit_begin (office, label, &error);
-
-  cch_edit_set (edit, agency, "name", text, NULL);
-  cch_edit_commit (edit, &error);
-  g_assert_no_error (error);
-}
-
 static gboolean
 says_undone (gpointer window)
 {
@@ -74,10 +54,10 @@ test_undo (void)
 {
   CchWindow *window = cch_ui_open_sample ();
   CchOffice *office = cch_session_get_office (get_session (window));
-  g_autoptr (CchAgency) agency = get_first_agency (office);
+  g_autoptr (CchAgency) agency = cch_test_office_get_agency (office);
   g_autofree char *before = g_strdup (agency->name);
 
-  rename_agency (office, agency, "Note A & B", "A note of the test");
+  cch_test_office_rename_agency (office, agency, "Note A & B", "A note of the test");
   g_assert_cmpstr (agency->name, ==, "A note of the test");
   g_assert_nonnull (cch_ui_find (window, GTK_TYPE_BUTTON, "tooltip-text", "Undo: Note A & B"));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
