@@ -279,7 +279,7 @@ static const struct
   { "issue", open_issue, "Number", "_Issue" },
   { "versions", open_versions, "AdwActionRow", "" },
   { "reopen", open_reopen, "Reason for reopening", "" },
-  { "roll-forward", open_roll_forward, "_Make the Plan", "_Make the Plan" },
+  { "roll-forward", open_roll_forward, "GtkListItemWidget", "_Make the Plan" },
   { "pull-down", open_pull_down, "CchPullRow", "Take _Ticked Tasks" },
   { "paste", open_paste, "_Paste", "_Paste" },
   { "agency", open_agency, "Official name", "_Add" },

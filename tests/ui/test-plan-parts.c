@@ -24,6 +24,7 @@ enum
 {
   WIDTH = 1024,
   HEIGHT = 600,
+  PANE_WIDTH = 440, /* what the work keeps beside the outer panes */
 };
 
 typedef struct
@@ -124,11 +125,17 @@ test_places (Fixture *fixture, gconstpointer data)
           places[i].kind == &cch_plan_kind
               ? cch_office_get (get_office (fixture), &cch_plan_kind, get_plan (citation), &error)
               : dup_first (fixture, places[i].kind);
+      GtkWidget *part;
       int least;
 
       g_test_message ("%s", places[i].photograph);
       show (fixture, record, places[i].field);
-      g_assert_nonnull (cch_ui_find (fixture->page, places[i].type, NULL, NULL));
+      part = cch_ui_find (fixture->page, places[i].type, NULL, NULL);
+      g_assert_nonnull (part);
+      gtk_widget_measure (part, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_test_message ("least %d", least);
+      if (least > PANE_WIDTH)
+        g_test_fail ();
       cch_part_fixture_photograph (&camera, places[i].photograph);
       gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &least,
                           NULL, NULL, NULL);
@@ -195,6 +202,7 @@ main (int argc, char **argv)
 {
   int status;
 
+  g_setenv ("LANGUAGE", "vi", TRUE); /* its words are longer */
   cch_ui_harness_init (&argc, &argv);
   g_test_add ("/ui/plan-parts/places", Fixture, NULL, set_up, test_places, tear_down);
   g_test_add ("/ui/plan-parts/share", Fixture, NULL, set_up, test_share, tear_down);

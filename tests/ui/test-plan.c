@@ -7,8 +7,10 @@
 #include "cch-ui-harness.h"
 
 #include "session/cch-plan-issue.h"
+#include "ui/check/cch-findings-view.h"
 #include "ui/plan/cch-issue-dialog.h"
 #include "ui/plan/cch-new-plan-dialog.h"
+#include "ui/plan/cch-outline-row.h"
 #include "ui/plan/cch-pane-places.h"
 #include "ui/plan/cch-plan-outline-view.h"
 #include "ui/plan/cch-plan-page.h"
@@ -454,6 +456,34 @@ test_panes (Fixture *fixture, gconstpointer data)
   act (fixture, "plan.previous-pane");
 }
 
+/* F6 leads to the part of the outline that is shown, the second Ctrl+1 into the findings. */
+static void
+test_ways (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *focus, *row;
+  CchPlanWorkspace *workspace;
+  CchOutlineItem *chosen;
+
+  open_own (fixture, CCH_DOCUMENT_STATE_DRAFT);
+  workspace = cch_plan_page_get_workspace (fixture->page);
+  act (fixture, "plan.previous-pane");
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  row = gtk_widget_get_first_child (focus);
+  chosen = cch_plan_outline_view_get_chosen (
+      CCH_PLAN_OUTLINE_VIEW (find (GTK_WIDGET (workspace), CCH_TYPE_PLAN_OUTLINE_VIEW)));
+  g_assert_nonnull (chosen);
+  g_assert_true (CCH_IS_OUTLINE_ROW (row));
+  g_assert_true (cch_outline_row_get_item (CCH_OUTLINE_ROW (row)) == chosen);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), "plan.show-tab", "s", "findings");
+      cch_ui_settle ();
+    }
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, CCH_TYPE_FINDINGS_VIEW));
+}
+
 /* What stands where, by widths: both docked, the last called alone, one over the work. */
 static void
 test_places (void)
@@ -525,6 +555,7 @@ main (int argc, char **argv)
   ADD ("new-plan", test_new_plan);
   ADD ("take", test_take);
   ADD ("panes", test_panes);
+  ADD ("ways", test_ways);
 #undef ADD
   status = g_test_run ();
   cch_ui_harness_finish ();

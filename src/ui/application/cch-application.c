@@ -11,6 +11,7 @@
 #include "ui/application/cch-shortcuts-window.h"
 #include "ui/compat/cch-compat-about.h"
 #include "ui/compat/cch-compat-hidden.h"
+#include "ui/compat/cch-compat-names.h"
 #include "ui/help/cch-help-window.h"
 #include "ui/office/cch-office-context.h"
 #include "ui/office/cch-recent-offices.h"
@@ -137,6 +138,7 @@ cch_application_startup (GApplication *application)
 
   g_type_ensure (CCH_TYPE_COMBO_ROW); /* templates name it */
   cch_compat_hide_from_readers ();
+  cch_compat_name_parts ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   cch_shortcut_table_install (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (CCH_APPLICATION_ID);

@@ -109,6 +109,21 @@ show_finding (CchFindingRow *self, const CchFinding *finding)
   gtk_widget_set_visible (self->hear_button, silenced != NULL);
 }
 
+/* GTK 4.8 cannot be told the name of a list item; its widget is our parent. */
+static void
+show_name (CchFindingRow *self, const CchFinding *finding)
+{
+  const char *severity = cch_severity_get_label (cch_finding_get_severity (finding));
+  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *words =
+      g_strjoin (" · ", severity, cch_notice_get_message (cch_finding_get_notice (finding)),
+                 cch_finding_get_place_words (finding), NULL);
+
+  if (list_item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    words, -1);
+}
+
 /**
  * cch_finding_row_set_item:
  * @item: (nullable): %NULL while the row waits to be used again
@@ -127,6 +142,7 @@ cch_finding_row_set_item (CchFindingRow *self, CchFindingItem *item)
   g_signal_connect_object (item, "notify::group", G_CALLBACK (show_group), self, G_CONNECT_SWAPPED);
   show_group (self);
   show_finding (self, cch_finding_item_get_finding (item));
+  show_name (self, cch_finding_item_get_finding (item));
 }
 
 CchFindingItem *

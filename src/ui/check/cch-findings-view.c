@@ -324,3 +324,14 @@ cch_findings_view_get_model (CchFindingsView *self)
 
   return self->findings;
 }
+
+/* The person wants to go through them: into the list where there is one. */
+void
+cch_findings_view_enter (CchFindingsView *self)
+{
+  g_return_if_fail (CCH_IS_FINDINGS_VIEW (self));
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->list))
+      || !gtk_widget_grab_focus (GTK_WIDGET (self->list)))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}

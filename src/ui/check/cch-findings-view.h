@@ -29,5 +29,6 @@ GtkWidget *cch_findings_view_new (void);
 
 void cch_findings_view_set_plan (CchFindingsView *self, CchSession *session, gint64 plan);
 CchFindings *cch_findings_view_get_model (CchFindingsView *self);
+void cch_findings_view_enter (CchFindingsView *self);
 
 G_END_DECLS

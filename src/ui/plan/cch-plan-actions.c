@@ -112,14 +112,21 @@ previous_pane (CchPlanPage *page, GVariant *parameter)
                              FALSE);
 }
 
+/* The first press shows it beside the work, the second goes there. */
 static void
 show_tab (CchPlanPage *page, GVariant *parameter)
 {
   CchPlanWorkspace *workspace = cch_plan_page_get_workspace (page);
+  CchPlanSide *side = cch_plan_workspace_get_side (workspace);
+  CchPlanPanes *panes = cch_plan_workspace_get_panes (workspace);
+  const char *tab = g_variant_get_string (parameter, NULL);
+  gboolean there =
+      cch_plan_panes_get_show_side (panes) && g_strcmp0 (cch_plan_side_get_tab (side), tab) == 0;
 
-  cch_plan_side_set_tab (cch_plan_workspace_get_side (workspace),
-                         g_variant_get_string (parameter, NULL));
-  cch_plan_panes_set_show_side (cch_plan_workspace_get_panes (workspace), TRUE);
+  cch_plan_side_set_tab (side, tab);
+  cch_plan_panes_set_show_side (panes, TRUE);
+  if (there)
+    cch_plan_side_enter (side);
 }
 
 static void

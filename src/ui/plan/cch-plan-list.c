@@ -103,6 +103,26 @@ mark (GtkWidget *label, const char *style, gboolean marked)
     gtk_widget_remove_css_class (label, style);
 }
 
+/* The row of the table is around the cell around the label; a reader hears all of it at once. */
+static void
+name_row (GtkWidget *label, CchPlanRow *row)
+{
+  GtkWidget *cell = gtk_widget_get_parent (label);
+  GtkWidget *line = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autofree char *text = cch_plan_row_format (row, columns[i].column);
+
+      if (text != NULL && *text != '\0')
+        g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", text);
+    }
+  if (line != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    words->str, -1);
+}
+
 static void
 show_cell (GtkListItem *item, CchPlanRow *row)
 {
@@ -114,6 +134,8 @@ show_cell (GtkListItem *item, CchPlanRow *row)
   gtk_label_set_label (GTK_LABEL (label), text);
   if (columns[index].width > 0)
     gtk_widget_set_tooltip_text (label, text);
+  if (column == CCH_PLAN_COLUMN_TITLE)
+    name_row (label, row);
   mark (label, "success",
         column == CCH_PLAN_COLUMN_STATE && cch_plan_row_get_summary (row)->in_force);
   mark (label, "error", column == CCH_PLAN_COLUMN_FINDINGS && cch_plan_row_get_n_errors (row) > 0);

@@ -256,6 +256,43 @@ activated_cb (CchPlanOutlineView *self)
   g_signal_emit (self, signals[SIGNAL_ENTERED], 0);
 }
 
+static GtkWidget *
+find_chosen_row (CchPlanOutlineView *self)
+{
+  CchOutlineItem *chosen = cch_plan_outline_view_get_chosen (self);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (CCH_IS_OUTLINE_ROW (row) && chosen != NULL
+          && cch_outline_row_get_item (CCH_OUTLINE_ROW (row)) == chosen)
+        return child;
+    }
+  return NULL;
+}
+
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* From outside one comes to the part that is shown, and not to the first. */
+static gboolean
+cch_plan_outline_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *row = has_focus (widget) ? NULL : find_chosen_row (CCH_PLAN_OUTLINE_VIEW (widget));
+
+  if (row != NULL && gtk_widget_grab_focus (row))
+    return TRUE;
+  return GTK_WIDGET_CLASS (cch_plan_outline_view_parent_class)->focus (widget, direction);
+}
+
 static void
 cch_plan_outline_view_dispose (GObject *object)
 {
@@ -276,6 +313,7 @@ cch_plan_outline_view_class_init (CchPlanOutlineViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cch_plan_outline_view_dispose;
+  widget_class->focus = cch_plan_outline_view_focus;
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", CCH_TYPE_PLAN_OUTLINE_VIEW, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, CCH_TYPE_OUTLINE_ITEM);

@@ -252,3 +252,15 @@ cch_plan_side_set_tab (CchPlanSide *self, const char *tab)
     }
   adw_view_stack_set_visible_child_name (self->stack, tab);
 }
+
+/* The person wants to work in what is shown here. */
+void
+cch_plan_side_enter (CchPlanSide *self)
+{
+  g_return_if_fail (CCH_IS_PLAN_SIDE (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->findings)))
+    cch_findings_view_enter (self->findings);
+  else
+    gtk_widget_child_focus (adw_view_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}

@@ -32,5 +32,6 @@ void cch_plan_side_save (CchPlanSide *self, const char *ending);
 void cch_plan_side_show_source (CchPlanSide *self, gint64 source);
 const char *cch_plan_side_get_tab (CchPlanSide *self);
 void cch_plan_side_set_tab (CchPlanSide *self, const char *tab);
+void cch_plan_side_enter (CchPlanSide *self);
 
 G_END_DECLS

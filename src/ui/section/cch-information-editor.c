@@ -29,6 +29,7 @@ struct _CchInformationEditor
   GtkWidget *drafting_unit_row;
   GtkWidget *regulation_row;
   GtkWidget *layout_row;
+  AdwActionRow *columns_row;
   GtkWidget *attached_switch;
   GtkWidget *urgency_row;
   GtkWidget *secrecy_row;
@@ -123,7 +124,8 @@ show_columns (CchInformationEditor *self)
   g_autofree char *columns =
       get_plan (self) != NULL ? cch_plan_choices_describe_columns (get_plan (self)) : NULL;
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->layout_row), columns != NULL ? columns : "");
+  adw_action_row_set_subtitle (self->columns_row, columns != NULL ? columns : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->columns_row), columns != NULL && *columns != '\0');
 }
 
 static void
@@ -212,6 +214,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, drafting_unit_row);
   gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, regulation_row);
   gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, layout_row);
+  gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, columns_row);
   gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, attached_switch);
   gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, urgency_row);
   gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, secrecy_row);

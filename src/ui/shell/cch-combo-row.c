@@ -63,6 +63,9 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer row)
   g_autofree char *words = read_words (row, gtk_list_item_get_item (cell));
 
   gtk_label_set_label (GTK_LABEL (label), words != NULL ? words : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (
+                                      gtk_widget_get_parent (gtk_list_item_get_child (cell))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words != NULL ? words : "", -1);
   mark_chosen (cell);
 }
 

@@ -24,6 +24,26 @@ struct _CchRollRow
 
 G_DEFINE_FINAL_TYPE (CchRollRow, cch_roll_row, GTK_TYPE_BOX)
 
+/* GTK 4.8 cannot be told the name of a list item; its widget is our parent. */
+static void
+show_name (CchRollRow *self)
+{
+  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
+  gboolean ticked = cch_roll_item_get_ticked (self->item);
+  g_autofree char *name =
+      g_strjoin (" · ", gtk_label_get_text (self->words), gtk_label_get_text (self->place), NULL);
+
+  if (list_item == NULL)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_label_get_text (self->why), -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_STATE_CHECKED,
+                               ticked ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                      : GTK_ACCESSIBLE_TRISTATE_FALSE,
+                               -1);
+}
+
 static void
 fill (CchRollRow *self)
 {
@@ -40,6 +60,7 @@ fill (CchRollRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_text (self->words),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why, -1);
+  show_name (self);
 }
 
 static void
