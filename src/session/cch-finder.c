@@ -11,6 +11,7 @@
 #include "model/cch-area.h"
 #include "model/cch-document.h"
 #include "model/cch-evidence.h"
+#include "model/cch-letter.h"
 #include "model/cch-plan.h"
 #include "model/cch-report.h"
 #include "model/cch-section.h"
@@ -31,7 +32,7 @@
 /* What stands for itself, in the order of the groups. What is found of another kind stands for the
  * one of these that it is a part of. */
 static const CchKind *const shown_kinds[] = {
-  &cch_plan_kind,     &cch_task_kind,     &cch_section_kind, &cch_report_kind,
+  &cch_plan_kind,     &cch_task_kind,     &cch_section_kind, &cch_report_kind, &cch_letter_kind,
   &cch_document_kind, &cch_evidence_kind, &cch_agency_kind,  &cch_area_kind,
 };
 

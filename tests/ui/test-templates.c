@@ -14,6 +14,9 @@
 #include "ui/application/cch-shortcuts-window.h"
 #include "ui/check/cch-finding-row.h"
 #include "ui/check/cch-findings-view.h"
+#include "ui/document/cch-document-list.h"
+#include "ui/document/cch-letter-editor.h"
+#include "ui/document/cch-register-editor.h"
 #include "ui/help/cch-help-window.h"
 #include "ui/office/cch-backups-window.h"
 #include "ui/office/cch-changes-window.h"
@@ -49,6 +52,7 @@
 #include "ui/section/cch-owners-editor.h"
 #include "ui/section/cch-recipients-editor.h"
 #include "ui/section/cch-section-editor.h"
+#include "ui/section/cch-text-tools.h"
 #include "ui/shell/cch-header.h"
 #include "ui/shell/cch-history-buttons.h"
 #include "ui/shell/cch-page-table.h"
@@ -73,6 +77,7 @@ static GType (*const other_types[]) (void) = {
   cch_cell_editor_get_type,
   cch_changes_window_get_type,
   cch_citations_editor_get_type,
+  cch_document_list_get_type,
   cch_due_editor_get_type,
   cch_evidence_list_get_type,
   cch_finding_row_get_type,
@@ -85,6 +90,7 @@ static GType (*const other_types[]) (void) = {
   cch_holidays_view_get_type,
   cch_information_editor_get_type,
   cch_issue_dialog_get_type,
+  cch_letter_editor_get_type,
   cch_list_part_get_type,
   cch_new_office_window_get_type,
   cch_new_plan_dialog_get_type,
@@ -106,6 +112,7 @@ static GType (*const other_types[]) (void) = {
   cch_problem_box_get_type,
   cch_pull_down_dialog_get_type,
   cch_recipients_editor_get_type,
+  cch_register_editor_get_type,
   cch_regulation_year_view_get_type,
   cch_roll_forward_dialog_get_type,
   cch_roll_row_get_type,
@@ -119,6 +126,7 @@ static GType (*const other_types[]) (void) = {
   cch_task_details_get_type,
   cch_task_editor_get_type,
   cch_task_paste_dialog_get_type,
+  cch_text_tools_get_type,
   cch_versions_window_get_type,
   cch_window_get_type,
 };

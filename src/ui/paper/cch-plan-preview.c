@@ -7,6 +7,7 @@
 #include "ui/paper/cch-plan-preview.h"
 
 #include "model/cch-setting.h"
+#include "session/cch-letter-loader.h"
 #include "session/cch-plan-loader.h"
 
 struct _CchPlanPreview
@@ -163,7 +164,10 @@ cancel (CchPlanPreview *self)
 static void
 changed_cb (CchPlanPreview *self, CchChanges *changes)
 {
-  if (cch_plan_loader_concerns (changes) || cch_changes_get_n (changes, &cch_setting_kind) > 0)
+  gboolean concerned = self->request.letter != 0 ? cch_letter_loader_concerns (changes)
+                                                 : cch_plan_loader_concerns (changes);
+
+  if (concerned || cch_changes_get_n (changes, &cch_setting_kind) > 0)
     renew (self);
 }
 
@@ -185,7 +189,8 @@ cch_plan_preview_set_request (CchPlanPreview *self,
   g_return_if_fail (CCH_IS_PLAN_PREVIEW (self));
 
   cancel (self);
-  if (self->session != session || self->request.plan != request->plan)
+  if (self->session != session || self->request.plan != request->plan
+      || self->request.letter != request->letter)
     cch_preview_set_document (self->preview, NULL);
   set_problem (self, NULL);
   g_set_object (&self->session, session);

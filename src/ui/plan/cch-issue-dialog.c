@@ -1,4 +1,4 @@
-/* Asks for what is decided when a plan is issued: number, day, signer.
+/* Asks for what is decided when a document is issued: number, day, signer.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Cải Cách authors
@@ -27,7 +27,10 @@ struct _CchIssueDialog
   GtkEditable *reason_row;
   GtkLabel *problem_label;
 
-  CchOpenPlan *plan; /* owned */
+  CchOffice *office; /* nullable, owned */
+  CchRecord *record; /* nullable, owned: a plan or a letter */
+  GObject *holder;   /* nullable, owned */
+  CchIssueApply apply;
   guint n_errors;
 };
 
@@ -83,11 +86,10 @@ changed_cb (CchIssueDialog *self)
   g_autofree char *twin = NULL;
   g_autofree char *words = NULL;
 
-  if (self->plan == NULL)
+  if (self->record == NULL)
     return;
   issue = read_issue (self);
-  twin = cch_issue_find_twin (cch_open_plan_get_office (self->plan),
-                              CCH_RECORD (cch_open_plan_get_plan (self->plan)), issue, NULL);
+  twin = cch_issue_find_twin (self->office, self->record, issue, NULL);
   words = twin != NULL ? g_strdup_printf (_ ("This number is taken already: %s"), twin) : NULL;
   gtk_label_set_label (self->twin_label, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->twin_label), words != NULL);
@@ -102,7 +104,7 @@ issue_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
 
   if (!cch_issue_check (issue, self->n_errors, &error)
-      || !cch_plan_issue_apply (self->plan, issue, &error))
+      || !self->apply (self->holder, issue, &error))
     {
       show_problem (self, error);
       return;
@@ -157,7 +159,9 @@ cch_issue_dialog_dispose (GObject *object)
 {
   CchIssueDialog *self = CCH_ISSUE_DIALOG (object);
 
-  g_clear_object (&self->plan);
+  g_clear_object (&self->office);
+  g_clear_object (&self->record);
+  g_clear_object (&self->holder);
   gtk_widget_dispose_template (GTK_WIDGET (object), CCH_TYPE_ISSUE_DIALOG);
 
   G_OBJECT_CLASS (cch_issue_dialog_parent_class)->dispose (object);
@@ -195,13 +199,52 @@ cch_issue_dialog_init (CchIssueDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static CchDate
-get_today (void)
+static void
+show_issue (CchIssueDialog *self, const CchIssue *issue)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *day = cch_date_format (issue->issued, CCH_DATE_FORM_PADDED);
 
-  return cch_date_new ((guint) g_date_time_get_year (now), (guint) g_date_time_get_month (now),
-                       (guint) g_date_time_get_day_of_month (now));
+  gtk_editable_set_text (self->number_row, issue->number);
+  gtk_editable_set_text (self->symbol_row, issue->symbol);
+  gtk_editable_set_text (self->day_row, day);
+  gtk_editable_set_text (self->post_row, issue->signer_post);
+  gtk_editable_set_text (self->signer_row, issue->signer);
+  set_choices (self->authority_row, cch_document_authority_labels, CCH_DOCUMENT_AUTHORITY_HEAD + 1,
+               issue->authority);
+  set_choices (self->signing_row, cch_document_signing_labels, CCH_DOCUMENT_SIGNING_ACTING + 1,
+               issue->signing);
+}
+
+/**
+ * cch_issue_dialog_new_for:
+ * @record: a plan or a letter
+ * @issue: what it and the register propose
+ * @apply: called with @holder and what the person decided
+ *
+ * Returns: the dialog, for a document that nothing is found in
+ */
+CchIssueDialog *
+cch_issue_dialog_new_for (CchOffice *office,
+                          CchRecord *record,
+                          const CchIssue *issue,
+                          CchIssueApply apply,
+                          GObject *holder)
+{
+  CchIssueDialog *self = g_object_new (CCH_TYPE_ISSUE_DIALOG, NULL);
+
+  show_issue (self, issue);
+  self->office = g_object_ref (office);
+  self->record = g_object_ref (record);
+  self->apply = apply;
+  self->holder = g_object_ref (holder);
+  changed_cb (self);
+  return self;
+}
+
+static gboolean
+apply_plan (GObject *plan, const CchIssue *issue, GError **error)
+{
+  return cch_plan_issue_apply (CCH_OPEN_PLAN (plan), issue, error);
 }
 
 /**
@@ -214,25 +257,14 @@ get_today (void)
 CchIssueDialog *
 cch_issue_dialog_new (CchOpenPlan *plan, CchFindings *findings, GError **error)
 {
-  g_autoptr (CchIssue) issue = cch_plan_issue_new (plan, get_today (), error);
-  g_autofree char *day = NULL;
+  g_autoptr (CchIssue) issue = cch_plan_issue_new (plan, cch_date_new_today (), error);
   CchIssueDialog *self;
 
   if (issue == NULL)
     return NULL;
-  day = cch_date_format (issue->issued, CCH_DATE_FORM_PADDED);
-  self = g_object_new (CCH_TYPE_ISSUE_DIALOG, NULL);
-  gtk_editable_set_text (self->number_row, issue->number);
-  gtk_editable_set_text (self->symbol_row, issue->symbol);
-  gtk_editable_set_text (self->day_row, day);
-  gtk_editable_set_text (self->post_row, issue->signer_post);
-  gtk_editable_set_text (self->signer_row, issue->signer);
-  set_choices (self->authority_row, cch_document_authority_labels, CCH_DOCUMENT_AUTHORITY_HEAD + 1,
-               issue->authority);
-  set_choices (self->signing_row, cch_document_signing_labels, CCH_DOCUMENT_SIGNING_ACTING + 1,
-               issue->signing);
+  self = cch_issue_dialog_new_for (cch_open_plan_get_office (plan),
+                                   CCH_RECORD (cch_open_plan_get_plan (plan)), issue, apply_plan,
+                                   G_OBJECT (plan));
   show_errors (self, findings);
-  self->plan = g_object_ref (plan);
-  changed_cb (self);
   return self;
 }

@@ -11,6 +11,7 @@
 #include "store/cch-edit.h"
 #include "ui/plan/cch-issue-dialog.h"
 #include "ui/plan/cch-new-plan-dialog.h"
+#include "ui/plan/cch-reopen-dialog.h"
 #include "ui/plan/cch-versions-window.h"
 #include "ui/start/cch-pull-down-dialog.h"
 #include "ui/start/cch-roll-forward-dialog.h"
@@ -119,46 +120,23 @@ cch_plan_dialogs_issue (CchPlanPage *page, GVariant *parameter)
 static void
 reopen_response_cb (CchPlanPage *page, const char *response, AdwMessageDialog *dialog)
 {
-  GtkWidget *entry = adw_message_dialog_get_extra_child (dialog);
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+  g_autofree char *reason = cch_reopen_dialog_dup_reason (dialog);
   g_autoptr (GError) error = NULL;
 
-  if (g_str_equal (response, "reopen") && cch_plan_page_get_plan (page) != NULL
+  if (g_str_equal (response, CCH_REOPEN_RESPONSE) && cch_plan_page_get_plan (page) != NULL
       && cch_plan_reopen (cch_plan_page_get_plan (page), reason, &error))
     cch_plan_page_say (page, _ ("The plan is open again. Issue it once more when it is right"));
   report (page, error);
 }
 
-static void
-reason_cb (AdwMessageDialog *dialog, GtkEditable *entry)
-{
-  adw_message_dialog_set_response_enabled (dialog, "reopen",
-                                           *gtk_editable_get_text (entry) != '\0');
-}
-
-/* Not undone by a key: the reason stays in the journal. */
 void
 cch_plan_dialogs_reopen (CchPlanPage *page, GVariant *parameter)
 {
-  GtkWidget *dialog = adw_message_dialog_new (
-      NULL, _ ("Reopen the Issued Plan?"),
+  GtkWidget *dialog = cch_reopen_dialog_new (
+      _ ("Reopen the Issued Plan?"),
       _ ("What was sent out differs from the file then. For a change that others shall know of, "
          "amend the plan instead."));
-  GtkWidget *entry = gtk_entry_new ();
 
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Reason for reopening"));
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Reason for reopening"), -1);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "reopen",
-                                    _ ("_Reopen"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "reopen",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "reopen");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "reopen", FALSE);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (reason_cb), dialog, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "response", G_CALLBACK (reopen_response_cb), page,
                            G_CONNECT_SWAPPED);
   present (page, dialog);

@@ -238,14 +238,18 @@ static void
 show_pane (CchPlanPanes *self, CchPaneIndex index, gboolean show)
 {
   Pane *pane = &self->panes[index];
-  CchPanePlan plan = get_plan (self);
-  gboolean roomy =
-      cch_pane_plan_has_room (&plan, index == CCH_PANE_OUTLINE, index == CCH_PANE_SIDE);
+  CchPanePlan plan;
+  gboolean roomy;
 
   if (show)
     self->latest = index;
   if (show == (pane->place != CCH_PANE_HIDDEN))
     return;
+  /* What was never seen does not know yet how much room it needs. */
+  if (show && pane->child != NULL)
+    gtk_widget_set_visible (pane->child, TRUE);
+  plan = get_plan (self);
+  roomy = cch_pane_plan_has_room (&plan, index == CCH_PANE_OUTLINE, index == CCH_PANE_SIDE);
   pane->called = show && !roomy;
   self->panes[1 - index].called = FALSE;
   if (roomy && pane->wanted != show)

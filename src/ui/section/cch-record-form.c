@@ -8,6 +8,7 @@
 
 #include "store/cch-edit.h"
 #include "ui/section/cch-form-cell.h"
+#include "ui/section/cch-section-text.h"
 #include "ui/section/cch-typing.h"
 #include "ui/shell/cch-wrong-mark.h"
 
@@ -47,7 +48,9 @@ show_text (CchRecordForm *self, CchFormCell *cell)
   cch_wrong_mark_set (cell->widget, FALSE);
   if (strcmp (now, shown) == 0)
     return;
-  if (GTK_IS_TEXT_VIEW (cell->widget))
+  if (CCH_IS_SECTION_TEXT (cell->widget))
+    cch_section_text_set_text (CCH_SECTION_TEXT (cell->widget), shown);
+  else if (GTK_IS_TEXT_VIEW (cell->widget))
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (cell->widget)), shown, -1);
   else
     {

@@ -42,7 +42,6 @@ CchOffice *cch_section_editor_get_office (CchSectionEditor *self);
 gboolean cch_section_editor_is_editable (CchSectionEditor *self);
 void cch_section_editor_show_problem (CchSectionEditor *self, const GError *error);
 void cch_section_editor_write_cb (CchSectionEditor *self);
-void cch_section_editor_kind_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void cch_section_editor_duties_action (GtkWidget *widget, const char *name, GVariant *parameter);
 
 G_END_DECLS

@@ -89,23 +89,6 @@ cch_section_editor_write_cb (CchSectionEditor *self)
   cch_section_editor_show_problem (self, error);
 }
 
-void
-cch_section_editor_kind_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  static const char *const nicks[CCH_LIST_ITEM_N_KINDS] = {
-    [CCH_LIST_ITEM_NONE] = "none",
-    [CCH_LIST_ITEM_NUMBER] = "number",
-    [CCH_LIST_ITEM_LETTER] = "letter",
-    [CCH_LIST_ITEM_BULLET] = "bullet",
-    [CCH_LIST_ITEM_SUB_BULLET] = "sub-bullet",
-  };
-  CchSectionEditor *self = CCH_SECTION_EDITOR (widget);
-
-  for (CchListItemKind kind = 0; kind < CCH_LIST_ITEM_N_KINDS; kind++)
-    if (g_strcmp0 (nicks[kind], g_variant_get_string (parameter, NULL)) == 0)
-      cch_section_text_set_kind (self->text, kind);
-}
-
 /* One entry for all of them; then the person stands in the first. */
 void
 cch_section_editor_duties_action (GtkWidget *widget, const char *name, GVariant *parameter)

@@ -8,6 +8,7 @@
 
 #include "base/cch-i18n.h"
 #include "base/cch-text.h"
+#include "ui/section/cch-text-tools.h"
 
 enum
 {
@@ -327,11 +328,10 @@ cch_section_editor_class_init (CchSectionEditorClass *klass)
       g_param_spec_object ("findings", NULL, NULL, CCH_TYPE_FINDINGS, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_install_action (widget_class, "section.kind", "s",
-                                   cch_section_editor_kind_action);
   gtk_widget_class_install_action (widget_class, "section.duties", NULL,
                                    cch_section_editor_duties_action);
   g_type_ensure (CCH_TYPE_SECTION_TEXT);
+  g_type_ensure (CCH_TYPE_TEXT_TOOLS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/section/cch-section-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, CchSectionEditor, over_label);

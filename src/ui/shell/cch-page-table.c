@@ -27,7 +27,7 @@ static const CchPageEntry entries[] = {
   { "unit", cch_unit_page_get_type, N_("Units"), "cch-unit-symbolic", "<Alt>5", TRUE, { NULL } },
   { "inspection", cch_inspection_page_get_type, N_("Inspection"), "cch-inspection-symbolic", "<Alt>6", FALSE, { NULL } },
   { "score", cch_score_page_get_type, N_("Scoring"), "cch-score-symbolic", "<Alt>7", FALSE, { NULL } },
-  { "document", cch_document_page_get_type, N_("Documents"), "cch-document-symbolic", "<Alt>8", FALSE, { "document" } },
+  { "document", cch_document_page_get_type, N_("Documents"), "cch-document-symbolic", "<Alt>8", FALSE, { "document", "letter" } },
   { "agency", cch_agency_page_get_type, N_("Agencies"), "cch-agency-symbolic", "<Alt>9", TRUE, { "agency" } },
   { "regulation", cch_rules_page_get_type, N_("Regulations"), "cch-regulation-symbolic", "<Alt>0", FALSE, { "area", "setting" } },
 };
