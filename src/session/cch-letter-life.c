@@ -54,11 +54,14 @@ sign_as_before (CchLetter *letter, const CchLetter *last)
 static void
 sign_by_agency (CchLetter *letter, const CchAgencyTerm *term)
 {
+  gboolean collective = cch_agency_is_collective (term);
+
   if (letter->signer_post != NULL)
     return;
-  letter->authority = cch_agency_is_collective (term) ? CCH_DOCUMENT_AUTHORITY_COLLECTIVE
-                                                      : CCH_DOCUMENT_AUTHORITY_HEAD;
-  propose (&letter->signer_post, term->head_post);
+  letter->authority = collective ? CCH_DOCUMENT_AUTHORITY_COLLECTIVE : CCH_DOCUMENT_AUTHORITY_HEAD;
+  propose (&letter->signer_post, term->head_post != NULL ? term->head_post
+                                 : collective            ? "Chủ tịch"
+                                                         : NULL);
   propose (&letter->signer, term->head);
 }
 
