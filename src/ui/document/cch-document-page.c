@@ -268,6 +268,7 @@ issue (CchDocumentPage *self, GVariant *parameter)
     return;
   dialog = cch_issue_dialog_new_for (get_office (self), CCH_RECORD (get_letter (self)), proposal,
                                      apply_letter, G_OBJECT (self));
+  gtk_window_set_title (GTK_WINDOW (dialog), _ ("Issue the Letter"));
   g_signal_connect_object (dialog, "done", G_CALLBACK (issued_cb), self, G_CONNECT_SWAPPED);
   present (self, dialog);
 }

@@ -265,6 +265,7 @@ cch_issue_dialog_new (CchOpenPlan *plan, CchFindings *findings, GError **error)
   self = cch_issue_dialog_new_for (cch_open_plan_get_office (plan),
                                    CCH_RECORD (cch_open_plan_get_plan (plan)), issue, apply_plan,
                                    G_OBJECT (plan));
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Issue the Plan"));
   show_errors (self, findings);
   return self;
 }
