@@ -65,9 +65,11 @@ describe (CchBackup *backup)
 static void
 add_restore_button (AdwActionRow *row, CchBackup *backup, const char *time)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Open"));
+  GtkWidget *button = gtk_button_new ();
   g_autofree char *label = g_strdup_printf (_ ("Open the backup of %s as an office"), time);
 
+  /* A label of its own leaves the button's name to us; see ui/compat/cch-compat-names.c. */
+  gtk_button_set_child (GTK_BUTTON (button), gtk_label_new_with_mnemonic (_ ("_Open")));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "backups.restore");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", cch_backup_get_path (backup));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

@@ -168,6 +168,8 @@ cch_form_row_new (CchRegulation *regulation, const CchRegulationForm *form)
   self->regulation = cch_regulation_ref (regulation);
   self->form = form;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), form->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, form->name,
+                                  -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), title);
   return GTK_WIDGET (self);
 }

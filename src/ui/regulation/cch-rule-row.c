@@ -73,6 +73,9 @@ cch_rule_row_new (const CchPackNode *node, const char *title, const char *words)
       cch_rule_row_mark_assumed (row);
     }
   adw_action_row_set_subtitle (row, text->str);
+  if (*title == '\0') /* then a screen reader has nothing else to call it by */
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str,
+                                    -1);
   g_string_free (text, TRUE);
   return GTK_WIDGET (row);
 }
