@@ -334,6 +334,29 @@ has_focus (CchWalker *self, AtspiRole role, const char *name)
   return has_focus_below (application, role, name);
 }
 
+typedef struct
+{
+  CchWalker *walker;
+  AtspiRole role;
+  const char *name;
+} Focus;
+
+static gboolean
+focus_is_there (gpointer data)
+{
+  const Focus *wanted = data;
+
+  return has_focus (wanted->walker, wanted->role, wanted->name);
+}
+
+void
+cch_walker_wait_focus (CchWalker *self, AtspiRole role, const char *name)
+{
+  Focus wanted = { self, role, name };
+
+  cch_walker_wait_until (focus_is_there, &wanted, name);
+}
+
 /* Presses @keys until what is meant has the focus: how far it is differs between GTK's versions. */
 void
 cch_walker_step_to (CchWalker *self, const char *keys, AtspiRole role, const char *name)

@@ -31,6 +31,7 @@ void cch_walker_wait_text (CchWalker *self, AtspiAccessible *entry, const char *
 char *cch_walker_dup_text (AtspiAccessible *entry);
 void cch_walker_press (AtspiAccessible *button);
 void cch_walker_keys (const char *keys);
+void cch_walker_wait_focus (CchWalker *self, AtspiRole role, const char *name);
 void cch_walker_step_to (CchWalker *self, const char *keys, AtspiRole role, const char *name);
 void cch_walker_type (const char *text);
 void cch_walker_focus_window (CchWalker *self);

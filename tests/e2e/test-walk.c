@@ -89,6 +89,10 @@ test_today (void)
   cch_walker_photograph ("today");
   cch_walker_keys ("Return");
   g_object_unref (wait_window (walker, "Kế hoạch năm 2027 – Cải Cách"));
+  cch_walker_keys ("alt+0");
+  cch_walker_wait_focus (walker, ATSPI_ROLE_PAGE_TAB, "Nội dung");
+  cch_walker_keys ("alt+1");
+  cch_walker_wait_focus (walker, ATSPI_ROLE_LIST_ITEM, DRAFT);
 }
 
 /* A reader hears the page that is shown, and none of those behind it. */

@@ -34,6 +34,7 @@ struct _CchRulesPage
 {
   CchPage parent_instance;
 
+  GtkWidget *switcher;
   GtkScrolledWindow *list_window;
   GtkListBox *list;
   GtkStack *stack;
@@ -421,6 +422,18 @@ cch_rules_page_dispose (GObject *object)
   G_OBJECT_CLASS (cch_rules_page_parent_class)->dispose (object);
 }
 
+/* Before the page has its places, GTK takes the tabs in any order. */
+static gboolean
+cch_rules_page_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *switcher = CCH_RULES_PAGE (widget)->switcher;
+  GtkWidget *first = gtk_widget_get_first_child (switcher);
+
+  while (first != NULL && !gtk_widget_get_focusable (first))
+    first = gtk_widget_get_first_child (first);
+  return gtk_widget_get_child_visible (switcher) && first != NULL && gtk_widget_grab_focus (first);
+}
+
 static void
 cch_rules_page_class_init (CchRulesPageClass *klass)
 {
@@ -429,6 +442,7 @@ cch_rules_page_class_init (CchRulesPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cch_rules_page_dispose;
   widget_class->map = cch_rules_page_map;
   CCH_PAGE_CLASS (klass)->session_changed = cch_rules_page_session_changed;
+  widget_class->grab_focus = cch_rules_page_grab_focus;
   CCH_PAGE_CLASS (klass)->start_search = cch_rules_page_start_search;
 
   g_type_ensure (CCH_TYPE_SPLIT);
@@ -442,6 +456,7 @@ cch_rules_page_class_init (CchRulesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "regulation.remove", NULL, remove_action);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/regulation/cch-rules-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CchRulesPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, CchRulesPage, list_window);
   gtk_widget_class_bind_template_child (widget_class, CchRulesPage, list);
   gtk_widget_class_bind_template_child (widget_class, CchRulesPage, stack);

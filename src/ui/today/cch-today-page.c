@@ -341,6 +341,18 @@ cch_today_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (cch_today_page_parent_class)->unmap (widget);
 }
 
+/* To what is worked on, or to where work begins. */
+static gboolean
+cch_today_page_grab_focus (GtkWidget *widget)
+{
+  CchTodayPage *self = CCH_TODAY_PAGE (widget);
+
+  if (gtk_widget_get_visible (self->begin_group))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->agencies_row));
+  return cch_today_rows_grab_focus (self->drafts)
+         || gtk_widget_grab_focus (GTK_WIDGET (self->regulation_row));
+}
+
 /* Through the page of the plans, which has the form for it. */
 static void
 new_plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -397,6 +409,7 @@ cch_today_page_class_init (CchTodayPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cch_today_page_dispose;
   widget_class->map = cch_today_page_map;
   widget_class->unmap = cch_today_page_unmap;
+  widget_class->grab_focus = cch_today_page_grab_focus;
   CCH_PAGE_CLASS (klass)->session_changed = cch_today_page_session_changed;
 
   gtk_widget_class_install_action (widget_class, "today.new-plan", NULL, new_plan_action);

@@ -246,3 +246,10 @@ cch_today_rows_end (CchTodayRows *rows)
   if (focus >= 0 && said->len > 0)
     gtk_widget_grab_focus (rows->widgets->pdata[MIN ((guint) focus, said->len - 1)]);
 }
+
+/* Returns: %FALSE when there is no row */
+gboolean
+cch_today_rows_grab_focus (CchTodayRows *rows)
+{
+  return rows->widgets->len > 0 && gtk_widget_grab_focus (rows->widgets->pdata[0]);
+}

@@ -33,6 +33,7 @@ void cch_today_rows_add_button (CchTodayRows *rows,
                                 const char *action,
                                 GVariant *target);
 void cch_today_rows_end (CchTodayRows *rows);
+gboolean cch_today_rows_grab_focus (CchTodayRows *rows);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CchTodayRows, cch_today_rows_free)
 
