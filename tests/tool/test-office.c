@@ -9,6 +9,7 @@
 
 #include <gio/gio.h>
 #include <string.h>
+#include <sys/resource.h>
 
 typedef struct
 {
@@ -334,11 +335,19 @@ test_messages (Fixture *fixture, gconstpointer data)
   cch_tool_assert_fails (3, "this is a folder", "", "regulation", "check", fixture->folder, NULL);
 }
 
-/* A sample whose making is killed at any moment leaves no file under the name that was asked for. */
+/* The kernel kills who writes a file beyond the limit. */
 static void
-test_sample_killed (Fixture *fixture, gconstpointer data)
+limit_files (gpointer limit)
 {
-  g_autofree char *path = name_file (fixture, "sample.caicach");
+  const struct rlimit wanted = { GPOINTER_TO_UINT (limit), GPOINTER_TO_UINT (limit) };
+
+  setrlimit (RLIMIT_FSIZE, &wanted);
+}
+
+/* Returns: whether it was killed */
+static gboolean
+make_sample (const char *path, guint limit)
+{
   const char *arguments[] = { g_getenv ("CCH_TOOL"),
                               "new",
                               path,
@@ -352,20 +361,33 @@ test_sample_killed (Fixture *fixture, gconstpointer data)
                               "--place",
                               "B",
                               NULL };
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
+      G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+
+  g_subprocess_launcher_set_child_setup (launcher, limit_files, GUINT_TO_POINTER (limit), NULL);
+  process = g_subprocess_launcher_spawnv (launcher, arguments, &error);
+  g_assert_no_error (error);
+  g_subprocess_wait (process, NULL, &error);
+  g_assert_no_error (error);
+  return g_subprocess_get_if_signaled (process);
+}
+
+/* A sample whose making is killed at any moment leaves no file under the name that was asked for. */
+static void
+test_sample_killed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = name_file (fixture, "sample.caicach");
   guint n_killed = 0;
 
-  for (guint delay = 1000; !g_file_test (path, G_FILE_TEST_EXISTS); delay += delay / 3)
+  for (guint limit = 1; make_sample (path, limit); limit *= 2)
     {
-      g_autoptr (GSubprocess) process = g_subprocess_newv (
-          arguments, G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL);
-
-      g_usleep (delay);
-      g_subprocess_force_exit (process);
-      g_subprocess_wait (process, NULL, NULL);
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
       n_killed++;
-      g_assert_cmpuint (n_killed, <, 60);
+      g_assert_cmpuint (n_killed, <, 30);
     }
-  g_assert_cmpuint (n_killed, >, 1);
+  g_assert_cmpuint (n_killed, >, 10);
   {
     g_autoptr (CchToolRun) tasks = cch_tool_run ("", "list", path, "task", NULL);
     g_autoptr (CchToolRun) whole = cch_tool_run ("", "verify", path, NULL);
