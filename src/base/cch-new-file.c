@@ -82,6 +82,13 @@ cch_new_file_get_path (const CchNewFile *file)
   return file->path;
 }
 
+/* Returns: (nullable): where it is until it is committed, for who can write to names alone */
+const char *
+cch_new_file_get_temporary (const CchNewFile *file)
+{
+  return file->temporary;
+}
+
 gboolean
 cch_new_file_write (CchNewFile *file, const void *bytes, gsize length, GError **error)
 {

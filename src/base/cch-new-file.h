@@ -22,6 +22,7 @@ void cch_new_file_free (CchNewFile *file);
 
 int cch_new_file_get_fd (const CchNewFile *file);
 const char *cch_new_file_get_path (const CchNewFile *file);
+const char *cch_new_file_get_temporary (const CchNewFile *file);
 
 gboolean cch_new_file_write (CchNewFile *file, const void *bytes, gsize length, GError **error);
 gboolean cch_new_file_finish (CchNewFile *file, GError **error);

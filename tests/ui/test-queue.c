@@ -17,6 +17,7 @@
 #include <sys/resource.h>
 
 #define FILE_PRINTER "Print to File" /* GTK's own */
+#define OLD "Bản in lần trước"
 
 static CchDoc *
 make_document (void)
@@ -54,6 +55,21 @@ find_dialog (void)
     if (GTK_IS_PRINT_UNIX_DIALOG (link->data))
       return link->data;
   return NULL;
+}
+
+/* GTK asks in a loop of its own whether the file that is there may be replaced. */
+static gboolean
+replace_cb (gpointer data)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (GTK_IS_MESSAGE_DIALOG (link->data))
+      {
+        gtk_dialog_response (link->data, GTK_RESPONSE_ACCEPT);
+        return G_SOURCE_REMOVE;
+      }
+  return G_SOURCE_CONTINUE;
 }
 
 /* A printer can be used when its details have come. */
@@ -131,10 +147,71 @@ is_told (gpointer data)
   return find_message () != NULL;
 }
 
-/* Printed into a file on a disk that fills up: the person hears of it, and no half file stays. */
-static void
-test_full (void)
+static guint
+count_files (const char *folder)
 {
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n_files = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n_files++;
+  return n_files;
+}
+
+/* What the dialog offers the next time is the file that was chosen. */
+static void
+assert_remembered (GPtrArray *sheets, const char *uri)
+{
+  g_autoptr (GtkPrintOperation) operation = cch_print_operation_new (sheets, "Thử");
+
+  cch_print_load_settings (operation);
+  g_assert_cmpstr (gtk_print_settings_get (gtk_print_operation_get_print_settings (operation),
+                                           GTK_PRINT_SETTINGS_OUTPUT_URI),
+                   ==, uri);
+}
+
+static gboolean
+is_new (gpointer data)
+{
+  g_autofree char *content = NULL;
+
+  return g_file_get_contents (data, &content, NULL, NULL) && g_str_has_prefix (content, "%PDF");
+}
+
+/* Printed into a file that is there already: it is replaced, and nothing else is left over. */
+static void
+test_over (void)
+{
+  g_autofree char *folder = cch_test_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "cũ mới.pdf", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+  g_autoptr (CchDoc) doc = make_document ();
+  g_autoptr (GPtrArray) sheets = cch_paginator_make_pages (context, doc);
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_FATAL_MASK);
+  g_assert_true (g_file_set_contents (path, OLD, -1, NULL));
+  remember_printer (sheets, FILE_PRINTER, uri);
+  gtk_window_present (window);
+  cch_print_sheets (window, sheets, "Kế hoạch thử");
+  g_assert_true (cch_ui_wait_until (is_chosen, FILE_PRINTER));
+  g_timeout_add (20, replace_cb, NULL);
+  gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_OK);
+  g_assert_true (cch_ui_wait_until (is_new, path));
+  cch_ui_settle ();
+  g_assert_cmpuint (count_files (folder), ==, 1);
+  assert_remembered (sheets, uri);
+  cch_ui_close_window (window);
+  cch_test_folder_remove (folder);
+}
+
+/* Printed into a file on a disk that fills up: the person hears of it, no half file stays, and what
+ * was there before is as it was. */
+static void
+test_full (gconstpointer data)
+{
+  const char *old = data;
   g_autofree char *folder = cch_test_folder_new ();
   g_autofree char *path = g_build_filename (folder, "a.pdf", NULL);
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
@@ -145,10 +222,14 @@ test_full (void)
   struct rlimit limit, small;
 
   g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_FATAL_MASK);
+  if (old != NULL)
+    g_assert_true (g_file_set_contents (path, old, -1, NULL));
   remember_printer (sheets, FILE_PRINTER, uri);
   gtk_window_present (window);
   cch_print_sheets (window, sheets, "Kế hoạch thử");
   g_assert_true (cch_ui_wait_until (is_chosen, FILE_PRINTER));
+  if (old != NULL)
+    g_timeout_add (20, replace_cb, NULL);
   signal (SIGXFSZ, SIG_IGN);
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   small = (struct rlimit){ 1024, limit.rlim_max };
@@ -159,7 +240,14 @@ test_full (void)
   g_test_message ("%s", adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (find_message ())));
   g_assert_nonnull (
       strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (find_message ())), "has room"));
-  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_files (folder), ==, old != NULL ? 1 : 0);
+  if (old != NULL)
+    {
+      g_autofree char *content = NULL;
+
+      g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+      g_assert_cmpstr (content, ==, old);
+    }
   gtk_window_destroy (GTK_WINDOW (find_message ()));
   cch_ui_close_window (window);
   cch_test_folder_remove (folder);
@@ -172,7 +260,9 @@ main (int argc, char **argv)
 
   cch_ui_harness_init (&argc, &argv);
   g_test_add_func ("/ui/queue/prints", test_queue);
-  g_test_add_func ("/ui/queue/full", test_full);
+  g_test_add_func ("/ui/queue/over", test_over);
+  g_test_add_data_func ("/ui/queue/full", NULL, test_full);
+  g_test_add_data_func ("/ui/queue/full-over", OLD, test_full);
   status = g_test_run ();
   cch_ui_harness_finish ();
   return status;

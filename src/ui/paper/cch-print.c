@@ -7,14 +7,19 @@
 #include "ui/paper/cch-print.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 
 #include "base/cch-i18n.h"
+#include "base/cch-new-file.h"
 #include "layout/cch-sheet.h"
 
 #define SETTINGS_FILE "print-settings.ini"
 #define SETUP_GROUP "Page Setup"
 /* Papers are whole points, sheets are whole millimetres. */
 #define SLACK 0.005
+/* Of an operation: the file that is printed into, when there was none before; else the old one. */
+#define NEW_FILE "cch-new-file"
+#define OLD_FILE "cch-old-file"
 
 static char *
 get_settings_path (void)
@@ -138,10 +143,34 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow
     cch_print_save_settings (operation);
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     tell_failure (operation, parent);
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR || result == GTK_PRINT_OPERATION_RESULT_CANCEL)
+    g_object_set_data (G_OBJECT (operation), OLD_FILE, NULL);
 }
 
-/* Of the file that is printed into, when there was none before. */
-#define NEW_FILE "cch-new-file"
+/* The old file is gone for good when there is another one under its name. */
+static void
+let_go (CchNewFile *old)
+{
+  if (!g_file_test (cch_new_file_get_path (old), G_FILE_TEST_EXISTS))
+    cch_new_file_commit (old, NULL);
+  cch_new_file_free (old);
+}
+
+/* GTK empties the file that is printed into before it knows whether the disk has room, and lets
+ * nobody choose another one: the old file waits beside it. */
+static void
+set_aside (GtkPrintOperation *operation, const char *path)
+{
+  CchNewFile *old = cch_new_file_open (path, NULL);
+
+  /* Where no file can be made GTK fails too, before it empties anything. */
+  if (old == NULL)
+    return;
+  if (g_rename (path, cch_new_file_get_temporary (old)) == 0)
+    g_object_set_data_full (G_OBJECT (operation), OLD_FILE, old, (GDestroyNotify) let_go);
+  else
+    cch_new_file_free (old);
+}
 
 static void
 begin_cb (GtkPrintOperation *operation)
@@ -149,25 +178,42 @@ begin_cb (GtkPrintOperation *operation)
   GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
   const char *uri =
       settings != NULL ? gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI) : NULL;
-  g_autoptr (GFile) file = uri != NULL ? g_file_new_for_uri (uri) : NULL;
+  g_autofree char *path = uri != NULL ? g_filename_from_uri (uri, NULL, NULL) : NULL;
 
-  if (file != NULL && !g_file_query_exists (file, NULL))
-    g_object_set_data_full (G_OBJECT (operation), NEW_FILE, g_steal_pointer (&file),
-                            g_object_unref);
+  if (path == NULL)
+    return;
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    set_aside (operation, path);
+  else if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    g_object_set_data_full (G_OBJECT (operation), NEW_FILE, g_steal_pointer (&path), g_free);
 }
 
-/* A job is sent after it is done: what goes wrong then shows nowhere else, and GTK lets half a
- * file lie. */
+/* GTK lets half a file lie. */
+static void
+clean_up (GtkPrintOperation *operation)
+{
+  const char *path = g_object_get_data (G_OBJECT (operation), NEW_FILE);
+  CchNewFile *old = g_object_get_data (G_OBJECT (operation), OLD_FILE);
+
+  if (path != NULL)
+    g_unlink (path);
+  if (old != NULL)
+    cch_new_file_commit (old, NULL);
+}
+
+/* A job is sent after it is done: what goes wrong then shows nowhere else. */
 static void
 status_cb (GtkPrintOperation *operation, GtkWindow *parent)
 {
-  GFile *file = g_object_get_data (G_OBJECT (operation), NEW_FILE);
+  GtkPrintStatus status = gtk_print_operation_get_status (operation);
 
-  if (gtk_print_operation_get_status (operation) != GTK_PRINT_STATUS_FINISHED_ABORTED)
-    return;
-  if (file != NULL)
-    g_file_delete (file, NULL, NULL);
-  tell_failure (operation, parent);
+  if (status == GTK_PRINT_STATUS_FINISHED_ABORTED)
+    {
+      clean_up (operation);
+      tell_failure (operation, parent);
+    }
+  if (status == GTK_PRINT_STATUS_FINISHED || status == GTK_PRINT_STATUS_FINISHED_ABORTED)
+    g_object_set_data (G_OBJECT (operation), OLD_FILE, NULL);
 }
 
 /* Shows the print dialog; which printer, duplex and copies are the system's matter. */
