@@ -248,8 +248,10 @@ issued_cb (CchDocumentPage *self)
       letter != NULL ? cch_document_number_format (letter->number, letter->symbol) : NULL;
   g_autofree char *words = g_strdup_printf (_ ("Issued as %s"), number);
 
-  if (letter != NULL)
-    cch_window_say (find_window (self), words);
+  if (letter == NULL)
+    return;
+  cch_window_say (find_window (self), words);
+  focus_editor (self, "subject"); /* the button that had the focus is gone */
 }
 
 static void

@@ -27,6 +27,8 @@ struct _CchInformationEditor
   GtkWidget *symbol_row;
   GtkWidget *place_row;
   GtkWidget *drafting_unit_row;
+  GtkWidget *drafter_row;
+  GtkWidget *copies_row;
   GtkWidget *regulation_row;
   GtkWidget *layout_row;
   AdwActionRow *columns_row;
@@ -212,6 +214,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, symbol_row);
   gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, place_row);
   gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, drafting_unit_row);
+  gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, drafter_row);
+  gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, copies_row);
   gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, regulation_row);
   gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, layout_row);
   gtk_widget_class_bind_template_child (widget_class, CchInformationEditor, columns_row);
@@ -260,6 +264,8 @@ add_fields (CchInformationEditor *self)
     { "symbol", self->symbol_row },
     { "place", self->place_row },
     { "drafting_unit", self->drafting_unit_row },
+    { "drafter", self->drafter_row },
+    { "copies", self->copies_row },
     { "regulation", self->regulation_row },
     { "layout", self->layout_row },
     { "attached", self->attached_switch },
