@@ -11,6 +11,8 @@
 #include "store/cch-sqlite-error.h"
 
 #include <errno.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 /* Between two such pieces a copy can be stopped. */
 #define PAGES_AT_ONCE 1024
@@ -118,6 +120,19 @@ check_copy (const char *path, GError **error)
   return copy != NULL && cch_integrity_require (copy, CCH_INTEGRITY_FULL, error);
 }
 
+/* SQLite would speak of a file that nobody has named, and of reading it. */
+static gboolean
+check_folder (const char *folder, GError **error)
+{
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    cch_system_error_set (error, ENOENT, folder);
+  else if (g_access (folder, W_OK | X_OK) != 0)
+    cch_system_error_set (error, errno, folder);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 /**
  * cch_copy_database:
  * @target: where the copy shall stand
@@ -140,11 +155,8 @@ cch_copy_database (CchDatabase *source,
   g_autofree char *folder = g_path_get_dirname (target);
   gboolean done;
 
-  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
-    {
-      cch_system_error_set (error, ENOENT, folder);
-      return FALSE;
-    }
+  if (!check_folder (folder, error))
+    return FALSE;
 
   cch_durable_remove_database (part);
   done = write_copy (source, part, &watcher, error) && check_copy (part, error);

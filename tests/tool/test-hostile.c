@@ -10,6 +10,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define OFFICE "@"
 #define DRAFT "#"
@@ -240,6 +241,26 @@ test_blank_reason (Fixture *fixture, gconstpointer data)
                          " \t", NULL);
 }
 
+/* A folder that may only be read: the words are about it, and nothing is left in it. */
+static void
+test_closed_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *closed = g_build_filename (fixture->folder, "closed", NULL);
+  g_autofree char *target = g_build_filename (closed, "b.caicach", NULL);
+
+  if (geteuid () == 0)
+    {
+      g_test_skip ("the administrator may write everywhere");
+      return;
+    }
+  g_assert_cmpint (g_mkdir (closed, 0500), ==, 0);
+  cch_tool_assert_fails (4, "closed: you have no right", "", "backup", fixture->office, "-o",
+                         target, NULL);
+  cch_tool_assert_fails (4, "no right", "", "at", fixture->office, "2126-01-01", "-o", target,
+                         NULL);
+  g_assert_false (g_file_test (target, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -251,5 +272,6 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/tool/hostile/add-citation", Fixture, NULL, set_up, test_add_citation, tear_down);
   g_test_add ("/tool/hostile/blank-reason", Fixture, NULL, set_up, test_blank_reason, tear_down);
+  g_test_add ("/tool/hostile/closed-folder", Fixture, NULL, set_up, test_closed_folder, tear_down);
   return g_test_run ();
 }
