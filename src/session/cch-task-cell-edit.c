@@ -12,6 +12,7 @@
 #include "base/cch-text.h"
 #include "compose/cch-task-cell.h"
 #include "model/cch-product.h"
+#include "model/cch-target.h"
 #include "session/cch-record-lookup.h"
 #include "session/cch-task-duties.h"
 #include "session/cch-task-milestones.h"
@@ -84,12 +85,11 @@ write_all_duties (const Cell *cell, const CellColumn *column, GError **error)
 }
 
 static void
-add_product (GPtrArray *drafts, gint64 task, const char *text)
+add_part (GPtrArray *drafts, const CchKind *kind, gint64 task, const char *field, const char *text)
 {
-  CchProduct *draft = CCH_PRODUCT (cch_record_new (&cch_product_kind));
+  CchRecord *draft = cch_record_new (kind);
 
-  draft->task = task;
-  draft->text = g_strdup (text);
+  g_object_set (draft, "task", task, field, text, NULL);
   g_ptr_array_add (drafts, draft);
 }
 
@@ -105,19 +105,22 @@ measure_dash (const char *line)
 }
 
 static void
-append_line (CchProduct *product, const char *words)
+append_line (CchRecord *part, const char *field, const char *words)
 {
-  g_autofree char *before = g_steal_pointer (&product->text);
+  g_autofree char *before = NULL;
+  g_autofree char *text = NULL;
 
-  product->text = g_strconcat (before, "\n", words, NULL);
+  g_object_get (part, field, &before, NULL);
+  text = g_strconcat (before, "\n", words, NULL);
+  g_object_set (part, field, text, NULL);
 }
 
-/* One product a line. Where some lines begin with a dash, those without go on from the line above. */
+/* One part a line. Where some lines begin with a dash, those without go on from the line above. */
 static GPtrArray *
-read_products (const char *text, gint64 task)
+read_parts (const Cell *cell, const CchKind *kind, const char *field)
 {
   GPtrArray *drafts = g_ptr_array_new_with_free_func (g_object_unref);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto (GStrv) lines = g_strsplit (cell->text, "\n", -1);
   gboolean dashed = FALSE;
 
   for (guint i = 0; lines[i] != NULL; i++)
@@ -130,25 +133,38 @@ read_products (const char *text, gint64 task)
       if (*words == '\0' || g_str_equal (words, "-"))
         continue;
       if (dashed && dash == 0 && drafts->len > 0)
-        append_line (drafts->pdata[drafts->len - 1], words);
+        append_line (drafts->pdata[drafts->len - 1], field, words);
       else
-        add_product (drafts, task, words);
+        add_part (drafts, kind, get_task_id (cell), field, words);
     }
   return drafts;
 }
 
 static gboolean
-write_products (const Cell *cell, const CellColumn *column, GError **error)
+put_parts (const Cell *cell, const CchKind *kind, const char *field, GError **error)
 {
-  static const char *const fields[] = { "text", NULL };
+  const char *const fields[] = { field, NULL };
   g_autoptr (GPtrArray) old =
-      cch_task_parts_list (get_office (cell), &cch_product_kind, get_task_id (cell), error);
-  g_autoptr (GPtrArray) drafts = read_products (cell->text, get_task_id (cell));
+      cch_task_parts_list (get_office (cell), kind, get_task_id (cell), error);
+  g_autoptr (GPtrArray) drafts = read_parts (cell, kind, field);
 
   if (old == NULL)
     return FALSE;
   cch_task_parts_put (cell->edit, old, drafts, fields);
-  return follow (cell, error);
+  return TRUE;
+}
+
+static gboolean
+write_products (const Cell *cell, const CellColumn *column, GError **error)
+{
+  return put_parts (cell, &cch_product_kind, "text", error) && follow (cell, error);
+}
+
+/* What is measured of them is said in the form beside the table, and stays as it is. */
+static gboolean
+write_targets (const Cell *cell, const CellColumn *column, GError **error)
+{
+  return put_parts (cell, &cch_target_kind, "wording", error);
 }
 
 static gboolean
@@ -228,6 +244,7 @@ static const CellColumn columns[] = {
   { "cooperating", write_duties, NULL, CCH_TASK_ROLE_COOPERATING },
   { "executing", write_all_duties, NULL, 0 },
   { "time", write_time, "time_wording", 0 },
+  { "target", write_targets, NULL, 0 },
   { "budget", write_budget, "budget", 0 },
   { "budget-source", write_field, "budget_source", 0 },
   { "note", write_field, "note", 0 },

@@ -69,6 +69,9 @@ static const CellCase cell_cases[] = {
   { "product", "– Kế hoạch\n– Báo cáo\nnăm", "- Kế hoạch\n- Báo cáo\nnăm" },
   { "product", "• Kế hoạch", "Kế hoạch" },
   { "product", "-", "" },
+  { "target", "đạt từ 75% trở lên", "đạt từ 75% trở lên" },
+  { "target", "- 100% TTHC\n- 21/21 xã", "- 100% TTHC\n- 21/21 xã" },
+  { "target", "", "" },
   { "lead", "phong kinh te", "Phòng Kinh tế" },
   { "lead", "PHÒNG KINH TẾ;", "Phòng Kinh tế" },
   { "lead", "Phòng VHXH", "Phòng Văn hóa - Xã hội" },
@@ -151,8 +154,9 @@ test_editable (void)
   for (guint i = 0; i < count; i++)
     if (cch_task_cell_is_editable (&sources[i]))
       g_string_append_printf (editable, "%s ", sources[i].id);
-  g_assert_cmpstr (editable->str, ==,
-                   "area task product lead cooperating executing time budget budget-source note ");
+  g_assert_cmpstr (
+      editable->str, ==,
+      "area task product lead cooperating executing time target budget budget-source note ");
 }
 
 /* The agency behind words of its own stays, whatever is written beside it. */

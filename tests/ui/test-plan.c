@@ -6,7 +6,11 @@
 
 #include "cch-ui-harness.h"
 
+#include "model/cch-product.h"
+#include "model/cch-task.h"
 #include "session/cch-plan-issue.h"
+#include "store/cch-edit.h"
+#include "store/cch-query.h"
 #include "ui/check/cch-findings-view.h"
 #include "ui/plan/cch-issue-dialog.h"
 #include "ui/plan/cch-new-plan-dialog.h"
@@ -456,6 +460,70 @@ test_panes (Fixture *fixture, gconstpointer data)
   act (fixture, "plan.previous-pane");
 }
 
+typedef struct
+{
+  Fixture *fixture;
+  gint64 plan;
+  char *findings; /* owned: as the list showed them last */
+} Listed;
+
+static gboolean
+has_other_findings (gpointer data)
+{
+  Listed *listed = data;
+  GListModel *rows = cch_plan_list_get_shown (cch_plan_page_get_list (listed->fixture->page));
+  g_autofree char *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows) && found == NULL; i++)
+    {
+      g_autoptr (CchPlanRow) row = g_list_model_get_item (rows, i);
+
+      if (cch_plan_row_get_plan (row) == listed->plan)
+        found = cch_plan_row_format (row, CCH_PLAN_COLUMN_FINDINGS);
+    }
+  if (found == NULL || *found == '\0' || g_strcmp0 (found, listed->findings) == 0)
+    return FALSE;
+  g_free (listed->findings);
+  listed->findings = g_steal_pointer (&found);
+  return TRUE;
+}
+
+static void
+remove_products (Fixture *fixture, gint64 plan)
+{
+  CchOffice *office = cch_session_get_office (cch_page_get_session (CCH_PAGE (fixture->page)));
+  g_autoptr (CchQuery) query = cch_query_new (&cch_product_kind);
+  g_autoptr (GArray) rows = cch_query_run (query, cch_office_get_database (office), NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchEdit) edit = cch_edit_begin (office, "Test", &error);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (CchRecord) product =
+          cch_office_get (office, &cch_product_kind, g_array_index (rows, gint64, i), NULL);
+
+      g_autoptr (CchRecord) task =
+          cch_office_get (office, &cch_task_kind, CCH_PRODUCT (product)->task, NULL);
+
+      if (CCH_TASK (task)->plan == plan)
+        cch_edit_remove (edit, product);
+    }
+  cch_edit_commit (edit, &error);
+  g_assert_no_error (error);
+}
+
+/* The list says what is to be seen to after any change, that of a product too. */
+static void
+test_listed_findings (Fixture *fixture, gconstpointer data)
+{
+  Listed listed = { fixture, find_own (fixture, CCH_DOCUMENT_STATE_DRAFT), NULL };
+
+  g_assert_true (cch_ui_wait_until (has_other_findings, &listed));
+  remove_products (fixture, listed.plan);
+  g_assert_true (cch_ui_wait_until (has_other_findings, &listed));
+  g_free (listed.findings);
+}
+
 /* F6 leads to the part of the outline that is shown, the second Ctrl+1 into the findings. */
 static void
 test_ways (Fixture *fixture, gconstpointer data)
@@ -556,6 +624,7 @@ main (int argc, char **argv)
   ADD ("take", test_take);
   ADD ("panes", test_panes);
   ADD ("ways", test_ways);
+  ADD ("listed-findings", test_listed_findings);
 #undef ADD
   status = g_test_run ();
   cch_ui_harness_finish ();

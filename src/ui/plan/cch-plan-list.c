@@ -318,6 +318,8 @@ office_changed_cb (CchPlanList *self, CchChanges *changes)
       || cch_changes_get_n (changes, &cch_task_kind) > 0
       || cch_changes_get_n (changes, &cch_agency_term_kind) > 0)
     refresh (self);
+  else
+    check_plans (self);
 }
 
 static void
