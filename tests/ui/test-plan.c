@@ -464,28 +464,31 @@ typedef struct
 {
   Fixture *fixture;
   gint64 plan;
-  char *findings; /* owned: as the list showed them last */
+  char *before; /* owned, nullable: as the list showed them then */
 } Listed;
+
+static char *
+dup_findings (Listed *listed)
+{
+  GListModel *rows = cch_plan_list_get_shown (cch_plan_page_get_list (listed->fixture->page));
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (CchPlanRow) row = g_list_model_get_item (rows, i);
+
+      if (cch_plan_row_get_plan (row) == listed->plan)
+        return cch_plan_row_format (row, CCH_PLAN_COLUMN_FINDINGS);
+    }
+  return g_strdup ("");
+}
 
 static gboolean
 has_other_findings (gpointer data)
 {
   Listed *listed = data;
-  GListModel *rows = cch_plan_list_get_shown (cch_plan_page_get_list (listed->fixture->page));
-  g_autofree char *found = NULL;
+  g_autofree char *found = dup_findings (listed);
 
-  for (guint i = 0; i < g_list_model_get_n_items (rows) && found == NULL; i++)
-    {
-      g_autoptr (CchPlanRow) row = g_list_model_get_item (rows, i);
-
-      if (cch_plan_row_get_plan (row) == listed->plan)
-        found = cch_plan_row_format (row, CCH_PLAN_COLUMN_FINDINGS);
-    }
-  if (found == NULL || *found == '\0' || g_strcmp0 (found, listed->findings) == 0)
-    return FALSE;
-  g_free (listed->findings);
-  listed->findings = g_steal_pointer (&found);
-  return TRUE;
+  return *found != '\0' && g_strcmp0 (found, listed->before) != 0;
 }
 
 static void
@@ -519,9 +522,10 @@ test_listed_findings (Fixture *fixture, gconstpointer data)
   Listed listed = { fixture, find_own (fixture, CCH_DOCUMENT_STATE_DRAFT), NULL };
 
   g_assert_true (cch_ui_wait_until (has_other_findings, &listed));
+  listed.before = dup_findings (&listed);
   remove_products (fixture, listed.plan);
   g_assert_true (cch_ui_wait_until (has_other_findings, &listed));
-  g_free (listed.findings);
+  g_free (listed.before);
 }
 
 /* F6 leads to the part of the outline that is shown, the second Ctrl+1 into the findings. */
