@@ -6,15 +6,9 @@
 
 #include "cch-ui-harness.h"
 
-#include "model/cch-product.h"
-#include "model/cch-task.h"
 #include "session/cch-plan-issue.h"
-#include "store/cch-edit.h"
-#include "store/cch-query.h"
-#include "ui/check/cch-findings-view.h"
 #include "ui/plan/cch-issue-dialog.h"
 #include "ui/plan/cch-new-plan-dialog.h"
-#include "ui/plan/cch-outline-row.h"
 #include "ui/plan/cch-pane-places.h"
 #include "ui/plan/cch-plan-outline-view.h"
 #include "ui/plan/cch-plan-page.h"
@@ -460,102 +454,6 @@ test_panes (Fixture *fixture, gconstpointer data)
   act (fixture, "plan.previous-pane");
 }
 
-typedef struct
-{
-  Fixture *fixture;
-  gint64 plan;
-  char *before; /* owned, nullable: as the list showed them then */
-} Listed;
-
-static char *
-dup_findings (Listed *listed)
-{
-  GListModel *rows = cch_plan_list_get_shown (cch_plan_page_get_list (listed->fixture->page));
-
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (CchPlanRow) row = g_list_model_get_item (rows, i);
-
-      if (cch_plan_row_get_plan (row) == listed->plan)
-        return cch_plan_row_format (row, CCH_PLAN_COLUMN_FINDINGS);
-    }
-  return g_strdup ("");
-}
-
-static gboolean
-has_other_findings (gpointer data)
-{
-  Listed *listed = data;
-  g_autofree char *found = dup_findings (listed);
-
-  return *found != '\0' && g_strcmp0 (found, listed->before) != 0;
-}
-
-static void
-remove_products (Fixture *fixture, gint64 plan)
-{
-  CchOffice *office = cch_session_get_office (cch_page_get_session (CCH_PAGE (fixture->page)));
-  g_autoptr (CchQuery) query = cch_query_new (&cch_product_kind);
-  g_autoptr (GArray) rows = cch_query_run (query, cch_office_get_database (office), NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CchEdit) edit = cch_edit_begin (office, "Test", &error);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      g_autoptr (CchRecord) product =
-          cch_office_get (office, &cch_product_kind, g_array_index (rows, gint64, i), NULL);
-
-      g_autoptr (CchRecord) task =
-          cch_office_get (office, &cch_task_kind, CCH_PRODUCT (product)->task, NULL);
-
-      if (CCH_TASK (task)->plan == plan)
-        cch_edit_remove (edit, product);
-    }
-  cch_edit_commit (edit, &error);
-  g_assert_no_error (error);
-}
-
-/* The list says what is to be seen to after any change, that of a product too. */
-static void
-test_listed_findings (Fixture *fixture, gconstpointer data)
-{
-  Listed listed = { fixture, find_own (fixture, CCH_DOCUMENT_STATE_DRAFT), NULL };
-
-  g_assert_true (cch_ui_wait_until (has_other_findings, &listed));
-  listed.before = dup_findings (&listed);
-  remove_products (fixture, listed.plan);
-  g_assert_true (cch_ui_wait_until (has_other_findings, &listed));
-  g_free (listed.before);
-}
-
-/* F6 leads to the part of the outline that is shown, the second Ctrl+1 into the findings. */
-static void
-test_ways (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *focus, *row;
-  CchPlanWorkspace *workspace;
-  CchOutlineItem *chosen;
-
-  open_own (fixture, CCH_DOCUMENT_STATE_DRAFT);
-  workspace = cch_plan_page_get_workspace (fixture->page);
-  act (fixture, "plan.previous-pane");
-  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-  row = gtk_widget_get_first_child (focus);
-  chosen = cch_plan_outline_view_get_chosen (
-      CCH_PLAN_OUTLINE_VIEW (find (GTK_WIDGET (workspace), CCH_TYPE_PLAN_OUTLINE_VIEW)));
-  g_assert_nonnull (chosen);
-  g_assert_true (CCH_IS_OUTLINE_ROW (row));
-  g_assert_true (cch_outline_row_get_item (CCH_OUTLINE_ROW (row)) == chosen);
-
-  for (guint i = 0; i < 3; i++)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (fixture->page), "plan.show-tab", "s", "findings");
-      cch_ui_settle ();
-    }
-  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-  g_assert_nonnull (gtk_widget_get_ancestor (focus, CCH_TYPE_FINDINGS_VIEW));
-}
-
 /* What stands where, by widths: both docked, the last called alone, one over the work. */
 static void
 test_places (void)
@@ -627,8 +525,6 @@ main (int argc, char **argv)
   ADD ("new-plan", test_new_plan);
   ADD ("take", test_take);
   ADD ("panes", test_panes);
-  ADD ("ways", test_ways);
-  ADD ("listed-findings", test_listed_findings);
 #undef ADD
   status = g_test_run ();
   cch_ui_harness_finish ();
