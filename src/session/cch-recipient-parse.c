@@ -274,3 +274,39 @@ cch_recipient_propose (CchOpenPlan *plan, GError **error)
   leave_out_present (view, recipients);
   return g_steal_pointer (&recipients);
 }
+
+static void
+take_over (CchRecipient *recipient, CchRecipient *read)
+{
+  g_free (recipient->wording);
+  recipient->wording = g_steal_pointer (&read->wording);
+  recipient->agency = read->agency;
+  recipient->purpose = read->purpose;
+  if (recipient->agency_class == NULL)
+    recipient->agency_class = g_steal_pointer (&read->agency_class);
+}
+
+/**
+ * cch_recipient_complete:
+ * @recipient: a draft that may hold nothing but its wording
+ *
+ * Reads "Sở Nội vụ (b/c)" into agency and purpose, as cch_recipient_parse() does; what is several
+ * recipients stays wording.
+ */
+gboolean
+cch_recipient_complete (CchSession *session, CchRecipient *recipient, GError **error)
+{
+  g_autoptr (CchOpenPlan) plan = NULL;
+  g_autoptr (GPtrArray) read = NULL;
+
+  if (recipient->plan == 0 || recipient->wording == NULL || recipient->agency != 0
+      || recipient->purpose != CCH_RECIPIENT_PURPOSE_NONE)
+    return TRUE;
+  plan = cch_open_plan_new (session, recipient->plan, error);
+  if (plan == NULL)
+    return FALSE;
+  read = cch_recipient_parse (plan, recipient->wording);
+  if (read->len == 1)
+    take_over (recipient, read->pdata[0]);
+  return TRUE;
+}

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 GPtrArray *cch_recipient_parse (CchOpenPlan *plan, const char *text);
+gboolean cch_recipient_complete (CchSession *session, CchRecipient *recipient, GError **error);
 GPtrArray *cch_recipient_propose (CchOpenPlan *plan, GError **error);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "session/cch-citation-parse.h"
 #include "session/cch-letter-life.h"
 #include "session/cch-plan-start.h"
+#include "session/cch-recipient-parse.h"
 #include "session/cch-record-input.h"
 #include "session/cch-record-lookup.h"
 #include "session/cch-task-milestones.h"
@@ -110,6 +111,8 @@ add_draft (CchSession *session, CchRecord *draft, GError **error)
     return (CchRecord *) cch_letter_start_from (session, CCH_LETTER (draft), error);
   if (CCH_IS_CITATION (draft))
     cch_citation_complete (CCH_CITATION (draft));
+  if (CCH_IS_RECIPIENT (draft) && !cch_recipient_complete (session, CCH_RECIPIENT (draft), error))
+    return NULL;
   edit = cch_edit_begin (office, NULL, error);
   if (edit == NULL)
     return NULL;

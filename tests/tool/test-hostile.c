@@ -229,6 +229,23 @@ test_add_citation (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* As in the window: the agency is known by its name, the purpose by its mark. */
+static void
+test_add_recipient (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *of_plan = g_strconcat ("plan=", fixture->draft, NULL);
+  g_autofree char *read = cch_tool_ask (fixture->office, "add", "recipient", of_plan,
+                                        "wording=- Phòng Kinh tế (t/h);", "--format", "json", NULL);
+  g_autofree char *given =
+      cch_tool_ask (fixture->office, "add", "recipient", of_plan, "wording=Phòng Kinh tế (t/h)",
+                    "purpose=inform", "--format", "json", NULL);
+
+  g_assert_nonnull (strstr (read, "\"purpose\": \"execute\""));
+  g_assert_null (strstr (read, "(t/h)"));
+  g_assert_null (strstr (read, "\"agency\": null"));
+  g_assert_nonnull (strstr (given, "\"purpose\": \"inform\""));
+}
+
 /* Only blanks are no reason. */
 static void
 test_blank_reason (Fixture *fixture, gconstpointer data)
@@ -271,6 +288,7 @@ main (int argc, char **argv)
   g_test_add ("/tool/hostile/add-plan-of-others", Fixture, NULL, set_up, test_add_plan_of_others,
               tear_down);
   g_test_add ("/tool/hostile/add-citation", Fixture, NULL, set_up, test_add_citation, tear_down);
+  g_test_add ("/tool/hostile/add-recipient", Fixture, NULL, set_up, test_add_recipient, tear_down);
   g_test_add ("/tool/hostile/blank-reason", Fixture, NULL, set_up, test_blank_reason, tear_down);
   g_test_add ("/tool/hostile/closed-folder", Fixture, NULL, set_up, test_closed_folder, tear_down);
   return g_test_run ();
