@@ -163,6 +163,31 @@ test_letter (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_printed (fixture, "DỰ THẢO"), ==, 1);
 }
 
+/* While what it is about is typed the row follows, stays chosen, and nothing else moves. */
+static void
+test_rename (Fixture *fixture, gconstpointer data)
+{
+  CchDocumentList *list = cch_document_page_get_list (fixture->page);
+  guint before;
+  CchLetter *letter;
+  GtkWidget *subject;
+  g_autoptr (CchDocumentItem) first = NULL;
+
+  begin_letter (fixture);
+  before = count_shown (fixture);
+  letter = get_letter (fixture);
+  subject = cch_ui_find (cch_document_page_get_letter_editor (fixture->page), ADW_TYPE_ENTRY_ROW,
+                         NULL, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (subject), "mời họp giao ban");
+  cch_letter_editor_write (cch_document_page_get_letter_editor (fixture->page));
+  cch_ui_settle ();
+  first = g_list_model_get_item (cch_document_list_get_shown (list), 0);
+  g_assert_cmpstr (cch_document_item_get_title (first), ==, "mời họp giao ban");
+  g_assert_true (cch_document_list_get_chosen (list) == first);
+  g_assert_true (get_letter (fixture) == letter);
+  g_assert_cmpuint (count_shown (fixture), ==, before);
+}
+
 static void
 test_undo (Fixture *fixture, gconstpointer data)
 {
@@ -271,6 +296,7 @@ main (int argc, char **argv)
 
   cch_ui_harness_init (&argc, &argv);
   ADD ("letter", test_letter);
+  ADD ("rename", test_rename);
   ADD ("undo", test_undo);
   ADD ("issue", test_issue);
   ADD ("not-ready", test_not_ready);

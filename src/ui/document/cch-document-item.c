@@ -194,6 +194,27 @@ cch_document_items_list (CchOffice *office, GError **error)
   return g_steal_pointer (&items);
 }
 
+/**
+ * cch_document_item_renew:
+ * @letter: that of the item, which is about something else now
+ *
+ * Returns: (transfer full): an item for the same row of the list
+ */
+CchDocumentItem *
+cch_document_item_renew (CchDocumentItem *self, CchRecord *letter)
+{
+  CchDocumentItem *renewed = make_letter (CCH_LETTER (letter));
+
+  renewed->line = self->line;
+  return renewed;
+}
+
+gboolean
+cch_document_item_is (CchDocumentItem *self, const CchKind *kind, gint64 row)
+{
+  return self->kind == kind && self->row == row;
+}
+
 CchDocumentGroup
 cch_document_item_get_group (CchDocumentItem *self)
 {

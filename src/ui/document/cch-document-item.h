@@ -27,6 +27,8 @@ typedef enum
 G_DECLARE_FINAL_TYPE (CchDocumentItem, cch_document_item, CCH, DOCUMENT_ITEM, GObject)
 
 GPtrArray *cch_document_items_list (CchOffice *office, GError **error);
+CchDocumentItem *cch_document_item_renew (CchDocumentItem *self, CchRecord *letter);
+gboolean cch_document_item_is (CchDocumentItem *self, const CchKind *kind, gint64 row);
 
 CchDocumentGroup cch_document_item_get_group (CchDocumentItem *self);
 const CchKind *cch_document_item_get_kind (CchDocumentItem *self);

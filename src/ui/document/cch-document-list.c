@@ -94,7 +94,7 @@ find_place (CchDocumentList *self, const CchKind *kind, gint64 row)
     {
       g_autoptr (CchDocumentItem) item = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
 
-      if ((cch_document_item_get_kind (item) == kind && cch_document_item_get_row (item) == row)
+      if (cch_document_item_is (item, kind, row)
           || (kind == &cch_document_kind && cch_document_item_get_line (item) == row))
         return i;
     }
@@ -144,8 +144,7 @@ static gboolean
 is_known (CchDocumentList *self)
 {
   for (guint i = 0; i < self->items->len; i++)
-    if (cch_document_item_get_kind (self->items->pdata[i]) == self->kind
-        && cch_document_item_get_row (self->items->pdata[i]) == self->row)
+    if (cch_document_item_is (self->items->pdata[i], self->kind, self->row))
       return TRUE;
   return FALSE;
 }
@@ -181,12 +180,60 @@ reload (CchDocumentList *self)
     note_choice (self, NULL);
 }
 
+static guint64
+get_bit (const char *field)
+{
+  return G_GUINT64_CONSTANT (1) << cch_kind_get_field_index (
+             &cch_letter_kind, cch_kind_find_field (&cch_letter_kind, field));
+}
+
+/* What a letter says is not in the list, and changes with every word that is typed. */
+static gboolean
+moves_letters (CchChanges *changes)
+{
+  static const char *const names[] = { "state", "number", "symbol", "issued" };
+  guint64 fields = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    fields |= get_bit (names[i]);
+  return cch_changes_touch (changes, &cch_letter_kind, fields);
+}
+
+/* So does what it is about, but then its row alone is another one. */
+static void
+rename_letter (CchDocumentList *self, gint64 row)
+{
+  g_autoptr (CchRecord) letter = cch_office_get (self->office, &cch_letter_kind, row, NULL);
+  guint place = find_place (self, &cch_letter_kind, row);
+  CchDocumentItem *item = NULL;
+
+  for (guint i = 0; letter != NULL && item == NULL && i < self->items->len; i++)
+    if (cch_document_item_is (self->items->pdata[i], &cch_letter_kind, row))
+      {
+        item = cch_document_item_renew (self->items->pdata[i], letter);
+        g_object_unref (self->items->pdata[i]);
+        self->items->pdata[i] = item;
+      }
+  if (item == NULL || place == GTK_INVALID_LIST_POSITION)
+    return;
+  self->filling = TRUE;
+  g_list_store_splice (self->shown, place, 1, (gpointer *) &item, 1);
+  gtk_single_selection_set_selected (self->selection, find_place (self, self->kind, self->row));
+  self->filling = FALSE;
+}
+
 static void
 changed_cb (CchDocumentList *self, CchChanges *changes)
 {
-  if (cch_changes_get_n (changes, &cch_letter_kind) > 0
-      || cch_changes_get_n (changes, &cch_document_kind) > 0)
-    reload (self);
+  if (moves_letters (changes) || cch_changes_get_n (changes, &cch_document_kind) > 0)
+    {
+      reload (self);
+      return;
+    }
+  if (!cch_changes_touch (changes, &cch_letter_kind, get_bit ("subject")))
+    return;
+  for (guint i = 0; i < cch_changes_get_n (changes, &cch_letter_kind); i++)
+    rename_letter (self, cch_changes_get (changes, &cch_letter_kind, i)->row);
 }
 
 static void
@@ -297,8 +344,7 @@ cch_document_list_get_chosen (CchDocumentList *self)
   g_return_val_if_fail (CCH_IS_DOCUMENT_LIST (self), NULL);
 
   for (guint i = 0; self->kind != NULL && i < self->items->len; i++)
-    if (cch_document_item_get_kind (self->items->pdata[i]) == self->kind
-        && cch_document_item_get_row (self->items->pdata[i]) == self->row)
+    if (cch_document_item_is (self->items->pdata[i], self->kind, self->row))
       return self->items->pdata[i];
   return NULL;
 }
