@@ -146,6 +146,21 @@ static const char table[] =
     "<tr><td>2</td><td>Việc thứ hai</td><td>- Kế hoạch<br>- Báo cáo</td><td>Cơ quan lạ</td>"
     "<td>khi nào xong thì xong</td></tr></table>";
 
+/* A table that says what its columns hold is never laid over tasks cell by cell. */
+static void
+test_headed_table (CchTaskFixture *fixture, gconstpointer data)
+{
+  guint entries = cch_task_entries (fixture);
+  GtkWidget *dialog;
+
+  cch_task_go (fixture, cch_task_find_row (fixture, 0), 0);
+  paste_text (fixture, "Nhiệm vụ\tSản phẩm\tThời gian\nViệc lạ\tBáo cáo\tQuý I/2027\n");
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  g_assert_cmpuint (cch_task_entries (fixture), ==, entries);
+  cch_ui_close_window (GTK_WINDOW (dialog));
+}
+
 static void
 test_foreign_table (CchTaskFixture *fixture, gconstpointer data)
 {
@@ -195,6 +210,7 @@ main (int argc, char **argv)
   CCH_TASK_TEST ("clipboard/value-into-many", test_value_into_many);
   CCH_TASK_TEST ("clipboard/lines", test_lines);
   CCH_TASK_TEST ("clipboard/foreign-table", test_foreign_table);
+  CCH_TASK_TEST ("clipboard/headed-table", test_headed_table);
   CCH_TASK_TEST ("clipboard/nothing", test_nothing);
   status = g_test_run ();
   cch_ui_harness_finish ();

@@ -184,6 +184,25 @@ ask (CchTaskEditor *self, CchTablePaste *paste)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Whether the table says itself what its columns hold: then it is no block of cells. */
+static gboolean
+has_headers (CchTaskEditor *self, GBytes *html, GBytes *text, GPtrArray *rows)
+{
+  g_autoptr (CchTablePaste) paste = NULL;
+  guint n_headers = 0;
+
+  if (rows->len < 2 || get_width (rows) < 2)
+    return FALSE;
+  paste = cch_table_paste_new (cch_plan_part_get_plan (CCH_PLAN_PART (self)), html, text, NULL);
+  for (guint i = 0; paste != NULL && i < cch_table_paste_get_n_columns (paste); i++)
+    {
+      g_autofree char *header = cch_table_paste_get_header (paste, i);
+
+      n_headers += header != NULL && cch_table_paste_get_column (paste, i) != NULL ? 1 : 0;
+    }
+  return n_headers > 1;
+}
+
 /* New rows: lines alone are tasks; of a table with several columns a person says what they are. */
 static void
 paste_rows (CchTaskEditor *self, GBytes *html, GBytes *text, guint width)
@@ -218,7 +237,7 @@ cch_task_editor_paste_data (CchTaskEditor *self, GBytes *html, GBytes *text)
     cch_task_editor_say (self, error->message);
   else if (self->rows == NULL || rows->len == 0)
     cch_task_editor_say (self, _ ("There is no text or table on the clipboard"));
-  else if (!paste_over (self, rows))
+  else if (has_headers (self, html, text, rows) || !paste_over (self, rows))
     paste_rows (self, html, text, get_width (rows));
 }
 
