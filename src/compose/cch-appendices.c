@@ -13,6 +13,8 @@
 #include "compose/cch-task-table.h"
 #include "rules/cch-organisation.h"
 
+#define BOOKMARK "appendix-%u"
+
 /**
  * Appendix:
  * @form: the form that the table belongs to, or that is an outline itself
@@ -188,6 +190,35 @@ add_appendix (const CchComposition *composition,
   cch_form_notes_add (composition, builder, appendix->form, appendix->table);
 }
 
+/* Words of the form that send a reader to what stands behind the document. */
+static const char *const general_words[] = { "Phụ lục kèm theo", "khung phụ lục" };
+
+/**
+ * cch_appendices_announce:
+ *
+ * Lets what the text says of the appendices lead to them.
+ */
+void
+cch_appendices_announce (const CchComposition *composition, CchDocBuilder *builder)
+{
+  const CchRegulationPage *page = cch_regulation_get_page (composition->regulation);
+  g_autoptr (GArray) appendices = list_appendices (composition);
+
+  for (guint i = 0; appendices->len > 1 && i < appendices->len; i++)
+    {
+      g_autofree char *number = cch_regulation_page_name_appendix (page, i, appendices->len);
+      g_autofree char *bookmark = g_strdup_printf (BOOKMARK, i + 1);
+
+      cch_doc_builder_add_mention (builder, number, bookmark);
+    }
+  for (guint i = 0; appendices->len > 0 && i < G_N_ELEMENTS (general_words); i++)
+    {
+      g_autofree char *bookmark = g_strdup_printf (BOOKMARK, 1);
+
+      cch_doc_builder_add_mention (builder, general_words[i], bookmark);
+    }
+}
+
 /**
  * cch_appendices_add:
  *
@@ -203,6 +234,9 @@ cch_appendices_add (const CchComposition *composition, CchDocBuilder *builder)
     {
       g_autofree char *number = cch_regulation_page_name_appendix (page, i, appendices->len);
 
+      g_autofree char *bookmark = g_strdup_printf (BOOKMARK, i + 1);
+
+      cch_doc_builder_set_bookmark (builder, bookmark);
       add_appendix (composition, builder, &g_array_index (appendices, Appendix, i), number);
     }
 }

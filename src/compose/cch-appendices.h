@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+void cch_appendices_announce (const CchComposition *composition, CchDocBuilder *builder);
 void cch_appendices_add (const CchComposition *composition, CchDocBuilder *builder);
 
 G_END_DECLS

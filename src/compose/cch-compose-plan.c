@@ -102,6 +102,7 @@ compose (const CchComposition *composition)
   gboolean attached = cch_composition_is_attached (composition);
 
   set_metadata (composition, builder);
+  cch_appendices_announce (composition, builder);
   if (attached)
     cch_decision_add (composition, builder);
   if (composition->form->kind != CCH_FORM_KIND_TASK_TABLE)

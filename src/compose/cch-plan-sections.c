@@ -9,6 +9,7 @@
 #include "base/cch-numbering.h"
 #include "base/cch-text.h"
 #include "compose/cch-citation-words.h"
+#include "compose/cch-document-type.h"
 #include "compose/cch-plan-duties.h"
 #include "compose/cch-section-text.h"
 #include "compose/cch-task-number.h"
@@ -45,7 +46,16 @@ add_citation (const CchComposition *composition,
               gboolean last)
 {
   g_autofree char *line = format_ground (composition, citation, last);
+  g_autofree char *bookmark =
+      g_strdup_printf ("ground-%s", cch_record_get_uuid (CCH_RECORD (citation)));
 
+  cch_doc_builder_set_bookmark (builder, bookmark);
+  if (citation->number != NULL && citation->symbol != NULL)
+    {
+      g_autofree char *number = cch_document_number_format (citation->number, citation->symbol);
+
+      cch_doc_builder_add_mention (builder, number, bookmark);
+    }
   cch_doc_builder_set_source (builder, cch_citation_kind.name,
                               cch_record_get_uuid (CCH_RECORD (citation)), "subject");
   cch_doc_builder_add_line (builder, CCH_DOC_ROLE_CITATION, line);

@@ -6,6 +6,8 @@
 
 #include "doc/cch-doc-builder.h"
 
+#include <string.h>
+
 struct _CchDocBuilder
 {
   CchDocProfile *profile;
@@ -26,6 +28,7 @@ struct _CchDocBuilder
 
   CchDocSource *source; /* for the next line */
   char *bookmark;       /* for the next block */
+  GPtrArray *mentions;  /* (element-type utf8), owned: words and where they lead, in turns */
 };
 
 static void
@@ -47,6 +50,7 @@ cch_doc_builder_new (CchDocProfile *profile)
 
   builder->profile = cch_doc_profile_ref (profile);
   builder->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) cch_doc_part_unref);
+  builder->mentions = g_ptr_array_new_with_free_func (g_free);
   builder->lines = g_array_new (FALSE, TRUE, sizeof (CchDocLine));
   g_array_set_clear_func (builder->lines, clear_line);
   return builder;
@@ -61,6 +65,7 @@ cch_doc_builder_free (CchDocBuilder *builder)
   g_free (builder->subject);
   g_free (builder->label);
   g_free (builder->bookmark);
+  g_ptr_array_unref (builder->mentions);
   g_clear_pointer (&builder->source, cch_doc_source_unref);
   g_clear_pointer (&builder->blocks, g_ptr_array_unref);
   g_ptr_array_unref (builder->parts);
@@ -190,6 +195,102 @@ take_line (CchDocBuilder *builder, CchDocLine line)
 }
 
 /**
+ * cch_doc_builder_add_mention:
+ *
+ * Wherever these words stand in the sentences that follow, they lead to the place of that name.
+ */
+void
+cch_doc_builder_add_mention (CchDocBuilder *builder, const char *words, const char *bookmark)
+{
+  g_ptr_array_add (builder->mentions, g_strdup (words));
+  g_ptr_array_add (builder->mentions, g_strconcat ("#", bookmark, NULL));
+}
+
+static gboolean
+is_word (const char *at)
+{
+  return g_unichar_isalnum (g_utf8_get_char (at));
+}
+
+static gboolean
+is_joint (const char *at)
+{
+  return *at == '-' || *at == '/';
+}
+
+/* Neither a letter nor a stroke with one behind it goes on from there. */
+static gboolean
+is_end (const char *at)
+{
+  return !is_word (at) && !(is_joint (at) && is_word (at + 1));
+}
+
+static gboolean
+is_start (const char *string, const char *at)
+{
+  return at == string || (!is_word (g_utf8_prev_char (at)) && !is_joint (at - 1));
+}
+
+/* Whole words alone: "Phụ lục I" does not stand in "Phụ lục II", nor "76/NQ" in "76/NQ-CP". */
+static const char *
+find_words (const char *string, const char *words)
+{
+  for (const char *at = strstr (string, words); at != NULL; at = strstr (at + 1, words))
+    if (is_start (string, at) && is_end (at + strlen (words)))
+      return at;
+  return NULL;
+}
+
+/* The one that comes first; of two at one place the longer. */
+static const char *
+find_mention (const CchDocBuilder *builder, const char *string, guint *mention)
+{
+  const char *found = NULL;
+
+  for (guint i = 0; i < builder->mentions->len; i += 2)
+    {
+      const char *words = g_ptr_array_index (builder->mentions, i);
+      const char *at = find_words (string, words);
+
+      if (at == NULL || (found != NULL && at > found)
+          || (at == found
+              && strlen (words) <= strlen (g_ptr_array_index (builder->mentions, *mention))))
+        continue;
+      found = at;
+      *mention = i;
+    }
+  return found;
+}
+
+static CchDocText *
+make_text (const CchDocBuilder *builder, CchDocRole role, const char *string)
+{
+  gboolean sentence =
+      role == CCH_DOC_ROLE_BODY || role == CCH_DOC_ROLE_BULLET || role == CCH_DOC_ROLE_SUB_BULLET;
+  g_autoptr (CchDocTextBuilder) text = NULL;
+  guint mention = 0;
+  const char *at;
+
+  if (!sentence || !g_utf8_validate (string, -1, NULL)
+      || find_mention (builder, string, &mention) == NULL)
+    return cch_doc_text_new (string);
+
+  text = cch_doc_text_builder_new ();
+  while ((at = find_mention (builder, string, &mention)) != NULL)
+    {
+      const char *words = g_ptr_array_index (builder->mentions, mention);
+      g_autofree char *before = g_strndup (string, (gsize) (at - string));
+
+      cch_doc_text_builder_add (text, before, CCH_DOC_STYLE_ROLE);
+      cch_doc_text_builder_add_link (text, words, CCH_DOC_STYLE_ROLE,
+                                     g_ptr_array_index (builder->mentions, mention + 1));
+      string = at + strlen (words);
+    }
+  cch_doc_text_builder_add (text, string, CCH_DOC_STYLE_ROLE);
+  return cch_doc_text_builder_end (text);
+}
+
+/**
  * cch_doc_builder_add_line:
  *
  * Adds a line to the open block, or a paragraph of that role when no block is open.
@@ -197,7 +298,7 @@ take_line (CchDocBuilder *builder, CchDocLine line)
 void
 cch_doc_builder_add_line (CchDocBuilder *builder, CchDocRole role, const char *string)
 {
-  take_line (builder, (CchDocLine){ .role = role, .text = cch_doc_text_new (string) });
+  take_line (builder, (CchDocLine){ .role = role, .text = make_text (builder, role, string) });
 }
 
 /**

@@ -49,6 +49,7 @@ void cch_doc_builder_set_source (CchDocBuilder *builder,
                                  const char *uuid,
                                  const char *field);
 void cch_doc_builder_set_bookmark (CchDocBuilder *builder, const char *bookmark);
+void cch_doc_builder_add_mention (CchDocBuilder *builder, const char *words, const char *bookmark);
 
 void cch_doc_builder_begin_block (CchDocBuilder *builder, CchDocBlockKind kind);
 void cch_doc_builder_end_block (CchDocBuilder *builder);

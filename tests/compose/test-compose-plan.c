@@ -402,6 +402,23 @@ test_duty_numbers (CchComposeFixture *fixture, gconstpointer data)
   cch_compose_assert_contains (dump, "Chủ trì nhiệm vụ 1.1:");
 }
 
+/* What is cited leads to its ground, "Phụ lục" to the appendix; a longer number is another one. */
+static void
+test_links (CchComposeFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+  CchSection *section = g_ptr_array_index (view->sections, 0);
+  g_autofree char *dump = NULL;
+
+  g_free (section->body);
+  section->body = g_strdup ("Theo Nghị quyết số 76/NQ-CP và 176/NQ-CP; 76/NQ-CP-A.");
+  dump = cch_compose_dump (fixture, view, "thanh-hoa-ngoc-lac-2020", FALSE);
+  cch_compose_assert_contains (dump, "[ #ground-citation-6:76/NQ-CP] và 176/NQ-CP; 76/NQ-CP-A.");
+  cch_compose_assert_contains (dump, "[ #appendix-1:Phụ lục kèm theo]");
+  cch_compose_assert_contains (dump, "#ground-citation-6\n");
+  cch_compose_assert_contains (dump, "#appendix-2\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -419,6 +436,7 @@ main (int argc, char **argv)
   ADD ("/compose/plan/duty-blocks", test_duty_blocks);
   ADD ("/compose/plan/own-section", test_own_section);
   ADD ("/compose/plan/duty-numbers", test_duty_numbers);
+  ADD ("/compose/plan/links", test_links);
   ADD ("/compose/letter", test_letter);
   ADD ("/compose/plan/opening-words", test_opening_words);
   ADD ("/compose/plan/end-mark", test_end_mark);
