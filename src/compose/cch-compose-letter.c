@@ -38,11 +38,10 @@ add_line (const CchLetterView *view,
 static char *
 strip_item (const char *line)
 {
-  char *name = g_strstrip (g_strdup (line));
+  g_autofree char *whole = g_strstrip (g_strdup (line));
+  char *name = g_strchug (g_strdup (g_str_has_prefix (whole, "- ") ? whole + 2 : whole));
   gsize length;
 
-  if (g_str_has_prefix (name, "- "))
-    g_strchug (memmove (name, name + 2, strlen (name + 2) + 1));
   for (length = strlen (name); length > 0 && strchr (";.,", name[length - 1]) != NULL; length--)
     name[length - 1] = '\0';
   return name;

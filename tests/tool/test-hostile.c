@@ -54,7 +54,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static const char *
 put_in (Fixture *fixture, const char *word)
 {
-  if (word == NULL || word[1] != '\0')
+  if (word == NULL || strlen (word) != 1)
     return word;
   return *word == *OFFICE  ? fixture->office
          : *word == *DRAFT ? fixture->draft
