@@ -6,6 +6,7 @@
 
 #include "cch-task-harness.h"
 
+#include "ui/task/cch-task-copy.h"
 #include "ui/task/cch-task-paste-dialog.h"
 
 #include <string.h>
@@ -79,6 +80,19 @@ test_block (CchTaskFixture *fixture, gconstpointer data)
   g_assert_cmpuint (cch_task_entries (fixture), ==, waiting.entries + 1);
   undo (fixture);
   expect (fixture, to, 2, before);
+}
+
+/* "1.10" is no number: a spreadsheet would take it for 1.1. */
+static void
+test_numbering_stays (CchTaskFixture *fixture, gconstpointer data)
+{
+  g_autofree char *html = NULL;
+
+  cch_task_go (fixture, cch_task_find_row (fixture, 0), 0);
+  html = cch_task_copy_to_html (CCH_TASK_ROWS (cch_grid_get_model (fixture->grid)),
+                                cch_grid_get_selection (fixture->grid));
+  g_assert_nonnull (strstr (html, "mso-number-format:'\\@'"));
+  g_assert_nonnull (strstr (html, "sdnum=\"1066;0;@\""));
 }
 
 static void
@@ -207,6 +221,7 @@ main (int argc, char **argv)
   cch_ui_harness_init (&argc, &argv);
   CCH_TASK_TEST ("clipboard/block", test_block);
   CCH_TASK_TEST ("clipboard/cut", test_cut);
+  CCH_TASK_TEST ("clipboard/numbering-stays", test_numbering_stays);
   CCH_TASK_TEST ("clipboard/value-into-many", test_value_into_many);
   CCH_TASK_TEST ("clipboard/lines", test_lines);
   CCH_TASK_TEST ("clipboard/foreign-table", test_foreign_table);

@@ -81,6 +81,15 @@ append_html (GString *out, const char *text)
   g_string_append (out, joined);
 }
 
+/* A spreadsheet would take the tenth task of the first area, "1.10", for the number 1.1, or for a day. */
+#define AS_WRITTEN " sdnum=\"1066;0;@\" style=\"mso-number-format:'\\@'\""
+
+static gboolean
+is_numbering (const Writer *writer, guint column)
+{
+  return cch_grid_model_get_column (CCH_GRID_MODEL (writer->rows), column)->handle;
+}
+
 static void
 append_html_row (const Writer *writer, guint row)
 {
@@ -96,9 +105,11 @@ append_html_row (const Writer *writer, guint row)
   else
     for (guint i = 0; i < writer->columns->len; i++)
       {
-        g_autofree char *text = dup_cell (writer, row, g_array_index (writer->columns, guint, i));
+        guint column = g_array_index (writer->columns, guint, i);
+        g_autofree char *text = dup_cell (writer, row, column);
 
-        g_string_append (writer->out, "<td>");
+        g_string_append_printf (writer->out, "<td%s>",
+                                is_numbering (writer, column) ? AS_WRITTEN : "");
         append_html (writer->out, text);
         g_string_append (writer->out, "</td>");
       }
