@@ -10,6 +10,7 @@
 #include "base/cch-text.h"
 #include "model/cch-document.h"
 #include "model/cch-letter.h"
+#include "ui/shell/cch-two-lines.h"
 
 struct _CchDocumentList
 {
@@ -44,37 +45,21 @@ G_DEFINE_FINAL_TYPE (CchDocumentList, cch_document_list, ADW_TYPE_BIN)
 static void
 set_up_row (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *title = gtk_label_new (NULL);
-  GtkWidget *caption = gtk_label_new (NULL);
+  GtkWidget *lines = cch_two_lines_new (2);
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_lines (GTK_LABEL (title), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (caption), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (caption), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (caption, "caption");
-  gtk_widget_add_css_class (caption, "dim-label");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), caption);
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 6);
-  gtk_list_item_set_child (item, box);
+  gtk_box_set_spacing (GTK_BOX (lines), 3);
+  gtk_widget_set_margin_top (lines, 6);
+  gtk_widget_set_margin_bottom (lines, 6);
+  gtk_list_item_set_child (item, lines);
 }
 
 static void
 bind_row (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
   CchDocumentItem *item = gtk_list_item_get_item (list_item);
-  GtkWidget *box = gtk_list_item_get_child (list_item);
-  GtkWidget *title = gtk_widget_get_first_child (box);
-  GtkWidget *caption = gtk_widget_get_last_child (box);
 
-  gtk_label_set_label (GTK_LABEL (title), cch_document_item_get_title (item));
-  gtk_widget_set_tooltip_text (title, cch_document_item_get_title (item));
-  gtk_label_set_label (GTK_LABEL (caption), cch_document_item_get_caption (item));
-  gtk_widget_set_tooltip_text (caption, cch_document_item_get_caption (item));
+  cch_two_lines_set (CCH_TWO_LINES (gtk_list_item_get_child (list_item)),
+                     cch_document_item_get_title (item), cch_document_item_get_caption (item));
 }
 
 static GtkListItemFactory *

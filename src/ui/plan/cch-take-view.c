@@ -12,6 +12,7 @@
 #include "session/cch-task-take.h"
 #include "store/cch-edit.h"
 #include "ui/plan/cch-take-row.h"
+#include "ui/shell/cch-two-lines.h"
 
 #define INDENT 14
 
@@ -48,45 +49,18 @@ G_DEFINE_FINAL_TYPE (CchTakeView, cch_take_view, ADW_TYPE_BIN)
 static void
 set_up_row (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *title = gtk_label_new (NULL);
-  GtkWidget *caption = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (title), 3);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (caption), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (caption), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (caption, "caption");
-  gtk_widget_add_css_class (caption, "dim-label");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), caption);
-  gtk_list_item_set_child (item, box);
+  gtk_list_item_set_child (item, cch_two_lines_new (3));
 }
 
 static void
 bind_row (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  GtkWidget *box = gtk_list_item_get_child (item);
-  GtkWidget *title = gtk_widget_get_first_child (box);
-  GtkWidget *caption = gtk_widget_get_last_child (box);
-  GtkWidget *list_item = gtk_widget_get_parent (box);
+  CchTwoLines *lines = CCH_TWO_LINES (gtk_list_item_get_child (item));
   CchTakeRow *row = gtk_list_item_get_item (item);
-  const char *words = cch_take_row_get_caption (row);
 
-  gtk_label_set_label (GTK_LABEL (title), cch_take_row_get_title (row));
-  gtk_label_set_label (GTK_LABEL (caption), words != NULL ? words : "");
-  gtk_widget_set_visible (caption, words != NULL);
-  gtk_widget_set_margin_start (box, (int) cch_take_row_get_depth (row) * INDENT);
-  if (cch_take_row_get_task (row) == 0)
-    gtk_widget_add_css_class (title, "heading");
-  else
-    gtk_widget_remove_css_class (title, "heading");
-  if (list_item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    cch_take_row_get_title (row), -1);
+  cch_two_lines_set (lines, cch_take_row_get_title (row), cch_take_row_get_caption (row));
+  cch_two_lines_set_heading (lines, cch_take_row_get_task (row) == 0);
+  gtk_widget_set_margin_start (GTK_WIDGET (lines), (int) cch_take_row_get_depth (row) * INDENT);
 }
 
 static gboolean

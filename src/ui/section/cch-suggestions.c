@@ -7,6 +7,7 @@
 #include "ui/section/cch-suggestions.h"
 
 #include "base/cch-text.h"
+#include "ui/shell/cch-two-lines.h"
 
 struct _CchSuggestions
 {
@@ -144,31 +145,16 @@ left_cb (CchSuggestions *self)
 static void
 set_up_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *detail = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_xalign (GTK_LABEL (detail), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (detail, "caption");
-  gtk_widget_add_css_class (detail, "dim-label");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), detail);
-  gtk_list_item_set_child (item, box);
+  gtk_list_item_set_child (item, cch_two_lines_new (1));
 }
 
 static void
 bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  GtkWidget *detail = gtk_widget_get_next_sibling (label);
   CchChoice *choice = gtk_list_item_get_item (item);
 
-  gtk_label_set_label (GTK_LABEL (label), cch_choice_get_label (choice));
-  gtk_label_set_label (GTK_LABEL (detail), cch_choice_get_detail (choice));
-  gtk_widget_set_visible (detail, cch_choice_get_detail (choice) != NULL);
+  cch_two_lines_set (CCH_TWO_LINES (gtk_list_item_get_child (item)), cch_choice_get_label (choice),
+                     cch_choice_get_detail (choice));
 }
 
 static GtkWidget *
