@@ -13,6 +13,7 @@
 #include "model/cch-product.h"
 #include "model/cch-progress.h"
 #include "model/cch-target.h"
+#include "rules/cch-check-context.h"
 #include "rules/cch-schedule.h"
 #include "rules/cch-year-move.h"
 #include "store/cch-statement.h"
@@ -26,6 +27,7 @@ typedef struct
   CchPlan *parent; /* nullable */
   guint old_year;
   guint year;
+  CchTask *task; /* nullable, not owned: the one whose parts are looked through */
   GPtrArray *proposals;
 } Finder;
 
@@ -44,9 +46,43 @@ static const struct
   [CCH_YEAR_MOVE_NO_DAY] = { N_ ("The new year has no 29 February"), TRUE },
 };
 
-static void
-add (Finder *finder, CchRollProposal *proposal, const char *why, gboolean ticked)
+/* What a text says of itself needs no quotation beside it. */
+static gboolean
+shows_itself (const CchRollProposal *proposal, CchRecord *shown)
 {
+  return proposal->act == CCH_ROLL_LEAVE_OUT || proposal->kind == &cch_plan_kind
+         || (proposal->kind == cch_record_get_kind (shown) && proposal->field != NULL
+             && (proposal->field->flags & CCH_FIELD_TITLE));
+}
+
+/* "Task “…” · Time"; a part of a task says which part of which one it is. */
+static char *
+describe_place (const Finder *finder, const CchRollProposal *proposal, CchRecord *record)
+{
+  CchRecord *shown = finder->task != NULL ? CCH_RECORD (finder->task) : record;
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *title = NULL;
+  g_autofree char *quote = NULL;
+
+  if (record == NULL)
+    return g_strdup (_ ("New task"));
+  title = cch_record_get_title (shown);
+  quote = cch_check_quote (title);
+  g_string_append (words, cch_kind_get_label (cch_record_get_kind (shown)));
+  if (*quote != '\0' && !shows_itself (proposal, shown))
+    g_string_append_printf (words, " “%s”", quote);
+  if (shown != record)
+    g_string_append_printf (words, " · %s", cch_kind_get_label (proposal->kind));
+  if (proposal->field != NULL)
+    g_string_append_printf (words, " · %s", cch_field_get_label (proposal->field));
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* @record: (nullable): what the proposal is about; %NULL for a task that is not there yet */
+static void
+add (Finder *finder, CchRollProposal *proposal, CchRecord *record, const char *why, gboolean ticked)
+{
+  proposal->place = describe_place (finder, proposal, record);
   proposal->why = g_strdup (why);
   proposal->ticked = ticked;
   g_ptr_array_add (finder->proposals, proposal);
@@ -96,7 +132,7 @@ add_shift (Finder *finder,
   proposal->text = g_strdup (text);
   proposal->old = g_strndup (text + shift->start, shift->end - shift->start);
   proposal->words = g_strdup (shift->words);
-  add (finder, proposal, weekend != NULL ? weekend : _ (kinds[shift->kind].why),
+  add (finder, proposal, record, weekend != NULL ? weekend : _ (kinds[shift->kind].why),
        kinds[shift->kind].ticked);
 }
 
@@ -153,7 +189,7 @@ propose_value (Finder *finder,
   if (g_strcmp0 (proposal->old, words) == 0)
     cch_roll_proposal_free (proposal);
   else
-    add (finder, proposal, why, TRUE);
+    add (finder, proposal, record, why, TRUE);
 }
 
 /* The superior's plan of last year gives way to that of this year. */
@@ -199,7 +235,7 @@ see_citation (Finder *finder, CchRecord *record, CchPlan *old_parent)
       proposal->old = g_strdup (proposal->text);
       why = g_strdup_printf (_ ("Issued in %u. Is there a newer one? Ticked, it is left out"),
                              citation->issued.year);
-      add (finder, proposal, why, FALSE);
+      add (finder, proposal, record, why, FALSE);
     }
   see_text (finder, record, "subject", FALSE, TRUE);
   see_text (finder, record, "wording", FALSE, TRUE);
@@ -249,7 +285,7 @@ offer_to_leave_out (Finder *finder, CchTask *task, const char *why, gboolean tic
 
   proposal->text = g_strdup (task->text);
   proposal->old = g_strdup (task->text);
-  add (finder, proposal, why, ticked);
+  add (finder, proposal, CCH_RECORD (task), why, ticked);
 }
 
 static gboolean
@@ -288,6 +324,7 @@ see_progress (Finder *finder, const CchTaskView *view, GHashTable *progress)
 static void
 see_task (Finder *finder, const CchTaskView *task, GHashTable *progress)
 {
+  finder->task = task->task;
   see_progress (finder, task, progress);
   see_text (finder, CCH_RECORD (task->task), "text", FALSE, FALSE);
   for (guint i = 0; i < task->products->len; i++)
@@ -299,6 +336,7 @@ see_task (Finder *finder, const CchTaskView *task, GHashTable *progress)
   see_text (finder, CCH_RECORD (task->task), "time_wording", TRUE, FALSE);
   see_text (finder, CCH_RECORD (task->task), "budget_source", FALSE, FALSE);
   see_text (finder, CCH_RECORD (task->task), "note", FALSE, FALSE);
+  finder->task = NULL;
 }
 
 /* What the reports of the year call shortcomings, to be mended by a task of the new plan. */
@@ -329,7 +367,7 @@ offer_shortcomings (Finder *finder, GError **error)
       proposal->old = g_strdup ("");
       proposal->words = g_strdup_printf ("Khắc phục: %s", proposal->text);
       proposal->area = cch_statement_get_int64 (statement, 1);
-      add (finder, proposal, _ ("A shortcoming that the reports of the year name"), FALSE);
+      add (finder, proposal, NULL, _ ("A shortcoming that the reports of the year name"), FALSE);
     }
   return step == CCH_STEP_DONE;
 }
@@ -352,7 +390,7 @@ cch_roll_finder_run (CchOffice *office,
                      GPtrArray *proposals,
                      GError **error)
 {
-  Finder finder = { office, view, parent, (guint) view->plan->year, year, proposals };
+  Finder finder = { office, view, parent, (guint) view->plan->year, year, NULL, proposals };
   g_autoptr (GHashTable) progress = read_progress (&finder, error);
   g_autoptr (CchRecord) old_parent =
       view->plan->parent != 0 ? cch_office_get (office, &cch_plan_kind, view->plan->parent, NULL)

@@ -29,6 +29,7 @@ typedef enum
  * @kind: of the record that it is about
  * @uuid: (nullable): of that record in last year's plan
  * @field: (nullable): %NULL when the whole record is meant
+ * @place: where it is, for people: "Task “Count the forms” · Time"
  * @start: first byte of the words in the field
  * @end: the byte behind them
  * @text: what the whole field says, or the record in words
@@ -44,6 +45,7 @@ typedef struct
   const CchKind *kind;
   char *uuid;
   const CchField *field;
+  char *place;
   gsize start;
   gsize end;
   char *text;
@@ -59,6 +61,11 @@ void cch_roll_proposal_free (CchRollProposal *proposal);
 
 /* The text of a field after all ticked replacements of it. */
 char *cch_roll_proposal_apply (const char *text, const GPtrArray *proposals, const CchField *field);
+
+/* To show a proposal in its text: lines are joined, long texts cut. */
+char *cch_roll_proposal_shorten (const char *text, guint most_letters);
+char *cch_roll_proposal_dup_before (const CchRollProposal *proposal, guint most_letters);
+char *cch_roll_proposal_dup_after (const CchRollProposal *proposal, guint most_letters);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CchRollProposal, cch_roll_proposal_free)
 

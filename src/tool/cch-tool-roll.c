@@ -17,6 +17,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Letters of the text on each side of what changes. */
+#define CONTEXT_LETTERS 40
+
 typedef struct
 {
   char *year; /* owned */
@@ -61,6 +64,7 @@ add_proposal (CchJson *json, const CchRollProposal *proposal, guint number)
   cch_json_add_string (json, "kind", proposal->kind->name);
   cch_json_add_string (json, "record", proposal->uuid);
   cch_json_add_string (json, "field", proposal->field != NULL ? proposal->field->name : NULL);
+  cch_json_add_string (json, "place", proposal->place);
   if (proposal->act == CCH_ROLL_REPLACE)
     {
       cch_json_add_integer (json, "start", (gint64) proposal->start);
@@ -90,19 +94,33 @@ print_json (CchToolOutput *output, const CchRollForward *roll, CchPlan *made)
   cch_tool_output_print_json (output, json);
 }
 
+/* What changes, in the words around it: "… của năm [2026 → 2027]; hồ sơ …". */
+static char *
+describe (const CchRollProposal *proposal)
+{
+  const char *words = proposal->words != NULL ? proposal->words : "—";
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (proposal->act == CCH_ROLL_ADD_TASK)
+    return g_strdup (words);
+  if (proposal->act != CCH_ROLL_REPLACE)
+    return g_strdup_printf ("%s → %s", proposal->old, words);
+  before = cch_roll_proposal_dup_before (proposal, CONTEXT_LETTERS);
+  after = cch_roll_proposal_dup_after (proposal, CONTEXT_LETTERS);
+  return g_strdup_printf ("%s[%s → %s]%s", before, proposal->old, words, after);
+}
+
 static void
 print_text (CchToolOutput *output, const CchRollForward *roll, CchPlan *made)
 {
   for (guint i = 0; i < cch_roll_forward_get_n (roll); i++)
     {
       const CchRollProposal *proposal = cch_roll_forward_get (roll, i);
+      g_autofree char *words = describe (proposal);
 
-      cch_tool_output_print (output, "%3u [%c] %s%s%s: %s → %s\n          %s\n", i + 1,
-                             proposal->ticked ? 'x' : ' ', cch_kind_get_label (proposal->kind),
-                             proposal->field != NULL ? ", " : "",
-                             proposal->field != NULL ? cch_field_get_label (proposal->field) : "",
-                             proposal->old, proposal->words != NULL ? proposal->words : "—",
-                             proposal->why);
+      cch_tool_output_print (output, "%3u [%c] %s: %s\n          %s\n", i + 1,
+                             proposal->ticked ? 'x' : ' ', proposal->place, words, proposal->why);
     }
   if (made != NULL)
     cch_tool_output_print (output, "%s  %s\n", cch_record_get_short_id (CCH_RECORD (made)),

@@ -130,6 +130,24 @@ test_proposals (PlanFixture *fixture, gconstpointer data)
                    "+ task.time_wording 2026>2027\n");
 }
 
+/* "Quý I" says nothing to who does not see of which task it is. */
+static void
+test_places (PlanFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchRollForward) made = NULL;
+  guint last;
+
+  fill (fixture);
+  made = roll (fixture, 2027);
+  last = cch_roll_forward_get_n (made) - 1;
+  g_assert_cmpstr (cch_roll_forward_get (made, 0)->place, ==, "Plan · Title");
+  g_assert_cmpstr (cch_roll_forward_get (made, last)->place, ==,
+                   "Task “Rà soát văn bản năm 2026” · Time");
+  g_assert_cmpstr (cch_roll_forward_get (made, last - 2)->place, ==,
+                   "Task “Rà soát văn bản năm 2026” · Product · Product");
+  g_assert_cmpstr (cch_roll_forward_get (made, last - 3)->place, ==, "Task · Text of the task");
+}
+
 static CchPlanView *
 load (PlanFixture *fixture, CchPlan *plan)
 {
@@ -465,6 +483,7 @@ main (int argc, char **argv)
 #define ADD(path, test)                                                                            \
   g_test_add (path, PlanFixture, NULL, plan_fixture_set_up, test, plan_fixture_tear_down)
   ADD ("/session/roll-forward/proposals", test_proposals);
+  ADD ("/session/roll-forward/places", test_places);
   ADD ("/session/roll-forward/apply", test_apply);
   ADD ("/session/roll-forward/weekend", test_weekend);
   ADD ("/session/roll-forward/words", test_words);

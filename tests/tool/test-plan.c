@@ -302,6 +302,7 @@ test_roll_forward (Fixture *fixture, gconstpointer data)
   assert_says (listed, "\"plan\": null");
   made = cch_tool_ask (fixture->office, "roll-forward", fixture->plan, NULL);
   assert_says (made, "năm 2025");
+  assert_says (made, "Plan · Title: Cải cách hành chính năm [2024 → 2025]");
   later = cch_tool_ask (fixture->office, "list", "plan", "year=2025", NULL);
   assert_says (later, "năm 2025");
   left = cch_tool_ask (fixture->office, "roll-forward", fixture->plan, "--year", "2026", "--untick",

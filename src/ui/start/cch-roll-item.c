@@ -6,10 +6,6 @@
 
 #include "ui/start/cch-roll-item.h"
 
-#include "base/cch-i18n.h"
-
-#include <string.h>
-
 struct _CchRollItem
 {
   GObject parent_instance;
@@ -111,47 +107,12 @@ cch_roll_item_set_words (CchRollItem *self, const char *words)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TICKED]);
 }
 
-/**
- * cch_roll_item_get_place:
- *
- * Returns: (transfer full): "Nhiệm vụ · Thời gian"
- */
-char *
-cch_roll_item_get_place (CchRollItem *self)
-{
-  const CchRollProposal *proposal = cch_roll_item_get_proposal (self);
-
-  if (proposal->act == CCH_ROLL_ADD_TASK)
-    return g_strdup (_ ("New task"));
-  if (proposal->field == NULL)
-    return g_strdup (cch_kind_get_label (proposal->kind));
-  return g_strdup_printf ("%s · %s", cch_kind_get_label (proposal->kind),
-                          cch_field_get_label (proposal->field));
-}
-
-/* The last or the first letters of a text, with dots where something is left out. */
-static char *
-shorten (const char *text, gsize length, guint most, gboolean from_end)
-{
-  g_autofree char *part = g_strndup (text, length);
-  glong n_letters = g_utf8_strlen (part, -1);
-
-  g_strdelimit (part, "\n", ' ');
-  if (most == 0 || n_letters <= (glong) most)
-    return g_steal_pointer (&part);
-  if (from_end)
-    return g_strconcat ("…", g_utf8_offset_to_pointer (part, n_letters - (glong) most), NULL);
-  *g_utf8_offset_to_pointer (part, (glong) most) = '\0';
-  return g_strconcat (part, "…", NULL);
-}
-
 /* What is replaced, crossed out, and what comes there instead, in its text. */
 static char *
 mark_words (const CchRollProposal *proposal, guint most)
 {
-  g_autofree char *before = shorten (proposal->text, proposal->start, most, TRUE);
-  g_autofree char *after = shorten (proposal->text + proposal->end,
-                                    strlen (proposal->text + proposal->end), most, FALSE);
+  g_autofree char *before = cch_roll_proposal_dup_before (proposal, most);
+  g_autofree char *after = cch_roll_proposal_dup_after (proposal, most);
 
   if (g_str_equal (proposal->old, proposal->words))
     return g_markup_printf_escaped ("%s<u>%s</u>%s", before, proposal->old, after);
@@ -194,11 +155,11 @@ cch_roll_item_get_markup (CchRollItem *self, guint most_letters)
     case CCH_ROLL_SET:
       return mark_field (proposal);
     case CCH_ROLL_LEAVE_OUT:
-      text = shorten (proposal->text, strlen (proposal->text), 2 * most_letters, FALSE);
+      text = cch_roll_proposal_shorten (proposal->text, 2 * most_letters);
       return g_markup_printf_escaped (proposal->ticked ? "<s>%s</s>" : "%s", text);
     case CCH_ROLL_ADD_TASK:
     default:
-      text = shorten (proposal->words, strlen (proposal->words), 2 * most_letters, FALSE);
+      text = cch_roll_proposal_shorten (proposal->words, 2 * most_letters);
       return g_markup_printf_escaped ("<b>%s</b>", text);
     }
 }

@@ -26,7 +26,6 @@ void cch_roll_item_set_ticked (CchRollItem *self, gboolean ticked);
 gboolean cch_roll_item_can_reword (CchRollItem *self);
 void cch_roll_item_set_words (CchRollItem *self, const char *words);
 
-char *cch_roll_item_get_place (CchRollItem *self);
 char *cch_roll_item_get_markup (CchRollItem *self, guint most_letters);
 
 G_END_DECLS

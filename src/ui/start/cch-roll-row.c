@@ -47,19 +47,18 @@ show_name (CchRollRow *self)
 static void
 fill (CchRollRow *self)
 {
-  g_autofree char *place = cch_roll_item_get_place (self->item);
   g_autofree char *words = cch_roll_item_get_markup (self->item, CONTEXT_LETTERS);
-  const char *why = cch_roll_item_get_proposal (self->item)->why;
+  const CchRollProposal *proposal = cch_roll_item_get_proposal (self->item);
 
   self->filling = TRUE;
   gtk_check_button_set_active (self->check, cch_roll_item_get_ticked (self->item));
   self->filling = FALSE;
-  gtk_label_set_label (self->place, place);
+  gtk_label_set_label (self->place, proposal->place);
   gtk_label_set_markup (self->words, words);
-  gtk_label_set_label (self->why, why);
+  gtk_label_set_label (self->why, proposal->why);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_text (self->words),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, proposal->why, -1);
   show_name (self);
 }
 
