@@ -138,7 +138,7 @@ strip_end (char *text)
   gsize length;
 
   g_strchomp (text);
-  for (length = strlen (text); length > 0 && strchr (".;,", text[length - 1]) != NULL; length--)
+  for (length = strlen (text); length > 0 && strchr (".;,: ", text[length - 1]) != NULL; length--)
     text[length - 1] = '\0';
   return g_strchomp (text);
 }

@@ -9,6 +9,7 @@
 #include "base/cch-date.h"
 #include "base/cch-text.h"
 #include "compose/cch-document-type.h"
+#include "compose/cch-signing-lines.h"
 
 #include <string.h>
 
@@ -171,18 +172,25 @@ cch_composition_takes (const CchComposition *composition, const CchTaskView *tas
   return FALSE;
 }
 
-/* Who put it into force: what the head decides is his, what the collective decides is its own. */
-static char *
-name_issuer (const CchComposition *composition)
+/**
+ * cch_composition_name_authority:
+ *
+ * Returns: (transfer full) (nullable): who puts it into force: what the head decides is his, what
+ *   the collective decides is its own
+ */
+char *
+cch_composition_name_authority (const CchComposition *composition)
 {
   const CchAgencyTerm *issuer = cch_composition_get_issuer (composition);
+  const CchPlan *plan = composition->plan != NULL ? composition->plan->plan : NULL;
+  const char *post;
 
   if (issuer == NULL)
     return NULL;
-  if (composition->plan->plan->authority != CCH_DOCUMENT_AUTHORITY_HEAD
-      || issuer->head_post == NULL)
-    return g_strdup (issuer->name);
-  return g_strdup_printf ("%s %s", issuer->head_post, issuer->name);
+  post = plan->authority == CCH_DOCUMENT_AUTHORITY_HEAD
+             ? cch_signing_find_head (issuer, plan->signing, plan->signer_post)
+             : NULL;
+  return post != NULL ? g_strdup_printf ("%s %s", post, issuer->name) : g_strdup (issuer->name);
 }
 
 /* The subject itself comes from a title with slots, which must not ask for it again. */
@@ -193,7 +201,7 @@ fill (const CchComposition *composition,
       const char *owner,
       const char *subject)
 {
-  g_autofree char *issuer = name_issuer (composition);
+  g_autofree char *issuer = cch_composition_name_authority (composition);
   g_autofree char *year = get_year (composition);
   g_autofree char *date = get_date (composition);
   g_autofree char *document = cch_composition_name_document (composition);

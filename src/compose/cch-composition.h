@@ -51,6 +51,7 @@ CchDocText *cch_composition_get_reference (const CchComposition *composition);
 void cch_composition_set_plan_source (const CchComposition *composition,
                                       CchDocBuilder *builder,
                                       const char *field);
+char *cch_composition_name_authority (const CchComposition *composition);
 const CchAgencyTerm *cch_composition_get_issuer (const CchComposition *composition);
 
 G_END_DECLS

@@ -13,19 +13,11 @@
 
 /* What the head decides is headed by the post, what the collective decides by its name. */
 static char *
-name_authority (const CchComposition *composition)
+head_authority (const CchComposition *composition)
 {
-  const CchAgencyTerm *issuer = cch_composition_get_issuer (composition);
-  g_autofree char *name = NULL;
+  g_autofree char *name = cch_composition_name_authority (composition);
 
-  if (issuer == NULL)
-    return g_strdup ("THẨM QUYỀN BAN HÀNH");
-  if (composition->plan->plan->authority == CCH_DOCUMENT_AUTHORITY_COLLECTIVE
-      || issuer->head_post == NULL)
-    return cch_text_upper (issuer->name);
-
-  name = g_strdup_printf ("%s %s", issuer->head_post, issuer->name);
-  return cch_text_upper (name);
+  return name != NULL ? cch_text_upper (name) : g_strdup ("THẨM QUYỀN BAN HÀNH");
 }
 
 static void
@@ -65,7 +57,7 @@ add_articles (const CchComposition *composition, CchDocBuilder *builder)
 void
 cch_decision_add (const CchComposition *composition, CchDocBuilder *builder)
 {
-  g_autofree char *authority = name_authority (composition);
+  g_autofree char *authority = head_authority (composition);
 
   cch_doc_builder_begin_part (builder, CCH_DOC_PART_MAIN, CCH_DOC_PORTRAIT, NULL);
   cch_letterhead_add (composition, builder);

@@ -8,6 +8,13 @@
 
 #include <string.h>
 
+enum
+{
+  LETTER_DEPTH = 9,
+  /* Letters: what goes on longer is a sentence whose full stop was forgotten. */
+  MAX_TITLE = 200,
+};
+
 /* Headings by how deep their section stands. */
 static const CchDocRole heading_roles[] = {
   CCH_DOC_ROLE_ROMAN_HEADING,
@@ -64,9 +71,54 @@ cch_section_text_add_heading (CchDocBuilder *builder,
   cch_doc_builder_add_line (builder, role, line);
 }
 
-static CchDocRole
-get_line_role (const char *line)
+/* How a line is numbered: "1." is 1, "1.2." is 2; "a)" is as deep as can be, and no number is 0. */
+static guint
+get_depth (const char *line)
 {
+  const char *second = g_utf8_next_char (line);
+  const char *at = line;
+  guint depth = 0;
+
+  if (g_unichar_islower (g_utf8_get_char (line)) && g_str_has_prefix (second, ") "))
+    return LETTER_DEPTH;
+  while (g_ascii_isdigit (*at))
+    {
+      depth++;
+      at += g_ascii_isdigit (at[1]) ? 2 : 1;
+      if (*at != '.')
+        break;
+      at++;
+    }
+  return depth > 0 && *at == ' ' && (depth > 1 || at[-1] == '.') ? depth : 0;
+}
+
+/* A title stands over something that is not its equal, and is no sentence. */
+static gboolean
+is_title (const char *line, const char *next)
+{
+  guint depth = get_depth (line);
+  guint below = next != NULL ? get_depth (next) : 0;
+
+  return depth > 0 && next != NULL && (below == 0 || below > depth)
+         && strchr (".;:,/", line[strlen (line) - 1]) == NULL && !g_str_has_suffix (line, "…")
+         && g_utf8_strlen (line, -1) <= MAX_TITLE;
+}
+
+static CchDocRole
+get_title_role (const char *line)
+{
+  guint depth = get_depth (line);
+
+  if (depth == LETTER_DEPTH)
+    return CCH_DOC_ROLE_LETTER_HEADING;
+  return depth > 1 ? CCH_DOC_ROLE_SUBNUMBER_HEADING : CCH_DOC_ROLE_NUMBER_HEADING;
+}
+
+static CchDocRole
+get_line_role (const char *line, const char *next)
+{
+  if (is_title (line, next))
+    return get_title_role (line);
   if (g_str_has_prefix (line, "- "))
     return CCH_DOC_ROLE_BULLET;
   if (g_str_has_prefix (line, "+ "))
@@ -74,27 +126,37 @@ get_line_role (const char *line)
   return CCH_DOC_ROLE_BODY;
 }
 
+/* Returns: (transfer full): the lines that have words, without blanks around them */
+static char **
+split_lines (const char *body)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_auto (GStrv) all = g_strsplit (body, "\n", -1);
+
+  for (guint i = 0; all[i] != NULL; i++)
+    if (*g_strstrip (all[i]) != '\0')
+      g_strv_builder_add (lines, all[i]);
+  return g_strv_builder_end (lines);
+}
+
 /**
  * cch_section_text_add_body:
  * @record: (nullable): whose body it is
  *
- * Adds each line as a paragraph: "- " and "+ " begin items of a list.
+ * Adds each line as a paragraph: "- " and "+ " begin items of a list, "1. " and "a) " titles where
+ * no sentence follows on the line.
  */
 void
 cch_section_text_add_body (CchDocBuilder *builder, CchRecord *record, const char *body)
 {
-  g_auto (GStrv) lines = g_strsplit (body, "\n", -1);
+  g_auto (GStrv) lines = split_lines (body);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      const char *line = g_strstrip (lines[i]);
-
-      if (*line == '\0')
-        continue;
       if (record != NULL)
         cch_doc_builder_set_source (builder, cch_record_get_kind (record)->name,
                                     cch_record_get_uuid (record), "body");
-      cch_doc_builder_add_line (builder, get_line_role (line), line);
+      cch_doc_builder_add_line (builder, get_line_role (lines[i], lines[i + 1]), lines[i]);
     }
 }
 

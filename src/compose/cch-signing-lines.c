@@ -16,15 +16,24 @@ static const char *const prefixes[] = {
   [CCH_DOCUMENT_SIGNING_ACTING] = "Q. ",
 };
 
-/* A committee has a chairman whether or not somebody wrote it down. */
-static const char *
-get_head_post (const CchAgencyTerm *issuer)
+/**
+ * cch_signing_find_head:
+ * @issuer: who issues the document
+ * @signer_post: (nullable): the post of the person who signs
+ *
+ * Returns: (nullable): the post of the head, who decides and for whom others sign; a committee has
+ *   a chairman whether or not somebody wrote it down
+ */
+const char *
+cch_signing_find_head (const CchAgencyTerm *issuer,
+                       CchDocumentSigning signing,
+                       const char *signer_post)
 {
   if (issuer->head_post != NULL)
     return issuer->head_post;
-  return cch_agency_is_committee (issuer) || cch_agency_is_collective (issuer)
-             ? "Chủ tịch"
-             : "Thủ trưởng cơ quan";
+  if (signing == CCH_DOCUMENT_SIGNING_SELF && signer_post != NULL)
+    return signer_post;
+  return cch_agency_is_committee (issuer) || cch_agency_is_collective (issuer) ? "Chủ tịch" : NULL;
 }
 
 static char *
@@ -93,7 +102,8 @@ cch_signing_lines (const CchAgencyTerm *issuer,
                    const char *signer_post)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-  g_autofree char *head = cch_text_upper (get_head_post (issuer));
+  const char *post = cch_signing_find_head (issuer, signing, signer_post);
+  g_autofree char *head = cch_text_upper (post != NULL ? post : "Thủ trưởng cơ quan");
 
   if (signs_for_collective (authority, signing))
     {

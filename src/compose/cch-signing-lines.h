@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+const char *cch_signing_find_head (const CchAgencyTerm *issuer,
+                                   CchDocumentSigning signing,
+                                   const char *signer_post);
 char **cch_signing_lines (const CchAgencyTerm *issuer,
                           CchDocumentAuthority authority,
                           CchDocumentSigning signing,

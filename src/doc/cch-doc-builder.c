@@ -387,14 +387,39 @@ cch_doc_builder_add_page_break (CchDocBuilder *builder)
   cch_doc_builder_end_block (builder);
 }
 
+static gsize
+leave_off (const char *string, gsize length, const char *letters)
+{
+  while (length > 0 && strchr (letters, string[length - 1]) != NULL)
+    length--;
+  return length;
+}
+
+/* Returns: how long the text is without an end mark that somebody typed or pasted: "./.", "/." */
+static gsize
+find_typed_end (const char *string)
+{
+  gsize whole = leave_off (string, strlen (string), " ");
+  gsize length = whole > 0 && string[whole - 1] == '.' ? leave_off (string, whole - 1, " ") : 0;
+
+  if (length == 0 || string[length - 1] != '/')
+    return whole;
+  length = leave_off (string, length - 1, " ");
+  if (length > 0 && string[length - 1] == '.')
+    length--;
+  return leave_off (string, length, " ");
+}
+
 /* The mark replaces a full stop: "… thi hành./." */
 static CchDocText *
 text_with_end_mark (const CchDocText *text)
 {
   g_autoptr (CchDocTextBuilder) builder = cch_doc_text_builder_new ();
-  gboolean stopped = g_str_has_suffix (cch_doc_text_get_string (text), ".");
+  const char *string = cch_doc_text_get_string (text);
+  gsize length = leave_off (string, find_typed_end (string), ";,");
+  gboolean stopped = length > 0 && string[length - 1] == '.';
 
-  cch_doc_text_builder_add_text (builder, text);
+  cch_doc_text_builder_add_start (builder, text, length);
   cch_doc_text_builder_add (builder, stopped ? "/." : "./.", CCH_DOC_STYLE_ROLE);
   return cch_doc_text_builder_end (builder);
 }

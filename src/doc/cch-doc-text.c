@@ -279,10 +279,21 @@ cch_doc_text_builder_add_blank (CchDocTextBuilder *builder, guint millimetres)
 void
 cch_doc_text_builder_add_text (CchDocTextBuilder *builder, const CchDocText *text)
 {
-  for (guint i = 0; i < text->n_runs; i++)
+  cch_doc_text_builder_add_start (builder, text, text->length);
+}
+
+/**
+ * cch_doc_text_builder_add_start:
+ * @length: how many bytes of the text, which end a letter
+ */
+void
+cch_doc_text_builder_add_start (CchDocTextBuilder *builder, const CchDocText *text, gsize length)
+{
+  for (guint i = 0; i < text->n_runs && text->runs[i].start < length; i++)
     {
       const CchDocRun *run = &text->runs[i];
-      g_autofree char *piece = g_strndup (text_bytes (text) + run->start, run->length);
+      g_autofree char *piece =
+          g_strndup (text_bytes (text) + run->start, MIN (run->length, length - run->start));
 
       append_run (builder, piece, *run);
     }

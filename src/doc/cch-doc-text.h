@@ -78,6 +78,8 @@ void cch_doc_text_builder_add_link (CchDocTextBuilder *builder,
                                     const char *target);
 void cch_doc_text_builder_add_blank (CchDocTextBuilder *builder, guint millimetres);
 void cch_doc_text_builder_add_text (CchDocTextBuilder *builder, const CchDocText *text);
+void
+cch_doc_text_builder_add_start (CchDocTextBuilder *builder, const CchDocText *text, gsize length);
 CchDocText *cch_doc_text_builder_end (CchDocTextBuilder *builder);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CchDocText, cch_doc_text_unref)
