@@ -186,10 +186,12 @@ sign_by_agency (CchPlan *plan, const CchAgencyTerm *term)
 static void
 give_symbol (CchPlan *plan, const CchPlan *last, const CchAgencyTerm *term)
 {
+  const char *letters = term != NULL ? cch_agency_get_symbol (term) : NULL;
+
   if (last != NULL && last->symbol != NULL && last->attached == plan->attached)
     plan->symbol = g_strdup (last->symbol);
-  else if (term != NULL && term->symbol != NULL)
-    plan->symbol = g_strconcat (plan->attached ? "QĐ-" : "KH-", term->symbol, NULL);
+  else if (letters != NULL)
+    plan->symbol = g_strconcat (plan->attached ? "QĐ-" : "KH-", letters, NULL);
 }
 
 static gboolean

@@ -203,6 +203,23 @@ test_signature (PlanFixture *fixture, gconstpointer data)
   g_assert_null (first->number);
 }
 
+/* The first plan of a committee that has said nothing about its symbol is numbered like any other. */
+static void
+test_first_symbol (PlanFixture *fixture, gconstpointer data)
+{
+  CchEdit *edit = plan_fixture_begin (fixture);
+  const CchPlanSeed seed = { .year = 2027 }, attached = { .year = 2027, .attached = TRUE };
+  g_autoptr (CchPlan) plan = NULL;
+  g_autoptr (CchPlan) decided = NULL;
+
+  cch_edit_remove (edit, CCH_RECORD (cch_open_plan_get_plan (fixture->plan)));
+  plan_fixture_commit (edit);
+  plan = start (fixture, &seed);
+  g_assert_cmpstr (plan->symbol, ==, "KH-UBND");
+  decided = start (fixture, &attached);
+  g_assert_cmpstr (decided->symbol, ==, "QĐ-UBND");
+}
+
 static void
 test_empty (PlanFixture *fixture, gconstpointer data)
 {
@@ -263,6 +280,7 @@ main (int argc, char **argv)
   ADD ("/session/plan-start/recipients", test_recipients);
   ADD ("/session/plan-start/owners", test_owners);
   ADD ("/session/plan-start/signature", test_signature);
+  ADD ("/session/plan-start/first-symbol", test_first_symbol);
   ADD ("/session/plan-start/empty", test_empty);
   ADD ("/session/plan-start/refused", test_refused);
   return g_test_run ();

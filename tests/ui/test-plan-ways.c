@@ -8,10 +8,13 @@
 
 #include "model/cch-product.h"
 #include "model/cch-task.h"
+#include "session/cch-plan-start.h"
 #include "session/cch-plan-summary.h"
 #include "store/cch-edit.h"
 #include "store/cch-query.h"
 #include "ui/check/cch-findings-view.h"
+#include "ui/office/cch-office-context.h"
+#include "ui/office/cch-office-makers.h"
 #include "ui/plan/cch-outline-row.h"
 #include "ui/plan/cch-plan-outline-view.h"
 #include "ui/plan/cch-plan-page.h"
@@ -160,6 +163,120 @@ test_ways (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (gtk_widget_get_ancestor (focus, CCH_TYPE_FINDINGS_VIEW));
 }
 
+static void
+remove_citation (Fixture *fixture)
+{
+  CchSession *session = cch_page_get_session (CCH_PAGE (fixture->page));
+  const CchPlanView *view = cch_open_plan_get_view (cch_plan_page_get_plan (fixture->page), NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchEdit) edit = cch_edit_begin (cch_session_get_office (session), "Test", &error);
+
+  g_assert_cmpuint (view->citations->len, >, 1);
+  cch_edit_remove (edit, view->citations->pdata[0]);
+  cch_edit_commit (edit, &error);
+  g_assert_no_error (error);
+  cch_ui_settle ();
+}
+
+/* The list of the grounds chooses another of its rows, but the person stands elsewhere. */
+static void
+test_hidden_part (Fixture *fixture, gconstpointer data)
+{
+  CchPlanWorkspace *workspace;
+  CchPlanOutlineView *outline;
+  CchOutlineItem *chosen;
+
+  open_draft (fixture);
+  workspace = cch_plan_page_get_workspace (fixture->page);
+  outline = CCH_PLAN_OUTLINE_VIEW (cch_ui_find (workspace, CCH_TYPE_PLAN_OUTLINE_VIEW, NULL, NULL));
+  g_assert_true (cch_plan_outline_view_choose (outline, CCH_OUTLINE_CITATIONS, NULL));
+  cch_plan_workspace_focus (workspace);
+  cch_ui_settle ();
+  g_assert_true (cch_plan_outline_view_choose (outline, CCH_OUTLINE_SECTION, NULL));
+  chosen = cch_plan_outline_view_get_chosen (outline);
+  remove_citation (fixture);
+  g_assert_true (cch_plan_outline_view_get_chosen (outline) == chosen);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "win.undo", NULL);
+  cch_ui_settle ();
+  g_assert_true (cch_plan_outline_view_get_chosen (outline) == chosen);
+}
+
+static gboolean
+has_session (gpointer data)
+{
+  CchOfficeContext *context = cch_window_get_context (data);
+
+  return cch_office_context_get_waiting (context) == NULL
+         && cch_office_context_get_session (context) != NULL;
+}
+
+static void
+set_up_new_office (Fixture *fixture, gconstpointer data)
+{
+  static const CchOfficeSeed seed = { .regulation = "two-level-2025",
+                                      .class_id = "xa",
+                                      .agency = "Ủy ban nhân dân xã Mẫu",
+                                      .place = "Mẫu",
+                                      .year = 2026 };
+
+  fixture->window = cch_ui_open_window ();
+  cch_window_show_start (fixture->window);
+  cch_office_makers_found (cch_window_get_context (fixture->window), &seed);
+  g_assert_true (cch_ui_wait_until (has_session, fixture->window));
+  cch_ui_settle ();
+}
+
+static void
+assert_focus_shown_in (Fixture *fixture, GType type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_get_mapped (focus));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, type));
+}
+
+static void
+turn_to_plans (Fixture *fixture)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "plan");
+  cch_ui_settle ();
+  fixture->page = CCH_PLAN_PAGE (cch_window_get_page (fixture->window));
+}
+
+static void
+start_plan (Fixture *fixture)
+{
+  static const CchPlanSeed seed = { .kind = CCH_PLAN_KIND_YEAR, .year = 2026 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchPlan) plan =
+      cch_plan_start (cch_page_get_session (CCH_PAGE (fixture->page)), &seed, &error);
+
+  g_assert_no_error (error);
+  cch_ui_settle ();
+}
+
+/* Without any plan the keys lead to what begins one, and never into a list that is not shown. */
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  CchPlanList *list;
+
+  assert_focus_shown_in (fixture, CCH_TYPE_PAGE); /* of the office that has just been opened */
+  turn_to_plans (fixture);
+  list = cch_plan_page_get_list (fixture->page);
+  assert_focus_shown_in (fixture, ADW_TYPE_STATUS_PAGE);
+  cch_plan_list_start_search (list);
+  g_signal_emit_by_name (cch_ui_find (list, GTK_TYPE_SEARCH_ENTRY, NULL, NULL), "stop-search");
+  assert_focus_shown_in (fixture, ADW_TYPE_STATUS_PAGE);
+
+  start_plan (fixture);
+  assert_focus_shown_in (fixture, GTK_TYPE_COLUMN_VIEW);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "win.undo", NULL);
+  cch_ui_settle ();
+  assert_focus_shown_in (fixture, CCH_TYPE_PLAN_LIST);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -169,6 +286,8 @@ main (int argc, char **argv)
   g_test_add ("/ui/plan-ways/listed-findings", Fixture, NULL, set_up, test_listed_findings,
               tear_down);
   g_test_add ("/ui/plan-ways/panes", Fixture, NULL, set_up, test_ways, tear_down);
+  g_test_add ("/ui/plan-ways/hidden-part", Fixture, NULL, set_up, test_hidden_part, tear_down);
+  g_test_add ("/ui/plan-ways/empty", Fixture, NULL, set_up_new_office, test_empty, tear_down);
   status = g_test_run ();
   cch_ui_harness_finish ();
   return status;

@@ -271,6 +271,29 @@ replace_rows (CchPlanList *self, GPtrArray *rows)
                          rows->len - head - tail);
 }
 
+/* To what is shown: the plans rather than the search over them, or what begins the first one. */
+static gboolean
+focus_shown (CchPlanList *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD)
+         || gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/* The focus does not stay behind in what goes out of sight. */
+static void
+show_child (CchPlanList *self, const char *name)
+{
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, name);
+  if (focused)
+    focus_shown (self);
+}
+
 static void
 show_stack (CchPlanList *self, const GError *error)
 {
@@ -283,7 +306,7 @@ show_stack (CchPlanList *self, const GError *error)
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     name = "nothing-found";
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), error != NULL);
-  gtk_stack_set_visible_child_name (self->stack, name);
+  show_child (self, name);
 }
 
 static void
@@ -364,7 +387,7 @@ stop_search_cb (CchPlanList *self)
 {
   gtk_editable_set_text (self->search_entry, "");
   filter_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  focus_shown (self);
 }
 
 static void
@@ -452,11 +475,10 @@ cch_plan_list_dispose (GObject *object)
   G_OBJECT_CLASS (cch_plan_list_parent_class)->dispose (object);
 }
 
-/* To the plans rather than to the search over them. */
 static gboolean
 cch_plan_list_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (CCH_PLAN_LIST (widget)->view));
+  return focus_shown (CCH_PLAN_LIST (widget));
 }
 
 /* Going away, the list is unmapped once more, which stops the checks. */

@@ -33,10 +33,17 @@ G_DEFINE_FINAL_TYPE (CchPlanWorkspace, cch_plan_workspace, ADW_TYPE_BIN)
 static void
 record_activated_cb (CchPlanWorkspace *self, const char *kind, const char *uuid, const char *field);
 
-/* The person stands somewhere: the outline and the right pane follow. */
+/* The person stands somewhere: the outline and the right pane follow. What changes in a part that
+ * nobody sees leads nowhere: an undo may take away the row that was chosen there. */
 static void
-record_selected_cb (CchPlanWorkspace *self, const char *kind, const char *uuid, const char *field)
+record_selected_cb (CchPlanWorkspace *self,
+                    const char *kind,
+                    const char *uuid,
+                    const char *field,
+                    CchPlanPart *part)
 {
+  if (GTK_WIDGET (part) != gtk_stack_get_visible_child (self->stack))
+    return;
   cch_plan_outline_view_choose_record (self->outline, kind, uuid, field);
   cch_plan_side_follow (self->side, kind, uuid, field);
 }

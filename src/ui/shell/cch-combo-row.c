@@ -8,6 +8,7 @@
 
 /* libadwaita cuts every choice off after 20 letters: here most begin with the same twenty. */
 #define MOST_LETTERS 48
+#define MOST_LETTERS_CHOSEN 20
 
 struct _CchComboRow
 {
@@ -69,6 +70,27 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer row)
   mark_chosen (cell);
 }
 
+/* What is chosen, at the end of the row: a long sentence beside it wraps rather than cutting it off. */
+static void
+set_up_chosen_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 1.0, "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "max-width-chars", MOST_LETTERS_CHOSEN, NULL);
+
+  gtk_list_item_set_child (cell, label);
+}
+
+static void
+bind_chosen_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer row)
+{
+  GtkWidget *label = gtk_list_item_get_child (cell);
+  g_autofree char *words = read_words (row, gtk_list_item_get_item (cell));
+  glong n_letters = words != NULL ? g_utf8_strlen (words, -1) : 0;
+
+  gtk_label_set_label (GTK_LABEL (label), words != NULL ? words : "");
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (n_letters, MOST_LETTERS_CHOSEN));
+}
+
 static void
 cch_combo_row_class_init (CchComboRowClass *klass)
 {
@@ -88,7 +110,11 @@ static void
 cch_combo_row_init (CchComboRow *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) chosen = gtk_signal_list_item_factory_new ();
 
+  g_signal_connect (chosen, "setup", G_CALLBACK (set_up_chosen_cb), NULL);
+  g_signal_connect_object (chosen, "bind", G_CALLBACK (bind_chosen_cb), self, 0);
+  adw_combo_row_set_factory (ADW_COMBO_ROW (self), chosen);
   g_signal_connect_object (factory, "setup", G_CALLBACK (set_up_cb), self, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   g_signal_connect (self, "notify::use-subtitle", G_CALLBACK (use_subtitle_cb), NULL);

@@ -205,18 +205,34 @@ other_office_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+enter_page (CchWindow *self)
+{
+  GtkWidget *page = GTK_WIDGET (cch_window_get_page (self));
+
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+enter_office (CchWindow *self)
+{
+  gtk_stack_set_visible_child (self->rooms, GTK_WIDGET (self->split));
+  enter_page (self);
+}
+
+static void
 back_to_office_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CchWindow *self = CCH_WINDOW (widget);
 
   if (cch_office_context_get_session (self->context) != NULL)
-    gtk_stack_set_visible_child (self->rooms, GTK_WIDGET (self->split));
+    enter_office (self);
 }
 
 static void
 opened_cb (CchWindow *self, const char *note)
 {
-  gtk_stack_set_visible_child (self->rooms, GTK_WIDGET (self->split));
+  enter_office (self);
   if (note != NULL)
     cch_window_say (self, note);
 }
@@ -323,12 +339,9 @@ static void
 page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CchWindow *self = CCH_WINDOW (widget);
-  GtkWidget *page;
 
   cch_window_set_page_id (self, g_variant_get_string (parameter, NULL));
-  page = GTK_WIDGET (cch_window_get_page (self));
-  if (!gtk_widget_grab_focus (page))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  enter_page (self);
 }
 
 static void
