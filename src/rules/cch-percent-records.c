@@ -108,7 +108,8 @@ add_occurrences (CchPercentInput *input,
 
   for (guint month = months; month <= MONTHS; month += months)
     {
-      task.due = cch_date_new_end_of_month (milestone->due.year, month);
+      task.due = months == MONTHS ? milestone->due
+                                  : cch_date_new_end_of_month (milestone->due.year, month);
       if (!is_between (task.due, CCH_DATE_NONE, milestone->due)
           || (!cch_date_is_none (milestone->start)
               && cch_date_compare (task.due, milestone->start) < 0))

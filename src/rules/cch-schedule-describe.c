@@ -38,13 +38,63 @@ dup_date (CchDate date)
 }
 
 static char *
-describe_recurring (const CchScheduleItem *item)
+describe_unit (const CchScheduleItem *item)
 {
   if (item->every > 1)
     return g_strdup_printf (_ ("every %u × %s"), item->every, get_unit_words (item->unit));
   if (item->times > 1)
     return g_strdup_printf (_ ("%u times every %s"), item->times, get_unit_words (item->unit));
   return g_strdup_printf (_ ("every %s"), get_unit_words (item->unit));
+}
+
+/* "Thứ Sáu hàng tuần", "ngày 15 hằng tháng", "trước ngày 05/3 hằng năm" */
+static char *
+dup_named_day (const CchScheduleItem *item)
+{
+  const CchDate monday = { 2024, 1, 1 };
+
+  if (item->unit == CCH_SCHEDULE_UNIT_WEEK)
+    return cch_date_format (cch_date_add_days (monday, item->day - 1), CCH_DATE_FORM_WEEKDAY);
+  if (item->month > 0)
+    return g_strdup_printf ("%02u/%02u", item->day, item->month);
+  if (item->unit == CCH_SCHEDULE_UNIT_MONTH)
+    return g_strdup_printf ("%02u", item->day);
+  return g_strdup_printf (_ ("%02u of its last month"), item->day);
+}
+
+static char *
+describe_recurring (const CchScheduleItem *item)
+{
+  g_autofree char *unit = describe_unit (item);
+  g_autofree char *day = item->day > 0 ? dup_named_day (item) : NULL;
+
+  if (day == NULL)
+    return g_steal_pointer (&unit);
+  if (item->unit == CCH_SCHEDULE_UNIT_WEEK)
+    return g_strdup_printf (_ ("%s, on %s"), unit, day);
+  if (item->bound == CCH_SCHEDULE_BEFORE)
+    return g_strdup_printf (_ ("%s, before day %s"), unit, day);
+  if (item->bound == CCH_SCHEDULE_BY)
+    return g_strdup_printf (_ ("%s, at the latest on day %s"), unit, day);
+  return g_strdup_printf (_ ("%s, on day %s"), unit, day);
+}
+
+/* No rule says which days are the beginning of a year, so the words stand beside the whole of it. */
+static char *
+describe_part (const CchScheduleItem *item, const char *start, const char *due)
+{
+  switch (item->part)
+    {
+    case CCH_SCHEDULE_PART_EARLY:
+      return g_strdup_printf (_ ("early in the time from %s to %s"), start, due);
+    case CCH_SCHEDULE_PART_MIDDLE:
+      return g_strdup_printf (_ ("in the middle of the time from %s to %s"), start, due);
+    case CCH_SCHEDULE_PART_LATE:
+      return g_strdup_printf (_ ("late in the time from %s to %s"), start, due);
+    case CCH_SCHEDULE_PART_WHOLE:
+    default:
+      return g_strdup_printf (_ ("from %s to %s"), start, due);
+    }
 }
 
 static char *
@@ -78,7 +128,7 @@ describe (const CchScheduleItem *item)
     case CCH_SCHEDULE_YEAR:
     case CCH_SCHEDULE_RANGE:
     default:
-      return g_strdup_printf (_ ("from %s to %s"), start, due);
+      return describe_part (item, start, due);
     }
 }
 

@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  * @CCH_SCHEDULE_HALF: in the first or second half of a year
  * @CCH_SCHEDULE_YEAR: in a year
  * @CCH_SCHEDULE_RANGE: from … to …; one end may be open
- * @CCH_SCHEDULE_RECURRING: every unit, so many times; start and due bound the year
+ * @CCH_SCHEDULE_RECURRING: every unit, so many times; start and due bound the year, or due is
+ *   the one day that returns every year
  * @CCH_SCHEDULE_CONTINUOUS: all the time
  * @CCH_SCHEDULE_DEPENDENT: when or as another document or event says; the anchor names it
  * @CCH_SCHEDULE_ON_DEMAND: when somebody asks

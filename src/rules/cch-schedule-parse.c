@@ -6,6 +6,7 @@
 
 #include "rules/cch-schedule-parse.h"
 
+#include "rules/cch-schedule-doubt.h"
 #include "rules/cch-schedule-slot.h"
 #include "rules/cch-schedule-year.h"
 
@@ -84,7 +85,8 @@ read_enumerator (const CchScheduleToken *tokens)
     return 0;
   if (tokens->kind == CCH_SCHEDULE_TOKEN_NUMBER)
     return tokens->digits <= 2 ? 2 : 0;
-  return tokens->kind == CCH_SCHEDULE_TOKEN_WORD && tokens->word == W (OTHER)
+  return tokens->kind == CCH_SCHEDULE_TOKEN_WORD
+                 && (tokens->word == W (OTHER) || tokens->word == W (GIO))
                  && tokens->end - tokens->start <= 2
              ? 2
              : 0;
@@ -221,45 +223,6 @@ add_match (Parser *parser, CchScheduleMatch *match, guint first)
 }
 
 static gboolean
-is_unit (const CchScheduleToken *token)
-{
-  static const guint8 units[] = { W (NGAY), W (TUAN), W (THANG), W (QUY), W (NAM) };
-
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (cch_schedule_token_is_word (token, units[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* "Tháng 13 năm 2023", "sau 99999 ngày kể từ ngày 01/01": a part of a time is no name of the rest. */
-static gboolean
-ends_in_time (const Parser *parser, guint first, guint end)
-{
-  const CchScheduleToken *last = &parser->tokens[end - 1];
-
-  if (end < first + 2)
-    return FALSE;
-  return (last->kind == CCH_SCHEDULE_TOKEN_NUMBER && is_unit (last - 1))
-         || (last[-1].kind == CCH_SCHEDULE_TOKEN_NUMBER && is_unit (last));
-}
-
-/* Words that turn the sense of what follows: better to understand nothing than the wrong thing. */
-static gboolean
-has_doubt (const Parser *parser, guint first, guint end)
-{
-  static const guint8 doubts[] = { W (KHONG), W (CHUA), W (KHOANG), W (TRU), W (NGOAI),
-                                   W (GAN),   W (SANG), W (HOC),    W (HON) };
-
-  if (ends_in_time (parser, first, end))
-    return TRUE;
-  for (guint i = first; i < end; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (doubts); j++)
-      if (cch_schedule_token_is_word (&parser->tokens[i], doubts[j]))
-        return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_expected (const Parser *parser, guint first, guint end)
 {
   return end == first + 2 && cch_schedule_token_is_word (&parser->tokens[first], W (DU))
@@ -331,32 +294,79 @@ name_backwards (Parser *parser, guint first, guint end)
   return TRUE;
 }
 
+/* "Trước ngày 30/6/2026 và 30/11/2026": both days are too late. */
+static gboolean
+shares_bound (const Parser *parser, const CchScheduleMatch *match)
+{
+  const CchScheduleToken *token = &parser->tokens[parser->at];
+  const CchScheduleItem *before;
+
+  if (match->item.kind != CCH_SCHEDULE_DATE || token->kind != CCH_SCHEDULE_TOKEN_NUMBER
+      || parser->at < 2 || parser->items->len == parser->unnamed
+      || !(cch_schedule_token_is_sign (token - 1, ',')
+           || cch_schedule_token_is_word (token - 1, W (VA))))
+    return FALSE;
+  before = &g_array_index (parser->items, CchScheduleItem, parser->items->len - 1);
+  return before->span.end == token[-2].end
+         && (before->kind == CCH_SCHEDULE_BEFORE || before->kind == CCH_SCHEDULE_BY);
+}
+
+static gboolean
+is_doubtful (const Parser *parser, const CchScheduleMatch *match, guint end, gboolean apart)
+{
+  const CchScheduleToken *behind = &parser->tokens[parser->at + match->length];
+
+  return cch_schedule_doubt_behind (behind) > 0
+         || (!apart
+             && cch_schedule_doubt_before (&parser->tokens[parser->pending],
+                                           end - parser->pending));
+}
+
+static void
+leave_match (Parser *parser, const CchScheduleMatch *match)
+{
+  guint first = parser->pending;
+
+  parser->at += match->length;
+  if (!cch_schedule_is_stop (&parser->tokens[parser->at]))
+    parser->at += cch_schedule_doubt_behind (&parser->tokens[parser->at]);
+  add_rest (parser, first, parser->at);
+  parser->pending = parser->at;
+}
+
 static void
 take_match (Parser *parser, CchScheduleMatch *match)
 {
   guint first = parser->pending;
-  gboolean apart = first < parser->at
-                   && (cch_schedule_is_connector (&parser->tokens[parser->at - 1])
-                       || cch_schedule_token_is_sign (&parser->tokens[parser->at - 1], ':'));
+  guint hour = match->item.kind == CCH_SCHEDULE_DATE
+                   ? cch_schedule_hour_read (&parser->tokens[first], parser->at - first)
+                   : 0;
+  guint end = parser->at - hour;
+  gboolean apart = first < end
+                   && (cch_schedule_is_connector (&parser->tokens[end - 1])
+                       || cch_schedule_token_is_sign (&parser->tokens[end - 1], ':'));
 
-  if (has_doubt (parser, first, parser->at) && !apart)
+  if (is_doubtful (parser, match, end, apart))
     {
-      parser->at += match->length;
-      add_rest (parser, first, parser->at);
-      parser->pending = parser->at;
+      leave_match (parser, match);
       return;
     }
 
-  if (is_expected (parser, first, parser->at))
+  if (hour > 0)
+    match->item.kind = CCH_SCHEDULE_BY;
+  else if (shares_bound (parser, match))
+    match->item.kind = g_array_index (parser->items, CchScheduleItem, parser->items->len - 1).kind;
+
+  if (is_expected (parser, first, end))
     {
       add_match (parser, match, first);
       return;
     }
-  if (apart && !name_backwards (parser, first, parser->at))
-    add_rest (parser, first, parser->at);
-  else if (!apart && first < parser->at)
-    parser->label = get_span (parser, first, parser->at);
-  add_match (parser, match, parser->at);
+  if (apart && !name_backwards (parser, first, end))
+    add_rest (parser, first, end);
+  else if (!apart && first < end)
+    parser->label = get_span (parser, first, end);
+  add_match (parser, match, end);
 }
 
 /* What stands behind the last milestone: what is due then, when it says so, or a rest. */

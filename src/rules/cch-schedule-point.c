@@ -6,6 +6,8 @@
 
 #include "rules/cch-schedule-point.h"
 
+#include <string.h>
+
 enum
 {
   FIRST_YEAR = 1945,
@@ -50,6 +52,14 @@ goes_on (const CchScheduleToken *token)
   return cch_schedule_token_is_sign (token, '/') || token[1].kind == CCH_SCHEDULE_TOKEN_NUMBER;
 }
 
+/* "Tháng sau" comes after this one, "tháng sáu" is June: here alone the mark decides, and a word
+ * written without it is not taken for the number. */
+static gboolean
+is_after (const CchScheduleToken *token)
+{
+  return IS_WORD (token, SAU) && token->end - token->start == strlen ("sau");
+}
+
 /**
  * cch_schedule_number_read:
  *
@@ -66,6 +76,8 @@ cch_schedule_number_read (const CchScheduleToken *tokens, guint *number)
   if (tokens->kind != CCH_SCHEDULE_TOKEN_WORD)
     return 0;
 
+  if (is_after (tokens))
+    return 0;
   *number = cch_schedule_word_get_number (tokens->word);
   if (*number == 10 && tokens[1].kind == CCH_SCHEDULE_TOKEN_WORD
       && (IS_WORD (tokens + 1, ONE) || IS_WORD (tokens + 1, TWO)))

@@ -71,6 +71,23 @@ set_range (CchScheduleItem *item, const CchScheduleTimes *times, guint year)
     item->start = cch_schedule_point_get_first (from, from_year - 1);
 }
 
+/* "Trước ngày 30/6 hằng năm" is due on one day of this year. */
+static gboolean
+is_once_a_year (const CchScheduleItem *item)
+{
+  return item->kind == CCH_SCHEDULE_RECURRING && item->unit == CCH_SCHEDULE_UNIT_YEAR
+         && item->every == 1 && item->times == 1 && item->month > 0;
+}
+
+static CchDate
+get_yearly_due (const CchScheduleItem *item, guint year)
+{
+  guint days = cch_date_days_in_month (year, item->month);
+  CchDate day = cch_date_new (year, item->month, MIN (item->day, days));
+
+  return item->bound == CCH_SCHEDULE_BEFORE ? cch_date_add_days (day, -1) : day;
+}
+
 static void
 set_dates (CchScheduleItem *item, const CchScheduleTimes *times, guint year)
 {
@@ -104,7 +121,9 @@ set_dates (CchScheduleItem *item, const CchScheduleTimes *times, guint year)
     case CCH_SCHEDULE_CONTINUOUS:
     default:
       item->start = first;
-      item->due = last;
+      item->due = is_once_a_year (item) ? get_yearly_due (item, year) : last;
+      if (cch_date_compare (item->due, item->start) < 0)
+        item->start = item->due;
       break;
     }
 }

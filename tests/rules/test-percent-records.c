@@ -130,6 +130,18 @@ test_every_quarter (Fixture *fixture, gconstpointer data)
   assert_fraction (fixture, 4, "1", 0, 1);
 }
 
+/* The day that returns every year is the one that counts, not the year's last. */
+static void
+test_every_year (Fixture *fixture, gconstpointer data)
+{
+  add_task (fixture, 11, 1, "Trước ngày 30/6 hằng năm");
+  add_task (fixture, 12, 1, "Hằng năm");
+  add_progress (fixture, 11, 101, cch_date_new (2023, 6, 29));
+  assert_fraction (fixture, 1, "1", 0, 0);
+  assert_fraction (fixture, 2, "1", 1, 1);
+  assert_fraction (fixture, 4, "1", 0, 1);
+}
+
 static void
 test_milestones (void)
 {
@@ -160,6 +172,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/rules/percent-records/once", Fixture, NULL, set_up, test_once, tear_down);
   g_test_add ("/rules/percent-records/every-quarter", Fixture, NULL, set_up, test_every_quarter,
+              tear_down);
+  g_test_add ("/rules/percent-records/every-year", Fixture, NULL, set_up, test_every_year,
               tear_down);
   g_test_add_func ("/rules/percent-records/milestones", test_milestones);
   return g_test_run ();

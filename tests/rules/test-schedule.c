@@ -223,6 +223,33 @@ test_folding (void)
     }
 }
 
+/* What was understood is said whole: the day of what returns, the part of a year. */
+static void
+test_meaning_in_words (void)
+{
+  static const char *const cases[][2] = {
+    { "Ngày 15 hằng tháng", "every month, on day 15" },
+    { "Trước ngày 20 hằng tháng", "every month, before day 20" },
+    { "Chậm nhất ngày 10 tháng cuối quý",
+      "every quarter, at the latest on day 10 of its last month" },
+    { "Trước ngày 30/11 hằng năm", "every year, before day 30/11" },
+    { "Thứ Sáu hàng tuần", "every week, on thứ Sáu" },
+    { "Hàng quý", "every quarter" },
+    { "02 lần/năm", "2 times every year" },
+    { "Đầu năm 2023", "early in the time from 01/01/2023 to 31/12/2023" },
+    { "Cuối quý III/2023", "late in the time from 01/07/2023 to 30/09/2023" },
+    { "Quý III/2023", "from 01/07/2023 to 30/09/2023" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CchSchedule) schedule = cch_schedule_new (cases[i][0], 0);
+      g_autofree char *words = cch_schedule_item_to_words (cch_schedule_get_item (schedule, 0));
+
+      g_assert_cmpstr (words, ==, cases[i][1]);
+    }
+}
+
 static void
 test_pairing (void)
 {
@@ -287,6 +314,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/schedule/phrases", test_phrases);
   g_test_add_func ("/rules/schedule/folding", test_folding);
+  g_test_add_func ("/rules/schedule/meaning-in-words", test_meaning_in_words);
   g_test_add_func ("/rules/schedule/pairing", test_pairing);
   g_test_add_func ("/rules/schedule/words", test_words);
   g_test_add_func ("/rules/schedule/empty", test_empty);
