@@ -84,40 +84,6 @@ is_id (const char *text)
   return TRUE;
 }
 
-static gboolean
-read_integer (const CchPackAttribute *attribute, const char *text, int *number, char **problem)
-{
-  gint64 value;
-
-  if (g_ascii_string_to_signed (text, 10, attribute->minimum, attribute->maximum, &value, NULL))
-    {
-      *number = (int) value;
-      return TRUE;
-    }
-  *problem = g_strdup_printf (_ ("a whole number from %d to %d is wanted"), attribute->minimum,
-                              attribute->maximum);
-  return FALSE;
-}
-
-static gboolean
-read_day (const char *text, int *day, char **problem)
-{
-  gint64 value;
-
-  if (g_str_equal (text, "last"))
-    {
-      *day = CCH_PACK_LAST_DAY;
-      return TRUE;
-    }
-  if (g_ascii_string_to_signed (text, 10, 1, 31, &value, NULL))
-    {
-      *day = (int) value;
-      return TRUE;
-    }
-  *problem = g_strdup (_ ("a day from 1 to 31, or last, is wanted"));
-  return FALSE;
-}
-
 static char *
 list_words (GEnumClass *words)
 {
@@ -128,52 +94,138 @@ list_words (GEnumClass *words)
   return g_string_free (list, FALSE);
 }
 
+static char *
+describe_words (GType type)
+{
+  g_autoptr (GTypeClass) type_class = g_type_class_ref (type);
+  g_autofree char *list = list_words ((GEnumClass *) type_class);
+
+  return g_strdup_printf (_ ("one of these words is wanted: %s"), list);
+}
+
+/**
+ * cch_pack_attribute_describe:
+ *
+ * Returns: (transfer full) (nullable): what a value must be; %NULL when it is any text
+ */
+char *
+cch_pack_attribute_describe (const CchPackAttribute *attribute)
+{
+  switch (attribute->value)
+    {
+    case CCH_PACK_VALUE_INTEGER:
+      return g_strdup_printf (_ ("a whole number from %d to %d is wanted"), attribute->minimum,
+                              attribute->maximum);
+    case CCH_PACK_VALUE_DAY:
+      return g_strdup (_ ("a day from 1 to 31, or last, is wanted"));
+    case CCH_PACK_VALUE_WORD:
+      return describe_words (attribute->words ());
+    case CCH_PACK_VALUE_BOOLEAN:
+      return g_strdup (_ ("yes or no is wanted"));
+    case CCH_PACK_VALUE_DATE:
+      return g_strdup (_ ("a day of the calendar such as 2019-11-05 is wanted"));
+    case CCH_PACK_VALUE_ID:
+      return g_strdup (_ ("an id has small letters a to z, digits and hyphens only"));
+    case CCH_PACK_VALUE_TEXT:
+    case CCH_PACK_VALUE_REFERENCE:
+    case CCH_PACK_VALUE_REFERENCES:
+    default:
+      return NULL;
+    }
+}
+
 static gboolean
-read_word (GType type, const char *text, int *value, char **problem)
+read_integer (const CchPackAttribute *attribute, const char *text, int *number)
+{
+  gint64 value;
+
+  if (!g_ascii_string_to_signed (text, 10, attribute->minimum, attribute->maximum, &value, NULL))
+    return FALSE;
+  *number = (int) value;
+  return TRUE;
+}
+
+static gboolean
+read_day (const char *text, int *day)
+{
+  gint64 value;
+
+  if (g_str_equal (text, "last"))
+    *day = CCH_PACK_LAST_DAY;
+  else if (g_ascii_string_to_signed (text, 10, 1, 31, &value, NULL))
+    *day = (int) value;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_word (GType type, const char *text, int *value)
 {
   g_autoptr (GTypeClass) type_class = g_type_class_ref (type);
   GEnumValue *word = g_enum_get_value_by_nick ((GEnumClass *) type_class, text);
-  g_autofree char *list = NULL;
 
-  if (word != NULL)
-    {
-      *value = word->value;
-      return TRUE;
-    }
-  list = list_words ((GEnumClass *) type_class);
-  *problem = g_strdup_printf (_ ("one of these words is wanted: %s"), list);
-  return FALSE;
+  if (word == NULL)
+    return FALSE;
+  *value = word->value;
+  return TRUE;
 }
 
 static gboolean
-read_boolean (const char *text, gboolean *value, char **problem)
+read_boolean (const char *text, gboolean *value)
 {
   *value = g_str_equal (text, "yes");
-  if (*value || g_str_equal (text, "no"))
-    return TRUE;
-  *problem = g_strdup (_ ("yes or no is wanted"));
-  return FALSE;
+  return *value || g_str_equal (text, "no");
 }
 
 static gboolean
-read_date (const char *text, CchDate *date, char **problem)
+read_id (const char *text, CchPackArena *arena, const char **id)
 {
-  if (cch_date_from_iso (text, date, NULL))
-    return TRUE;
-  *problem = g_strdup (_ ("a day of the calendar such as 2019-11-05 is wanted"));
-  return FALSE;
+  if (!is_id (text))
+    return FALSE;
+  *id = cch_pack_arena_text (arena, text);
+  return TRUE;
+}
+
+static const char *const *
+read_words (const char *text, CchPackArena *arena)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  return cch_pack_arena_words (arena, (const char *const *) words);
 }
 
 static gboolean
-read_id (const char *text, CchPackArena *arena, const char **id, char **problem)
+read_value (const CchPackAttribute *attribute,
+            const char *text,
+            CchPackArena *arena,
+            CchPackNode *node)
 {
-  if (is_id (text))
+  gpointer field = G_STRUCT_MEMBER_P (node, attribute->offset);
+
+  switch (attribute->value)
     {
-      *id = cch_pack_arena_text (arena, text);
+    case CCH_PACK_VALUE_INTEGER:
+      return read_integer (attribute, text, field);
+    case CCH_PACK_VALUE_DAY:
+      return read_day (text, field);
+    case CCH_PACK_VALUE_WORD:
+      return read_word (attribute->words (), text, field);
+    case CCH_PACK_VALUE_BOOLEAN:
+      return read_boolean (text, field);
+    case CCH_PACK_VALUE_DATE:
+      return cch_date_from_iso (text, field, NULL);
+    case CCH_PACK_VALUE_ID:
+      return read_id (text, arena, field);
+    case CCH_PACK_VALUE_REFERENCES:
+      *(const char *const **) field = read_words (text, arena);
+      return TRUE;
+    case CCH_PACK_VALUE_TEXT:
+    case CCH_PACK_VALUE_REFERENCE:
+    default:
+      *(const char **) field = cch_pack_arena_text (arena, text);
       return TRUE;
     }
-  *problem = g_strdup (_ ("an id has small letters a to z, digits and hyphens only"));
-  return FALSE;
 }
 
 /**
@@ -190,33 +242,8 @@ cch_pack_attribute_read (const CchPackAttribute *attribute,
                          CchPackNode *node,
                          char **problem)
 {
-  gpointer field = G_STRUCT_MEMBER_P (node, attribute->offset);
-
-  switch (attribute->value)
-    {
-    case CCH_PACK_VALUE_INTEGER:
-      return read_integer (attribute, text, field, problem);
-    case CCH_PACK_VALUE_DAY:
-      return read_day (text, field, problem);
-    case CCH_PACK_VALUE_WORD:
-      return read_word (attribute->words (), text, field, problem);
-    case CCH_PACK_VALUE_BOOLEAN:
-      return read_boolean (text, field, problem);
-    case CCH_PACK_VALUE_DATE:
-      return read_date (text, field, problem);
-    case CCH_PACK_VALUE_ID:
-      return read_id (text, arena, field, problem);
-    case CCH_PACK_VALUE_REFERENCES:
-      {
-        g_auto (GStrv) words = g_strsplit (text, " ", -1);
-
-        *(const char *const **) field = cch_pack_arena_words (arena, (const char *const *) words);
-        return TRUE;
-      }
-    case CCH_PACK_VALUE_TEXT:
-    case CCH_PACK_VALUE_REFERENCE:
-    default:
-      *(const char **) field = cch_pack_arena_text (arena, text);
-      return TRUE;
-    }
+  if (read_value (attribute, text, arena, node))
+    return TRUE;
+  *problem = cch_pack_attribute_describe (attribute);
+  return FALSE;
 }

@@ -17,6 +17,7 @@ gboolean cch_pack_attribute_read (const CchPackAttribute *attribute,
                                   CchPackNode *node,
                                   char **problem);
 
+char *cch_pack_attribute_describe (const CchPackAttribute *attribute);
 char *cch_pack_clean_text (const char *text);
 
 G_END_DECLS

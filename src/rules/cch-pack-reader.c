@@ -160,6 +160,23 @@ has_attribute (xmlNode *xml, const char *name)
 }
 
 static void
+tell_missing (Reading *reading,
+              const CchPackElement *element,
+              const CchPackAttribute *attribute,
+              const CchPackNode *node)
+{
+  g_autofree char *wanted = cch_pack_attribute_describe (attribute);
+
+  if (wanted != NULL)
+    cch_pack_faults_add (reading->faults, "pack.missing-attribute", node, element->name, NULL,
+                         _ ("<%s> lacks the attribute “%s”: %s"), element->name, attribute->name,
+                         wanted);
+  else
+    cch_pack_faults_add (reading->faults, "pack.missing-attribute", node, element->name, NULL,
+                         _ ("<%s> lacks the attribute “%s”"), element->name, attribute->name);
+}
+
+static void
 read_attributes (Reading *reading, const CchPackElement *element, xmlNode *xml, CchPackNode *node)
 {
   for (guint i = 0; i < element->n_attributes; i++)
@@ -174,9 +191,7 @@ read_attributes (Reading *reading, const CchPackElement *element, xmlNode *xml, 
   for (guint i = 0; i < element->n_attributes; i++)
     if (element->attributes[i].occurrence == CCH_PACK_REQUIRED
         && !has_attribute (xml, element->attributes[i].name))
-      cch_pack_faults_add (reading->faults, "pack.missing-attribute", node, element->name, NULL,
-                           _ ("<%s> lacks the attribute “%s”"), element->name,
-                           element->attributes[i].name);
+      tell_missing (reading, element, &element->attributes[i], node);
 }
 
 static CchPackNode *

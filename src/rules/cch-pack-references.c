@@ -135,6 +135,20 @@ check_references (Walk *state, const Step *step)
 }
 
 /**
+ * cch_pack_ids_check:
+ * @faults: (element-type CchNotice): is added to
+ */
+void
+cch_pack_ids_check (const CchPackElement *element, const CchPackNode *root, GPtrArray *faults)
+{
+  g_autoptr (GHashTable) declared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Walk state = { declared, faults };
+  Step step = { NULL, element, root };
+
+  walk (&state, &step, declare);
+}
+
+/**
  * cch_pack_references_check:
  * @faults: (element-type CchNotice): is added to
  */

@@ -314,6 +314,21 @@ check_scope_coverage (const CchRegulationRoot *root, GPtrArray *faults)
 }
 
 /**
+ * cch_regulation_own_sense_check:
+ * @faults: (element-type CchNotice): is added to
+ *
+ * What can be said of a pack without knowing what it extends.
+ */
+void
+cch_regulation_own_sense_check (const CchRegulationRoot *root, GPtrArray *faults)
+{
+  check_validities (root, faults);
+  check_owners (root, faults);
+  cch_regulation_due_sense_check (root, faults);
+  cch_regulation_form_sense_check (root, faults);
+}
+
+/**
  * cch_regulation_sense_check:
  * @root: with what it extends laid under it
  * @faults: (element-type CchNotice): is added to
@@ -322,12 +337,9 @@ void
 cch_regulation_sense_check (const CchRegulationRoot *root, GPtrArray *faults)
 {
   check_parts (root, faults);
-  check_validities (root, faults);
   check_reporting_lines (root, faults);
   check_areas (root, faults);
-  check_owners (root, faults);
   check_scopes (root, faults);
   check_scope_coverage (root, faults);
-  cch_regulation_due_sense_check (root, faults);
-  cch_regulation_form_sense_check (root, faults);
+  cch_regulation_own_sense_check (root, faults);
 }

@@ -9,10 +9,12 @@
 
 G_BEGIN_DECLS
 
+void cch_pack_ids_check (const CchPackElement *element, const CchPackNode *root, GPtrArray *faults);
 void cch_pack_references_check (const CchPackElement *element,
                                 const CchPackNode *root,
                                 GPtrArray *faults);
 void cch_regulation_sense_check (const CchRegulationRoot *root, GPtrArray *faults);
+void cch_regulation_own_sense_check (const CchRegulationRoot *root, GPtrArray *faults);
 void cch_regulation_due_sense_check (const CchRegulationRoot *root, GPtrArray *faults);
 void cch_regulation_form_sense_check (const CchRegulationRoot *root, GPtrArray *faults);
 

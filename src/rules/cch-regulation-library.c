@@ -121,11 +121,20 @@ get_base (CchRegulationLibrary *library, const CchRegulationRoot *root, GPtrArra
   return base;
 }
 
+/* Without its base most references of a pack would be unknown, which would be told falsely. */
 static void
-check (CchRegulationRoot *root, GPtrArray *faults)
+check (CchRegulationRoot *root, gboolean whole, GPtrArray *faults)
 {
-  cch_pack_references_check (&cch_regulation_root_element, &root->node, faults);
-  cch_regulation_sense_check (root, faults);
+  if (whole)
+    {
+      cch_pack_references_check (&cch_regulation_root_element, &root->node, faults);
+      cch_regulation_sense_check (root, faults);
+    }
+  else
+    {
+      cch_pack_ids_check (&cch_regulation_root_element, &root->node, faults);
+      cch_regulation_own_sense_check (root, faults);
+    }
 }
 
 static gboolean
@@ -176,9 +185,8 @@ cch_regulation_library_read (CchRegulationLibrary *library,
       if (whole)
         cch_regulation_root_extend (root, cch_regulation_get_root (base), arena);
     }
-  /* Without its base most references of a pack would be unknown, which would be told falsely. */
-  if (whole)
-    check (root, faults);
+  if (root != NULL)
+    check (root, whole, faults);
   if (refuse_faults (faults, file, error))
     return NULL;
   return cch_regulation_new (g_steal_pointer (&arena), root, base);

@@ -108,24 +108,28 @@ cch_regulation_part_get_item (CchRegulationPart part)
 }
 
 static int
-find_item (const CchPackElement *item, const GPtrArray *items, const char *id)
+find_item (const CchPackElement *item, const GPtrArray *items, guint n_items, const char *id)
 {
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < n_items; i++)
     if (g_strcmp0 (cch_pack_element_get_id (item, g_ptr_array_index (items, i)), id) == 0)
       return (int) i;
   return -1;
 }
 
-/* An item with the id of one below takes its place; a new one comes after them. */
+/* An item with the id of one below takes its place; a new one comes after them. Two of one id in
+ * the upper list both stay, so that the check of ids finds them. */
 static void
 lay_over (const CchPackElement *item, GPtrArray *items, const GPtrArray *upper)
 {
+  guint n_lower = items->len;
+
   for (guint i = 0; i < upper->len; i++)
     {
       gpointer one = g_ptr_array_index (upper, i);
-      int place = find_item (item, items, cch_pack_element_get_id (item, one));
+      const char *id = cch_pack_element_get_id (item, one);
+      int place = find_item (item, items, n_lower, id);
 
-      if (place >= 0)
+      if (place >= 0 && find_item (item, upper, i, id) < 0)
         g_ptr_array_index (items, place) = one;
       else
         g_ptr_array_add (items, one);

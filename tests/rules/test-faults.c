@@ -177,6 +177,61 @@ test_all_at_once (void)
     }
 }
 
+static GPtrArray *
+read_text (const char *text)
+{
+  g_autoptr (CchRegulationLibrary) library = cch_regulation_library_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  GPtrArray *faults = cch_pack_faults_new ();
+
+  g_assert_null (cch_regulation_library_read (library, bytes, "own.xml", faults, NULL));
+  show ("own", faults);
+  return faults;
+}
+
+#define OWN(extends)                                                                               \
+  "<regulation xmlns='urn:caicach:regulation' version='1' id='own' title='Own'"                    \
+  " from='2026-01-01' extends='" extends "'>\n"                                                    \
+  "<source type='Công văn' issuer='Sở'/>\n<periods>\n"                                         \
+  "<period id='q1' name='Một' kind='quarter' first-month='1' last-month='3' forms='none'>\n"     \
+  "<due classes='huyen' rule='by' day='31' month='2'/></period>\n"                                 \
+  "<period id='q1' name='Hai' kind='quarter' first-month='1' last-month='3' internal='yes'/>\n"    \
+  "</periods>\n<percentage rounding='truncate'/></regulation>"
+
+/* An item of an extending pack takes the place of its namesake below, never of one beside it. */
+static void
+test_twice_in_extension (void)
+{
+  g_autoptr (GPtrArray) faults = read_text (OWN ("two-level-2025"));
+
+  g_assert_true (is_told (faults, "pack.duplicate-id", 6, "taken by the <period> of line 4"));
+  g_assert_true (is_told (faults, "pack.unknown-reference", 4, "forms=\"none\""));
+  g_assert_true (is_told (faults, "pack.unknown-reference", 5, "classes=\"huyen\""));
+  g_assert_true (is_told (faults, "pack.impossible-day", 5, "month 2 has no day 31"));
+}
+
+/* A slip in the name of the base hides nothing that can be told without it. */
+static void
+test_without_base (void)
+{
+  g_autoptr (GPtrArray) faults = read_text (OWN ("two-level-2026"));
+
+  g_assert_true (is_told (faults, "pack.unknown-base", 1, "two-level-2026"));
+  g_assert_true (is_told (faults, "pack.duplicate-id", 6, "taken by the <period> of line 4"));
+  g_assert_true (is_told (faults, "pack.impossible-day", 5, "month 2 has no day 31"));
+  g_assert_false (is_told (faults, "pack.unknown-reference", 5, "huyen"));
+}
+
+/* Who does not know the words is told them when the attribute is not there at all. */
+static void
+test_missing_says_words (void)
+{
+  g_autoptr (GPtrArray) faults = read_text (OWN ("two-level-2025"));
+
+  g_assert_true (is_told (faults, "pack.missing-attribute", 8,
+                          "lacks the attribute “numerator”: one of these words is wanted: done"));
+}
+
 /* An office's own pack is known once it is added, and another may extend it, but not in a ring. */
 static void
 test_own_packs (void)
@@ -314,6 +369,9 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/faults/sound", test_sound);
   g_test_add_func ("/rules/faults/warning", test_warning);
   g_test_add_func ("/rules/faults/all-at-once", test_all_at_once);
+  g_test_add_func ("/rules/faults/twice-in-extension", test_twice_in_extension);
+  g_test_add_func ("/rules/faults/without-base", test_without_base);
+  g_test_add_func ("/rules/faults/missing-says-words", test_missing_says_words);
   g_test_add_func ("/rules/faults/own-packs", test_own_packs);
   g_test_add_func ("/rules/faults/limits", test_limits);
   g_test_add_func ("/rules/faults/truncated", test_truncated);
