@@ -6,8 +6,10 @@
 
 #include "base/cch-notice.h"
 #include "rules/cch-pack-faults.h"
+#include "rules/cch-regulation-class.h"
 #include "rules/cch-regulation-column.h"
 #include "rules/cch-regulation-library.h"
+#include "rules/cch-regulation-period.h"
 
 static void
 test_no_faults (void)
@@ -239,6 +241,34 @@ test_unknown (void)
   g_assert_nonnull (error);
 }
 
+/* Nobody reports to an office of their own, nor to themselves. */
+static void
+test_recipients (void)
+{
+  g_autoptr (CchRegulationLibrary) library = cch_regulation_library_new ();
+  const char *const *ids = cch_regulation_library_list (library);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (CchRegulation) regulation = get (ids[i]);
+      const CchRegulationClass *district = cch_regulation_find_class (regulation, "huyen");
+      const CchRegulationClass *ministry = cch_regulation_find_class (regulation, "bo");
+      const GPtrArray *periods = cch_regulation_get_list (regulation, CCH_REGULATION_PERIODS);
+
+      for (guint j = 0; j < periods->len; j++)
+        {
+          const CchRegulationPeriod *period = g_ptr_array_index (periods, j);
+          const CchRegulationDue *due = cch_regulation_period_find_due (period, "huyen");
+
+          if (district != NULL && due != NULL && due->recipient != NULL)
+            g_assert_false (g_str_has_prefix (due->recipient, "Phòng"));
+          due = cch_regulation_period_find_due (period, "bo");
+          if (ministry != NULL && due != NULL && due->recipient != NULL)
+            g_assert_cmpstr (due->recipient, !=, ministry->name);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -251,6 +281,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/packs/extension", test_extension);
   g_test_add_func ("/rules/packs/equivalents", test_equivalents);
   g_test_add_func ("/rules/packs/owners", test_owners);
+  g_test_add_func ("/rules/packs/recipients", test_recipients);
   g_test_add_func ("/rules/packs/unknown", test_unknown);
   return g_test_run ();
 }
