@@ -29,8 +29,9 @@ get_type_name (const CchCitation *citation)
 static gboolean
 is_law (const CchCitation *citation)
 {
-  return citation->symbol == NULL && citation->number == NULL && citation->document_type != NULL
-         && cch_document_type_find (citation->document_type) == NULL;
+  return cch_citation_is_law (citation)
+         || (citation->symbol == NULL && citation->number == NULL && citation->document_type != NULL
+             && cch_document_type_find (citation->document_type) == NULL);
 }
 
 /**
@@ -91,6 +92,45 @@ format_law (const CchCitation *citation)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* A subject that was written down as a title begins small behind the issuer, and with "về" unless
+ * its first words join it. */
+static char *
+join_subject (const char *subject)
+{
+  static const char *const joints[] = { "về ",      "ban hành ",  "quy định ",  "hướng dẫn ",
+                                        "sửa đổi",  "bãi bỏ ",    "phê duyệt ", "công bố ",
+                                        "bổ sung ", "triển khai " };
+  const char *rest = g_utf8_next_char (subject);
+  g_autofree char *first = NULL;
+  g_autofree char *small = NULL;
+
+  if (!g_unichar_isupper (g_utf8_get_char (subject))
+      || !(g_unichar_islower (g_utf8_get_char (rest)) || *rest == ' '))
+    return g_strdup (subject);
+  first = g_utf8_strdown (subject, rest - subject);
+  small = g_strconcat (first, rest, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (g_str_has_prefix (small, joints[i]))
+      return g_steal_pointer (&small);
+  return g_strconcat ("về ", small, NULL);
+}
+
+/* "Giám đốc Sở Nội vụ tại Tờ trình số 12/TTr-SNV ngày …": who asks, and where that is written. */
+static char *
+format_request (const CchCitation *citation)
+{
+  const char *who = citation->issuer != NULL ? citation->issuer : citation->subject;
+  g_autoptr (GString) text = g_string_new (who != NULL ? who : "……");
+
+  if (citation->symbol != NULL || citation->number != NULL)
+    {
+      g_string_append_printf (text, " tại %s", get_type_name (citation));
+      append_number (text, citation);
+      append_date (text, citation);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /**
  * cch_citation_format_full:
  *
@@ -100,9 +140,12 @@ char *
 cch_citation_format_full (const CchCitation *citation)
 {
   g_autoptr (GString) text = g_string_new (get_type_name (citation));
+  g_autofree char *subject = citation->subject != NULL ? join_subject (citation->subject) : NULL;
 
   if (citation->wording != NULL)
     return g_strdup (citation->wording);
+  if (citation->role == CCH_CITATION_ROLE_REQUEST)
+    return format_request (citation);
   if (is_law (citation))
     return format_law (citation);
 
@@ -110,8 +153,8 @@ cch_citation_format_full (const CchCitation *citation)
   append_date (text, citation);
   if (citation->issuer != NULL)
     g_string_append_printf (text, " của %s", citation->issuer);
-  if (citation->subject != NULL)
-    g_string_append_printf (text, " %s", citation->subject);
+  if (subject != NULL)
+    g_string_append_printf (text, " %s", subject);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -125,9 +168,10 @@ cch_citation_format_short (const CchCitation *citation)
 {
   g_autoptr (GString) text = g_string_new (get_type_name (citation));
 
-  if (is_law (citation) && citation->subject != NULL)
+  if (!is_law (citation))
+    append_number (text, citation);
+  else if (citation->subject != NULL)
     g_string_append_printf (text, " %s", citation->subject);
-  append_number (text, citation);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -6,6 +6,8 @@
 
 #include "layout/cch-laid-text.h"
 
+#include "layout/cch-year-span.h"
+
 #define MAX_WORD_BYTES                                                                             \
   200              /* longer stretches without a blank are cut, so that shaping stays linear */
 #define SLACK 0.01 /* points that rounding may cost */
@@ -341,7 +343,8 @@ word_end (const Breaker *self, guint32 at, guint32 end, const CchDocRun *run)
   guint32 stop = run != NULL ? MIN (end, run->start + run->length) : end;
   guint32 here = at;
 
-  while (here < stop && (keeps_blanks || self->string[here] != ' '))
+  while (here < stop
+         && (keeps_blanks || self->string[here] != ' ' || cch_year_span_holds (self->string, here)))
     {
       guint32 next = (guint32) (g_utf8_next_char (self->string + here) - self->string);
 

@@ -41,3 +41,19 @@ static const CchField fields[] = {
 };
 
 CCH_DEFINE_RECORD (CchCitation, cch_citation, "citation", N_ ("Citation"))
+
+/**
+ * cch_citation_is_law:
+ *
+ * Returns: whether it is a law or an ordinance, which is cited by its name and day alone
+ */
+gboolean
+cch_citation_is_law (const CchCitation *citation)
+{
+  static const char *const laws[] = { "Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp" };
+
+  for (guint i = 0; citation->document_type != NULL && i < G_N_ELEMENTS (laws); i++)
+    if (g_str_has_prefix (citation->document_type, laws[i]))
+      return TRUE;
+  return FALSE;
+}

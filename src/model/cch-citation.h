@@ -43,4 +43,6 @@ struct _CchCitation
 
 extern const CchKind cch_citation_kind;
 
+gboolean cch_citation_is_law (const CchCitation *citation);
+
 G_END_DECLS

@@ -210,17 +210,6 @@ is_blank (const char *text)
   return text == NULL || *text == '\0';
 }
 
-/* Laws and ordinances are cited by name and date alone. */
-static gboolean
-is_law (const CchCitation *citation)
-{
-  return citation->document_type != NULL
-         && (g_str_has_prefix (citation->document_type, "Luật")
-             || g_str_has_prefix (citation->document_type, "Pháp lệnh")
-             || g_str_has_prefix (citation->document_type, "Bộ luật")
-             || g_str_has_prefix (citation->document_type, "Hiến pháp"));
-}
-
 void
 cch_check_citation_fields (CchCheckContext *context)
 {
@@ -235,13 +224,13 @@ cch_check_citation_fields (CchCheckContext *context)
       if (is_blank (citation->document_type))
         cch_check_context_add (context, citation, "document_type", NULL,
                                _ ("The type of the cited document is missing"));
-      if (!is_law (citation) && is_blank (citation->symbol))
+      if (!cch_citation_is_law (citation) && is_blank (citation->symbol))
         cch_check_context_add (context, citation, "symbol", NULL,
                                _ ("The symbol of the cited document is missing"));
       if (cch_date_is_none (citation->issued) && is_blank (citation->date_wording))
         cch_check_context_add (context, citation, "issued", NULL,
                                _ ("The date of the cited document is missing"));
-      if (!is_law (citation) && is_blank (citation->issuer))
+      if (!cch_citation_is_law (citation) && is_blank (citation->issuer))
         cch_check_context_add (context, citation, "issuer", NULL,
                                _ ("The issuer of the cited document is missing"));
     }
@@ -258,7 +247,8 @@ cch_check_citation_number (CchCheckContext *context)
     {
       CchCitation *citation = g_ptr_array_index (view->citations, i);
 
-      if (is_law (citation) || is_blank (citation->symbol) || !is_blank (citation->number))
+      if (cch_citation_is_law (citation) || is_blank (citation->symbol)
+          || !is_blank (citation->number))
         continue;
       cch_check_context_mark (
           context, &(CchCheckMark){ .record = citation, .field = "number", .severity = &severity },

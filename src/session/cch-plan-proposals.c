@@ -94,6 +94,29 @@ cite_parent (CchOffice *office, CchPlan *plan, CchPlan *parent)
   return draft;
 }
 
+/* Kinds of documents by their force; what is not among them stands between them and letters. */
+static guint
+get_rank (const CchCitation *citation)
+{
+  static const char *const types[] = { "NQ", "NĐ", "QĐ", "TTLT", "TT", "CT", "KH" };
+
+  if (cch_citation_is_law (citation))
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_strcmp0 (citation->document_type, types[i]) == 0)
+      return i + 1;
+  return G_N_ELEMENTS (types) + (g_strcmp0 (citation->document_type, "Công văn") == 0 ? 2 : 1);
+}
+
+static gint
+compare_rank (gconstpointer left, gconstpointer right)
+{
+  const CchCitation *const *a = left;
+  const CchCitation *const *b = right;
+
+  return (gint) get_rank (*a) - (gint) get_rank (*b);
+}
+
 static void
 cite_sources (GPtrArray *drafts, CchPlan *plan, const CchRegulation *regulation, gboolean general)
 {
@@ -106,6 +129,7 @@ cite_sources (GPtrArray *drafts, CchPlan *plan, const CchRegulation *regulation,
       if (source->general == general && source->notation != NULL && *source->notation != '\0')
         g_ptr_array_add (drafts, cite_source (plan, source));
     }
+  g_ptr_array_sort (drafts, compare_rank);
 }
 
 /**
@@ -127,7 +151,7 @@ cch_plan_offer_citations (CchPlan *plan, const CchRegulation *regulation)
  * cch_plan_propose_citations:
  *
  * Returns: (transfer full) (element-type CchCitation): the documents that the regulation rests on
- *   and that bind everybody under it, those by a higher authority first as the regulation has them,
+ *   and that bind everybody under it, those of greater force first,
  *   then the superior's plan
  */
 GPtrArray *

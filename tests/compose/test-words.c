@@ -182,6 +182,79 @@ test_worded_citation (void)
   g_assert_cmpstr (basis, ==, "Căn cứ Luật Tổ chức chính quyền địa phương.");
 }
 
+/* A law has neither number nor issuer on paper, though the register knows both. */
+static void
+test_law (void)
+{
+  g_autoptr (CchCitation) citation = make_citation ();
+  g_autofree char *basis = NULL;
+  g_autofree char *later = NULL;
+
+  citation->document_type = g_strdup ("Luật");
+  g_free (citation->symbol);
+  citation->symbol = g_strdup ("2025/QH15");
+  g_free (citation->subject);
+  citation->subject = g_strdup ("Tổ chức chính quyền địa phương");
+  citation->issued = cch_date_new (2025, 6, 16);
+  basis = cch_citation_format_basis (citation, FALSE);
+  later = cch_citation_format_short (citation);
+  g_assert_cmpstr (basis, ==,
+                   "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;");
+  g_assert_cmpstr (later, ==, "Luật Tổ chức chính quyền địa phương");
+}
+
+/* Who asks stands there alone, or with the paper that asks. */
+static void
+test_request (void)
+{
+  g_autoptr (CchCitation) citation = CCH_CITATION (cch_record_new (&cch_citation_kind));
+  g_autofree char *alone = NULL;
+  g_autofree char *paper = NULL;
+
+  citation->role = CCH_CITATION_ROLE_REQUEST;
+  citation->subject = g_strdup ("Trưởng phòng Nội vụ");
+  alone = cch_citation_format_basis (citation, TRUE);
+  g_assert_cmpstr (alone, ==, "Theo đề nghị của Trưởng phòng Nội vụ.");
+
+  citation->issuer = g_strdup ("Giám đốc Sở Nội vụ");
+  citation->number = g_strdup ("12");
+  citation->symbol = g_strdup ("TTr-SNV");
+  citation->issued = cch_date_new (2026, 1, 5);
+  paper = cch_citation_format_basis (citation, TRUE);
+  g_assert_cmpstr (paper, ==,
+                   "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 12/TTr-SNV ngày 05 tháng "
+                   "01 năm 2026.");
+}
+
+/* Behind the issuer a subject goes on as a sentence does. */
+static void
+test_subject (void)
+{
+  static const struct
+  {
+    const char *subject;
+    const char *expected;
+  } cases[] = {
+    { "về cải cách hành chính", " của Chính phủ về cải cách hành chính;" },
+    { "Cải cách hành chính năm 2027", " của Chính phủ về cải cách hành chính năm 2027;" },
+    { "Quy định về chế độ báo cáo", " của Chính phủ quy định về chế độ báo cáo;" },
+    { "Ý kiến chỉ đạo", " của Chính phủ về ý kiến chỉ đạo;" },
+    { "CCHC năm 2027", " của Chính phủ CCHC năm 2027;" },
+    { "chương trình", " của Chính phủ chương trình;" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CchCitation) citation = make_citation ();
+      g_autofree char *basis = NULL;
+
+      g_free (citation->subject);
+      citation->subject = g_strdup (cases[i].subject);
+      basis = cch_citation_format_basis (citation, FALSE);
+      g_assert_true (g_str_has_suffix (basis, cases[i].expected));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -191,6 +264,9 @@ main (int argc, char **argv)
   g_test_add_func ("/compose/words/signing", test_signing);
   g_test_add_func ("/compose/words/agency-lines", test_agency_lines);
   g_test_add_func ("/compose/words/citation", test_citation);
+  g_test_add_func ("/compose/words/citation/law", test_law);
+  g_test_add_func ("/compose/words/citation/subject", test_subject);
+  g_test_add_func ("/compose/words/citation/request", test_request);
   g_test_add_func ("/compose/words/citation/unfinished", test_unfinished_citation);
   g_test_add_func ("/compose/words/citation/worded", test_worded_citation);
   return g_test_run ();

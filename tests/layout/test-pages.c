@@ -94,6 +94,51 @@ static const char *const long_words =
     "các bộ phận, ưu tiên nguồn lực cho những việc người dân quan tâm, giảm giấy tờ trùng lặp và "
     "rút ngắn thời gian trả kết quả so với quy định hiện hành của cơ quan cấp trên.";
 
+/* A span of years stays on one line, at any width that holds it; other figures break. */
+static void
+test_years_together (void)
+{
+  static const struct
+  {
+    const char *words;
+    gboolean together;
+  } cases[] = {
+    { "2011 - 2020", TRUE }, { "2011- 2020", TRUE },  { "2011 – 2020", TRUE },
+    { "2011 -2020", TRUE },  { "2011 2020", FALSE },  { "2011 - 20200", FALSE },
+    { "- 2020", FALSE },     { "2011 - năm", FALSE }, { "20 - 2020", FALSE },
+  };
+  g_autoptr (CchLayoutContext) context = cch_layout_context_new ();
+  g_autoptr (CchDocProfile) profile = cch_doc_profile_load ("nd30-2020", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = g_strdup_printf ("Chương trình %s của tỉnh", cases[i].words);
+      g_autoptr (CchDocText) text = cch_doc_text_new (words);
+      gsize start = strlen ("Chương trình ");
+      gsize end = start + strlen (cases[i].words);
+      gboolean broken = FALSE;
+
+      for (double width = 90; width < 240; width += 2.5)
+        {
+          const CchLaidTextRequest request = { .context = context,
+                                               .profile = profile,
+                                               .role = CCH_DOC_ROLE_BODY,
+                                               .align = CCH_DOC_ALIGN_JUSTIFY,
+                                               .width = width };
+          g_autoptr (CchLaidText) laid = cch_laid_text_new (&request, text, NULL);
+
+          for (guint k = 0; k < laid->lines->len; k++)
+            {
+              const CchLaidLine *line = cch_laid_text_get_line (laid, k);
+
+              broken |= line->end > start && line->end < end;
+            }
+        }
+      g_test_message ("%s", cases[i].words);
+      g_assert_true (broken != cases[i].together);
+    }
+}
+
 /* The cache of shaped words must break lines where Pango would. */
 static void
 test_breaks_like_pango (void)
@@ -417,6 +462,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &paper_samples[i], test_golden);
     }
+  g_test_add_func ("/layout/years-together", test_years_together);
   g_test_add_func ("/layout/zoom", test_zoom);
   g_test_add_func ("/layout/breaks-like-pango", test_breaks_like_pango);
   g_test_add_func ("/layout/numbers-unbroken", test_numbers_unbroken);

@@ -111,10 +111,12 @@ test_citations (PlanFixture *fixture, gconstpointer data)
   g_assert_cmpint (plan->parent, ==, seed.parent);
 }
 
-/* A pack of a province rests on a letter of one of its districts, which is no ground of the others. */
+/* A pack of a province rests on a letter of one of its districts, which is no ground of the others;
+ * a decision stands before a letter, whatever the pack has first. */
 static void
 test_general_citations (PlanFixture *fixture, gconstpointer data)
 {
+  static const char *const numbers[] = { "54", "1567" };
   const CchPlanSeed seed = { .year = 2027, .regulation = "ha-tinh-2019" };
   g_autoptr (CchPlan) plan = start (fixture, &seed);
   g_autoptr (CchPlanView) view = load (fixture, plan);
@@ -125,6 +127,8 @@ test_general_citations (PlanFixture *fixture, gconstpointer data)
       const CchCitation *citation = view->citations->pdata[i];
 
       g_assert_cmpstr (citation->number, !=, "3747");
+      g_assert_nonnull (citation->subject);
+      g_assert_cmpstr (citation->number, ==, numbers[i]);
     }
 }
 
