@@ -8,11 +8,15 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
+#include "base/cch-new-file.h"
+#include "model/cch-setting.h"
 #include "session/cch-office-rules.h"
 #include "session/cch-office-setting.h"
 #include "session/cch-session-create.h"
 #include "store/cch-edit.h"
 #include "store/cch-statement.h"
+
+#include <string.h>
 
 /* Returns: (transfer full) (nullable): the pack, %NULL when it has faults or takes a shipped id */
 static CchRegulation *
@@ -106,6 +110,60 @@ cch_pack_edit_add (CchOffice *office,
   if (!put_pack (office, rules, cch_regulation_get_id (regulation), xml, label, error))
     return NULL;
   return g_strdup (cch_regulation_get_id (regulation));
+}
+
+static GBytes *
+read_own (CchOffice *office, const char *id, GError **error)
+{
+  g_autofree char *key = g_strconcat (CCH_SETTING_PACK_PREFIX, id, NULL);
+  g_autoptr (CchRecord) setting = cch_office_setting_find (office, key, error);
+  const char *xml = setting != NULL ? CCH_SETTING (setting)->value : NULL;
+
+  return xml != NULL ? g_bytes_new (xml, strlen (xml)) : NULL;
+}
+
+/**
+ * cch_pack_edit_read:
+ * @office: (nullable): whose own packs are looked at too
+ *
+ * Returns: (transfer full): the XML of a pack, as it was opened or as it ships
+ */
+GBytes *
+cch_pack_edit_read (CchOffice *office, const char *id, GError **error)
+{
+  g_autofree char *name = g_strconcat (id, ".xml", NULL);
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GBytes) bytes = office != NULL ? read_own (office, id, &cause) : NULL;
+
+  if (cause != NULL && !g_error_matches (cause, CCH_ERROR, CCH_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return NULL;
+    }
+  if (bytes == NULL && strchr (id, '/') == NULL)
+    bytes = cch_regulation_library_get_data (name, NULL);
+  if (bytes == NULL)
+    g_set_error (error, CCH_ERROR, CCH_ERROR_NOT_FOUND,
+                 _ ("there is no regulation “%s”. See caicach-tool regulation list"), id);
+  return g_steal_pointer (&bytes);
+}
+
+/**
+ * cch_pack_edit_save:
+ * @office: (nullable): whose own packs are looked at too
+ *
+ * Writes a pack to a file, for another office or as the beginning of an own one.
+ */
+gboolean
+cch_pack_edit_save (CchOffice *office, const char *id, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = cch_pack_edit_read (office, id, error);
+  g_autoptr (CchNewFile) file = bytes != NULL ? cch_new_file_open (path, error) : NULL;
+  gsize size;
+  gconstpointer data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+
+  return file != NULL && cch_new_file_write (file, data, size, error)
+         && cch_new_file_commit (file, error);
 }
 
 static gint64

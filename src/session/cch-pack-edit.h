@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+GBytes *cch_pack_edit_read (CchOffice *office, const char *id, GError **error);
+gboolean cch_pack_edit_save (CchOffice *office, const char *id, const char *path, GError **error);
 char *cch_pack_edit_add (CchOffice *office,
                          GBytes *bytes,
                          const char *file,

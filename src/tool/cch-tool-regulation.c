@@ -32,6 +32,7 @@ typedef struct
   char *office;        /* owned */
   char *plan;          /* owned */
   char *period;        /* owned */
+  char *output;        /* owned */
   char **rules;        /* not owned: what is tried */
 } Options;
 
@@ -88,6 +89,7 @@ options_clear (Options *options)
   g_free (options->office);
   g_free (options->plan);
   g_free (options->period);
+  g_free (options->output);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -390,6 +392,24 @@ run_remove (const char *id,
              : -1;
 }
 
+static int
+run_save (const char *id,
+          const Options *options,
+          const World *world,
+          CchToolOutput *output,
+          GError **error)
+{
+  CchOffice *office = world->session != NULL ? cch_session_get_office (world->session) : NULL;
+
+  if (options->output == NULL)
+    {
+      g_set_error_literal (error, CCH_ERROR, CCH_ERROR_USAGE,
+                           _ ("regulation save: say where to with -o FILE"));
+      return -1;
+    }
+  return cch_pack_edit_save (office, id, options->output, error) ? EXIT_SUCCESS : -1;
+}
+
 static const struct
 {
   const char *name;
@@ -406,6 +426,7 @@ static const struct
   { "check", 2, FALSE, FALSE, run_check },  { "year", 2, FALSE, FALSE, run_year },
   { "try", 3, TRUE, FALSE, run_try },       { "add", 2, FALSE, TRUE, run_add },
   { "follow", 2, FALSE, TRUE, run_follow }, { "remove", 2, FALSE, TRUE, run_remove },
+  { "save", 2, FALSE, FALSE, run_save },
 };
 
 static int
@@ -421,6 +442,7 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
     { "office", 0, 0, G_OPTION_ARG_FILENAME, &options.office, NULL, NULL },
     { "plan", 0, 0, G_OPTION_ARG_STRING, &options.plan, NULL, NULL },
     { "period", 0, 0, G_OPTION_ARG_STRING, &options.period, NULL, NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, NULL, NULL },
     { 0 },
   };
   g_auto (GStrv) rest = NULL;
@@ -443,8 +465,8 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
 
   g_set_error_literal (
       error, CCH_ERROR, CCH_ERROR_USAGE,
-      _ ("regulation: say list, show ID, check FILE, year ID, try ID RULE, add FILE, follow ID or "
-         "remove ID"));
+      _ ("regulation: say list, show ID, check FILE, year ID, try ID RULE, add FILE, follow ID, "
+         "remove ID or save ID"));
   return -1;
 }
 
@@ -452,9 +474,10 @@ const CchToolCommand cch_tool_regulation_command = {
   "regulation",
   "list | show ID | check FILE | year ID --class CLASS --year Y [--parent-issued DATE] "
   "[--sub-units N] [--date TODAY] | try ID PERIOD=RULE|percentage.FIELD=VALUE … --class CLASS "
-  "--year Y [--plan PLAN --period P] | add FILE | follow ID | remove ID [--office OFFICE]",
+  "--year Y [--plan PLAN --period P] | add FILE | follow ID | remove ID | save ID -o FILE "
+  "[--office OFFICE]",
   N_ ("Lists regulations, shows one in words, checks a pack, shows the year of an agency, or which "
       "dates and figures move under other rules; with an office, uses its regulations and holidays, adds or removes one of its own, or lets it "
-      "follow one."),
+      "follow one. Save writes the XML of a regulation, to begin an own one with."),
   run,
 };

@@ -120,6 +120,44 @@ test_try_figures (void)
   cch_test_folder_remove (folder);
 }
 
+/* Who writes an own pack begins with one that is there, and gets an own one out again. */
+static void
+test_save (void)
+{
+  g_autofree char *folder = cch_test_folder_new ();
+  g_autofree char *office = g_build_filename (folder, "a.caicach", NULL);
+  g_autofree char *path = g_build_filename (folder, "own.xml", NULL);
+  g_autofree char *again = g_build_filename (folder, "again.xml", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *out = NULL;
+  g_autoptr (GString) own = NULL;
+  g_autoptr (CchToolRun) added = NULL;
+  g_autoptr (CchToolRun) got = NULL;
+  g_autoptr (CchToolRun) made =
+      cch_tool_run (NULL, "new", office, "--regulation", "two-level-2025", "--class", "xa",
+                    "--agency", "UBND xã", "--place", "Xã", NULL);
+  g_autoptr (CchToolRun) saved =
+      cch_tool_run (NULL, "regulation", "save", "two-level-2025", "-o", path, NULL);
+
+  assert_says (saved, 0, "");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  own = g_string_new (text);
+  g_assert_cmpuint (g_string_replace (own, "id=\"two-level-2025\"", "id=\"tinh-toi\"", 0), ==, 1);
+  g_assert_true (g_file_set_contents (path, own->str, -1, NULL));
+
+  added = cch_tool_run (NULL, "regulation", "add", path, "--office", office, NULL);
+  assert_says (added, 0, "tinh-toi\n");
+  got =
+      cch_tool_run (NULL, "regulation", "save", "tinh-toi", "-o", again, "--office", office, NULL);
+  assert_says (got, 0, "");
+  g_assert_true (g_file_get_contents (again, &out, NULL, NULL));
+  g_assert_cmpstr (out, ==, own->str);
+
+  cch_tool_assert_fails (2, "tinh-toi", NULL, "regulation", "save", "tinh-toi", "-o", again, NULL);
+  cch_tool_assert_fails (2, "-o FILE", NULL, "regulation", "save", "two-level-2025", NULL);
+  cch_test_folder_remove (folder);
+}
+
 static void
 test_check (void)
 {
@@ -165,6 +203,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tool/regulation/year", test_year);
   g_test_add_func ("/tool/regulation/try", test_try);
   g_test_add_func ("/tool/regulation/try-figures", test_try_figures);
+  g_test_add_func ("/tool/regulation/save", test_save);
   g_test_add_func ("/tool/regulation/check", test_check);
   g_test_add_func ("/tool/regulation/refusals", test_refusals);
   return g_test_run ();

@@ -372,6 +372,8 @@ static void
 test_own_file (Fixture *fixture, gconstpointer data)
 {
   const guint before = g_list_model_get_n_items (G_LIST_MODEL (fixture->shelf));
+  g_autofree char *saved = NULL;
+  g_autofree char *xml = NULL;
   g_autoptr (CchRegulationShelf) later = NULL;
   g_autoptr (GPtrArray) faults = cch_pack_faults_new ();
   g_autoptr (GError) error = NULL;
@@ -389,6 +391,12 @@ test_own_file (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->shelf)), ==, before + 1);
   g_assert_cmpstr (get_state (fixture), ==, "regulation");
   g_assert_true (has_label (fixture->page, "Riêng & <b>"));
+
+  saved = g_strconcat (fixture->file, ".saved", NULL);
+  g_assert_true (cch_rules_page_save_file (fixture->page, saved));
+  g_assert_true (g_file_get_contents (saved, &xml, NULL, NULL));
+  g_assert_nonnull (strstr (xml, "id='rieng'"));
+  g_unlink (saved);
 
   later = cch_regulation_shelf_new (fixture->folder);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (later)), ==, before + 1);

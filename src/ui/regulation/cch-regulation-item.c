@@ -8,6 +8,7 @@
 
 #include "base/cch-i18n.h"
 #include "rules/cch-regulation-words.h"
+#include "session/cch-pack-edit.h"
 
 struct _CchRegulationItem
 {
@@ -147,4 +148,31 @@ cch_regulation_item_dup_subtitle (CchRegulationItem *self)
   validity = cch_regulation_words_for_validity (root->from, root->to);
   words = g_strdup_printf ("%s %s", source->type, source->notation != NULL ? source->notation : "");
   return g_strdup_printf ("%s\n%s\n%s", g_strchomp (words), validity, get_origin (self));
+}
+
+/* Whether a person put it there: it can be removed. */
+gboolean
+cch_regulation_item_is_own (CchRegulationItem *self)
+{
+  return self->in_office || self->file != NULL;
+}
+
+/**
+ * cch_regulation_item_save:
+ * @office: (nullable): the one that is open
+ *
+ * Writes the XML of the regulation to a file.
+ */
+gboolean
+cch_regulation_item_save (CchRegulationItem *self,
+                          CchOffice *office,
+                          const char *path,
+                          GError **error)
+{
+  g_autoptr (GFile) from = self->file != NULL ? g_file_new_for_path (self->file) : NULL;
+  g_autoptr (GFile) to = g_file_new_for_path (path);
+
+  if (from != NULL)
+    return g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error);
+  return cch_pack_edit_save (office, cch_regulation_get_id (self->regulation), path, error);
 }

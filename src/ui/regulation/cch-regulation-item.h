@@ -6,6 +6,7 @@
 #pragma once
 
 #include "rules/cch-regulation.h"
+#include "store/cch-office.h"
 
 G_BEGIN_DECLS
 
@@ -25,5 +26,11 @@ const char *cch_regulation_item_get_file (CchRegulationItem *self);
 GPtrArray *cch_regulation_item_get_faults (CchRegulationItem *self);
 char *cch_regulation_item_dup_title (CchRegulationItem *self);
 char *cch_regulation_item_dup_subtitle (CchRegulationItem *self);
+
+gboolean cch_regulation_item_is_own (CchRegulationItem *self);
+gboolean cch_regulation_item_save (CchRegulationItem *self,
+                                   CchOffice *office,
+                                   const char *path,
+                                   GError **error);
 
 G_END_DECLS

@@ -109,12 +109,11 @@ static void
 show_actions (CchRulesPage *self)
 {
   CchRegulationItem *item = self->shown;
-  gboolean own =
-      item != NULL
-      && (cch_regulation_item_is_in_office (item) || cch_regulation_item_get_file (item) != NULL);
+  gboolean own = item != NULL && cch_regulation_item_is_own (item);
   gboolean usable = item != NULL && cch_regulation_item_get_regulation (item) != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "regulation.remove", own);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "regulation.save", usable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "regulation.follow",
                                  usable && self->office != NULL
                                      && !cch_regulation_item_is_followed (item));
@@ -388,6 +387,37 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
                         g_object_unref);
 }
 
+gboolean
+cch_rules_page_save_file (CchRulesPage *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean done = cch_regulation_item_save (self->shown, self->office, path, &error);
+
+  say (self, done ? _ ("The regulation is saved") : error->message);
+  return done;
+}
+
+static void
+place_chosen_cb (GFile *file, gpointer data)
+{
+  CchRulesPage *self = CCH_RULES_PAGE (data);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL && self->shown != NULL)
+    cch_rules_page_save_file (self, path);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CchRulesPage *self = CCH_RULES_PAGE (widget);
+  CchRegulation *regulation = cch_regulation_item_get_regulation (self->shown);
+  g_autofree char *file = g_strconcat (cch_regulation_get_id (regulation), ".xml", NULL);
+
+  cch_compat_save_file (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Save the Regulation"), file,
+                        place_chosen_cb, g_object_ref (widget), g_object_unref);
+}
+
 /* Before the first frame nothing has a place yet. */
 static gboolean
 first_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
@@ -454,6 +484,7 @@ cch_rules_page_class_init (CchRulesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "regulation.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "regulation.follow", NULL, follow_action);
   gtk_widget_class_install_action (widget_class, "regulation.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "regulation.save", NULL, save_action);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/regulation/cch-rules-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CchRulesPage, switcher);

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (CchRulesPage, cch_rules_page, CCH, RULES_PAGE, CchPage)
 
 void cch_rules_page_set_shelf (CchRulesPage *self, CchRegulationShelf *shelf);
 gboolean cch_rules_page_open_file (CchRulesPage *self, const char *path);
+gboolean cch_rules_page_save_file (CchRulesPage *self, const char *path);
 void cch_rules_page_set_view (CchRulesPage *self, const char *view);
 gboolean cch_rules_page_show (CchRulesPage *self, const char *id);
 
