@@ -391,10 +391,10 @@ gboolean
 cch_rules_page_save_file (CchRulesPage *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  gboolean done = cch_regulation_item_save (self->shown, self->office, path, &error);
 
-  say (self, done ? _ ("The regulation is saved") : error->message);
-  return done;
+  cch_regulation_item_save (self->shown, self->office, path, &error);
+  say (self, error != NULL ? error->message : _ ("The regulation is saved"));
+  return error == NULL;
 }
 
 static void
