@@ -157,6 +157,13 @@ cch_regulation_item_is_own (CchRegulationItem *self)
   return self->in_office || self->file != NULL;
 }
 
+/* Takes a pack out of the office file. */
+gboolean
+cch_regulation_item_remove (CchRegulationItem *self, CchOffice *office, GError **error)
+{
+  return cch_pack_edit_remove (office, cch_regulation_get_id (self->regulation), error);
+}
+
 /**
  * cch_regulation_item_save:
  * @office: (nullable): the one that is open

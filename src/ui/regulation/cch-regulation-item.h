@@ -28,6 +28,7 @@ char *cch_regulation_item_dup_title (CchRegulationItem *self);
 char *cch_regulation_item_dup_subtitle (CchRegulationItem *self);
 
 gboolean cch_regulation_item_is_own (CchRegulationItem *self);
+gboolean cch_regulation_item_remove (CchRegulationItem *self, CchOffice *office, GError **error);
 gboolean cch_regulation_item_save (CchRegulationItem *self,
                                    CchOffice *office,
                                    const char *path,

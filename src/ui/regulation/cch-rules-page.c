@@ -334,9 +334,7 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (cch_regulation_item_is_in_office (item))
     {
-      CchRegulation *regulation = cch_regulation_item_get_regulation (item);
-
-      done = cch_pack_edit_remove (self->office, cch_regulation_get_id (regulation), &error);
+      done = cch_regulation_item_remove (item, self->office, &error);
       if (done)
         offer_undo (self);
     }
