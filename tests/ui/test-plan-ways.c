@@ -5,6 +5,7 @@
  */
 
 #include "cch-ui-harness.h"
+#include "cch-ui-keys.h"
 
 #include "model/cch-product.h"
 #include "model/cch-task.h"
@@ -163,6 +164,36 @@ test_ways (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (gtk_widget_get_ancestor (focus, CCH_TYPE_FINDINGS_VIEW));
 }
 
+/* Walking down the outline shows part after part, and the keys stay in the outline. */
+static void
+test_walk_outline (Fixture *fixture, gconstpointer data)
+{
+  CchUiKeys *keys = cch_ui_keys_new (GTK_WINDOW (fixture->window));
+  CchPlanOutlineView *outline;
+  CchOutlineItem *chosen = NULL;
+  guint n_rows;
+
+  open_draft (fixture);
+  outline =
+      CCH_PLAN_OUTLINE_VIEW (cch_ui_find (fixture->page, CCH_TYPE_PLAN_OUTLINE_VIEW, NULL, NULL));
+  n_rows = g_list_model_get_n_items (cch_plan_outline_view_get_items (outline));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "plan.previous-pane", NULL);
+  cch_ui_keys_press (keys, "Home");
+  for (guint i = 0; i < n_rows; i++)
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+      g_autoptr (CchOutlineItem) row =
+          g_list_model_get_item (cch_plan_outline_view_get_items (outline), i);
+
+      g_assert_nonnull (gtk_widget_get_ancestor (focus, CCH_TYPE_PLAN_OUTLINE_VIEW));
+      g_assert_true (cch_plan_outline_view_get_chosen (outline) == row);
+      cch_ui_keys_press (keys, "Down");
+    }
+  chosen = cch_plan_outline_view_get_chosen (outline);
+  g_assert_cmpint (cch_outline_item_get_entry (chosen)->kind, ==, CCH_OUTLINE_SIGNATURE);
+  cch_ui_keys_free (keys);
+}
+
 static void
 remove_citation (Fixture *fixture)
 {
@@ -286,6 +317,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/plan-ways/listed-findings", Fixture, NULL, set_up, test_listed_findings,
               tear_down);
   g_test_add ("/ui/plan-ways/panes", Fixture, NULL, set_up, test_ways, tear_down);
+  g_test_add ("/ui/plan-ways/walk-outline", Fixture, NULL, set_up, test_walk_outline, tear_down);
   g_test_add ("/ui/plan-ways/hidden-part", Fixture, NULL, set_up, test_hidden_part, tear_down);
   g_test_add ("/ui/plan-ways/empty", Fixture, NULL, set_up_new_office, test_empty, tear_down);
   status = g_test_run ();

@@ -267,15 +267,14 @@ cch_task_editor_go_to (CchTaskEditor *self, gint64 key, guint column)
   return TRUE;
 }
 
-/* As go_to(), for somebody who wants to see this row: whatever part is shown gives way. */
+/* For somebody who wants to see this row: whatever part is shown gives way. */
 static gboolean
-find_row (CchTaskEditor *self, gint64 key, guint column)
+find_row (CchTaskEditor *self, gint64 key, guint *row)
 {
-  guint row;
-
-  if (!cch_grid_model_find_key (CCH_GRID_MODEL (self->rows), key, &row))
-    cch_task_editor_set_owner (self, 0);
-  return cch_task_editor_go_to (self, key, column);
+  if (cch_grid_model_find_key (CCH_GRID_MODEL (self->rows), key, row))
+    return TRUE;
+  cch_task_editor_set_owner (self, 0);
+  return cch_grid_model_find_key (CCH_GRID_MODEL (self->rows), key, row);
 }
 
 static gboolean
@@ -336,6 +335,7 @@ cch_task_editor_show_record (CchPlanPart *plan_part,
   CchTaskEditor *self = CCH_TASK_EDITOR (plan_part);
   const CchTaskView *task = NULL;
   const char *part = NULL;
+  guint row;
 
   if (self->rows == NULL || !cch_task_editor_close_cell (self, CCH_CELL_FINISH_STAY))
     return FALSE;
@@ -343,8 +343,11 @@ cch_task_editor_show_record (CchPlanPart *plan_part,
   if (task == NULL)
     return FALSE;
   open_area (self, task->task->area);
-  return find_row (self, cch_task_rows_make_key (cch_record_get_id (CCH_RECORD (task->task))),
-                   find_column (self, part != NULL ? part : field));
+  if (!find_row (self, cch_task_rows_make_key (cch_record_get_id (CCH_RECORD (task->task))), &row))
+    return FALSE;
+  cch_grid_move_to (self->grid,
+                    (CchGridPlace){ row, find_column (self, part != NULL ? part : field) }, FALSE);
+  return TRUE;
 }
 
 /* The parent class takes its child itself; of a template that is bound it would do so twice. */
@@ -427,15 +430,22 @@ cch_task_editor_new (void)
  * cch_task_editor_show_area:
  * @area: 0 for the tasks without one
  *
+ * The focus stays where it is: who walks through the outline by its keys walks on.
+ *
  * Returns: %FALSE when the table has no such area
  */
 gboolean
 cch_task_editor_show_area (CchTaskEditor *self, gint64 area)
 {
+  guint row;
+
   g_return_val_if_fail (CCH_IS_TASK_EDITOR (self), FALSE);
 
   if (self->rows == NULL)
     return FALSE;
   open_area (self, area);
-  return find_row (self, cch_task_rows_make_area_key (area), 0);
+  if (!find_row (self, cch_task_rows_make_area_key (area), &row))
+    return FALSE;
+  cch_grid_point_to (self->grid, (CchGridPlace){ row, 0 });
+  return TRUE;
 }
