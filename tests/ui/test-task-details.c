@@ -108,6 +108,56 @@ test_parts (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (get_task (fixture)->milestones->len, ==, milestones);
 }
 
+static gboolean
+shows_all_words (gpointer view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter end;
+  GdkRectangle last;
+  int y;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_view_get_iter_location (view, &end, &last);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, last.y + last.height,
+                                         NULL, &y);
+  return last.height > 0 && y <= gtk_widget_get_height (view);
+}
+
+static guint
+count_lines_views (GtkWidget *widget)
+{
+  guint count = 0;
+
+  if (GTK_IS_TEXT_VIEW (widget) && gtk_widget_get_mapped (widget))
+    {
+      g_assert_true (cch_ui_wait_until (shows_all_words, widget));
+      count++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count += count_lines_views (child);
+  return count;
+}
+
+/* Fields of several lines are as high as what stands in them, also when there are more words. */
+static void
+test_lines (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = cch_ui_find (fixture->details, GTK_TYPE_TEXT_VIEW, NULL, NULL);
+
+  g_assert_cmpuint (count_lines_views (fixture->details), >=, 2); /* the task, its product */
+  gtk_text_buffer_set_text (
+      gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)),
+      "Rà soát, chuẩn hóa, công khai thủ tục hành chính thuộc thẩm quyền giải "
+      "quyết của cấp xã trên cổng dịch vụ công và tại nơi tiếp nhận hồ sơ",
+      -1);
+  cch_ui_settle ();
+  count_lines_views (fixture->details);
+  gtk_window_set_default_size (fixture->base.window, 300, 1400);
+  cch_ui_settle ();
+  count_lines_views (fixture->details);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -116,6 +166,7 @@ main (int argc, char **argv)
   cch_ui_harness_init (&argc, &argv);
   g_test_add ("/ui/task/details/agencies", Fixture, NULL, set_up, test_agencies, tear_down);
   g_test_add ("/ui/task/details/parts", Fixture, NULL, set_up, test_parts, tear_down);
+  g_test_add ("/ui/task/details/lines", Fixture, NULL, set_up, test_lines, tear_down);
   status = g_test_run ();
   cch_ui_harness_finish ();
   return status;

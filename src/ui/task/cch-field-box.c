@@ -6,19 +6,7 @@
 
 #include "ui/task/cch-field-box.h"
 
-static GtkWidget *
-make_text (void)
-{
-  GtkWidget *view = gtk_text_view_new ();
-
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 8);
-  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 8);
-  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 6);
-  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 6);
-  return view;
-}
+#include "ui/task/cch-lines-view.h"
 
 static GtkWidget *
 make_widget (const CchField *field)
@@ -30,7 +18,7 @@ make_widget (const CchField *field)
     case CCH_FIELD_BOOLEAN:
       return gtk_check_button_new_with_label (cch_field_get_label (field));
     case CCH_FIELD_LINES:
-      return make_text ();
+      return cch_lines_view_new ();
     case CCH_FIELD_TEXT:
     case CCH_FIELD_INTEGER:
     case CCH_FIELD_REAL:
@@ -76,7 +64,7 @@ cch_field_box_new_for (GtkWidget *widget, const char *label)
 GtkWidget *
 cch_field_box_new_lines (const char *label, GtkTextView **view)
 {
-  *view = GTK_TEXT_VIEW (make_text ());
+  *view = GTK_TEXT_VIEW (cch_lines_view_new ());
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (*view), FALSE);
   return cch_field_box_new_for (GTK_WIDGET (*view), label);
 }
