@@ -17,6 +17,7 @@
 #include "session/cch-pack-edit.h"
 #include "session/cch-session.h"
 #include "tool/cch-tool-moment.h"
+#include "tool/cch-tool-regulation-form.h"
 #include "tool/cch-tool-regulation-try.h"
 #include "tool/cch-tool-regulation-year.h"
 
@@ -33,6 +34,7 @@ typedef struct
   char *plan;          /* owned */
   char *period;        /* owned */
   char *output;        /* owned */
+  char *path;          /* owned: the file to write */
   char **rules;        /* not owned: what is tried */
 } Options;
 
@@ -90,6 +92,7 @@ options_clear (Options *options)
   g_free (options->plan);
   g_free (options->period);
   g_free (options->output);
+  g_free (options->path);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -317,6 +320,26 @@ run_try (const char *name,
                                                                                   : -1;
 }
 
+static int
+run_form (const char *name,
+          const Options *options,
+          const World *world,
+          CchToolOutput *output,
+          GError **error)
+{
+  g_autoptr (CchRegulation) regulation = NULL;
+  CchDate day = CCH_DATE_NONE;
+
+  if (!cch_tool_day_parse ("--date", options->today, &day, error))
+    return -1;
+  regulation = cch_regulation_library_get (world->library, name, error);
+  return regulation != NULL
+                 && cch_tool_regulation_print_form (regulation, options->rules[0], options->path,
+                                                    day, output, error)
+             ? EXIT_SUCCESS
+             : -1;
+}
+
 static gboolean
 require_office (const World *world, GError **error)
 {
@@ -424,9 +447,9 @@ static const struct
 } actions[] = {
   { "list", 1, FALSE, FALSE, run_list },    { "show", 2, FALSE, FALSE, run_show },
   { "check", 2, FALSE, FALSE, run_check },  { "year", 2, FALSE, FALSE, run_year },
-  { "try", 3, TRUE, FALSE, run_try },       { "add", 2, FALSE, TRUE, run_add },
-  { "follow", 2, FALSE, TRUE, run_follow }, { "remove", 2, FALSE, TRUE, run_remove },
-  { "save", 2, FALSE, FALSE, run_save },
+  { "form", 3, FALSE, FALSE, run_form },    { "try", 3, TRUE, FALSE, run_try },
+  { "add", 2, FALSE, TRUE, run_add },       { "follow", 2, FALSE, TRUE, run_follow },
+  { "remove", 2, FALSE, TRUE, run_remove }, { "save", 2, FALSE, FALSE, run_save },
 };
 
 static int
@@ -443,6 +466,7 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
     { "plan", 0, 0, G_OPTION_ARG_STRING, &options.plan, NULL, NULL },
     { "period", 0, 0, G_OPTION_ARG_STRING, &options.period, NULL, NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, NULL, NULL },
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &options.path, NULL, NULL },
     { 0 },
   };
   g_auto (GStrv) rest = NULL;
@@ -465,18 +489,18 @@ run (const char *const *arguments, CchToolOutput *output, GError **error)
 
   g_set_error_literal (
       error, CCH_ERROR, CCH_ERROR_USAGE,
-      _ ("regulation: say list, show ID, check FILE, year ID, try ID RULE, add FILE, follow ID, "
-         "remove ID or save ID"));
+      _ ("regulation: say list, show ID, form ID FORM, check FILE, year ID, try ID RULE, add FILE, "
+         "follow ID, remove ID or save ID"));
   return -1;
 }
 
 const CchToolCommand cch_tool_regulation_command = {
   "regulation",
-  "list | show ID | check FILE | year ID --class CLASS --year Y [--parent-issued DATE] "
+  "list | show ID | form ID FORM --to FILE [--date DATE] | check FILE | year ID --class CLASS --year Y [--parent-issued DATE] "
   "[--sub-units N] [--date TODAY] | try ID PERIOD=RULE|percentage.FIELD=VALUE … --class CLASS "
   "--year Y [--plan PLAN --period P] | add FILE | follow ID | remove ID | save ID -o FILE "
   "[--office OFFICE]",
-  N_ ("Lists regulations, shows one in words, checks a pack, shows the year of an agency, or which "
+  N_ ("Lists regulations, shows one in words, writes a blank form as .pdf or .png, checks a pack, shows the year of an agency, or which "
       "dates and figures move under other rules; with an office, uses its regulations and holidays, adds or removes one of its own, or lets it "
       "follow one. Save writes the XML of a regulation, to begin an own one with."),
   run,

@@ -47,6 +47,30 @@ test_show (void)
   assert_says (json, 0, "\"reason\": ");
 }
 
+/* A blank form on paper, without an office; a form that is not there names those that are. */
+static void
+test_form (void)
+{
+  g_autofree char *folder = cch_test_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "mau.pdf", NULL);
+  g_autoptr (CchToolRun) run = cch_tool_run (NULL, "regulation", "form", "ha-tinh-2019", "mau-2",
+                                             "--to", path, "--date", "2026-01-05", NULL);
+  g_autoptr (CchToolRun) other =
+      cch_tool_run (NULL, "regulation", "form", "ha-tinh-2019", "mau-9", "--to", path, NULL);
+  g_autoptr (CchToolRun) nowhere =
+      cch_tool_run (NULL, "regulation", "form", "ha-tinh-2019", "mau-2", NULL);
+  g_autofree char *bytes = NULL;
+
+  assert_says (run, 0, "mau.pdf");
+  g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+  g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
+  g_assert_cmpint (other->status, !=, 0);
+  g_assert_nonnull (strstr (other->errors, "mau-1a (Mẫu 1a), mau-1b"));
+  g_assert_cmpint (nowhere->status, !=, 0);
+  g_assert_nonnull (strstr (nowhere->errors, "--to FILE"));
+  cch_test_folder_remove (folder);
+}
+
 /* T9, T20 and a weekend, as a person reads them. */
 static void
 test_year (void)
@@ -200,6 +224,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tool/regulation/list", test_list);
   g_test_add_func ("/tool/regulation/show", test_show);
+  g_test_add_func ("/tool/regulation/form", test_form);
   g_test_add_func ("/tool/regulation/year", test_year);
   g_test_add_func ("/tool/regulation/try", test_try);
   g_test_add_func ("/tool/regulation/try-figures", test_try_figures);
