@@ -145,6 +145,39 @@ test_new_rows (CchTaskFixture *fixture, gconstpointer data)
   g_assert_cmpuint (cch_task_rows_count (fixture), ==, rows);
 }
 
+/* A table is written row by row: Tab goes along the new row, Enter at its end to the next one. */
+static void
+test_row_by_row (CchTaskFixture *fixture, gconstpointer data)
+{
+  guint row = cch_task_find_row (fixture, 0);
+  guint rows = cch_task_rows_count (fixture);
+
+  while (!cch_task_rows_is_room (CCH_TASK_ROWS (cch_grid_get_model (fixture->grid)), row))
+    row++;
+  cch_task_go (fixture, row, 1);
+  for (guint i = 0; i < 2; i++)
+    {
+      cch_ui_keys_type (fixture->keys, "qwz");
+      cch_ui_keys_press (fixture->keys, "Tab");
+      cch_ui_keys_type (fixture->keys, "abc");
+      cch_ui_keys_press (fixture->keys, "Tab");
+      cch_ui_keys_press_times (fixture->keys, "Tab", 2);
+      cch_ui_keys_type (fixture->keys, "q3");
+      cch_ui_keys_press_times (fixture->keys, "Return", 1);
+      expect (fixture, row + i, 1, "qwz");
+      expect (fixture, row + i, 5, "Quý III/2027");
+      g_assert_cmpuint (cch_grid_get_cursor (fixture->grid).row, ==, row + i + 1);
+      g_assert_cmpuint (cch_grid_get_cursor (fixture->grid).column, ==, 1);
+    }
+  cch_task_go (fixture, row, 2); /* left, it is a row like any other */
+  cch_ui_keys_press (fixture->keys, "F2");
+  cch_ui_keys_press (fixture->keys, "Return");
+  g_assert_cmpuint (cch_grid_get_cursor (fixture->grid).column, ==, 2);
+  for (guint i = 0; i < 6; i++)
+    undo (fixture);
+  g_assert_cmpuint (cch_task_rows_count (fixture), ==, rows);
+}
+
 static void
 test_move (CchTaskFixture *fixture, gconstpointer data)
 {
@@ -339,6 +372,7 @@ main (int argc, char **argv)
   CCH_TASK_TEST ("write", test_write);
   CCH_TASK_TEST ("offers", test_offers);
   CCH_TASK_TEST ("new-rows", test_new_rows);
+  CCH_TASK_TEST ("row-by-row", test_row_by_row);
   CCH_TASK_TEST ("move", test_move);
   CCH_TASK_TEST ("fill", test_fill);
   CCH_TASK_TEST ("owner", test_owner);

@@ -194,8 +194,24 @@ step_from_new (CchTaskEditor *self, gint64 added, CchCellFinish way)
 {
   if (way == CCH_CELL_FINISH_DOWN || way == CCH_CELL_FINISH_CANCEL)
     return;
+  self->fresh = cch_task_rows_make_key (added);
   if (cch_task_editor_go_to (self, cch_task_rows_make_key (added), self->written_column))
     step (self, way);
+}
+
+/* Who has written a new row along to its end writes the next one, and not into the next area. */
+static gboolean
+step_from_fresh (CchTaskEditor *self, guint row)
+{
+  CchGridPlace next = { row + 1, self->written_column };
+
+  if (cch_grid_model_get_key (CCH_GRID_MODEL (self->rows), row) != self->fresh
+      || next.row >= cch_grid_model_get_n_rows (CCH_GRID_MODEL (self->rows))
+      || !cch_task_rows_is_room (self->rows, next.row))
+    return FALSE;
+  cch_task_rows_find_column (self->rows, "task", &next.column);
+  cch_grid_move_to (self->grid, next, FALSE);
+  return TRUE;
 }
 
 static void
@@ -246,7 +262,8 @@ commit (CchTaskEditor *self, guint row, const char *text, CchCellFinish way)
     return fill_cells (self, text);
   if (g_strcmp0 (before, text) != 0 && !write_cell (self, place, text))
     return FALSE;
-  step (self, way);
+  if (way != CCH_CELL_FINISH_DOWN || !step_from_fresh (self, row))
+    step (self, way);
   return TRUE;
 }
 

@@ -41,6 +41,7 @@ struct _CchTaskEditor
   gboolean writing;      /* the cell editor is open … */
   gint64 written_key;    /* … over this row */
   guint written_column;  /* … in this column */
+  gint64 fresh;          /* the row that was made last and not yet left, 0: none */
 };
 
 void cch_task_editor_rebuild (CchTaskEditor *self, GHashTable *changed);

@@ -214,6 +214,8 @@ cursor_moved_cb (CchTaskEditor *self)
     return;
   close_room (self, place.row);
   place = cch_grid_get_cursor (self->grid);
+  if (cch_grid_model_get_key (CCH_GRID_MODEL (self->rows), place.row) != self->fresh)
+    self->fresh = 0;
   show_state (self);
   task = cch_task_rows_get_task (self->rows, place.row);
   if (task != NULL)
