@@ -72,8 +72,10 @@ cch_text_decode (GBytes *bytes, GError **error)
     text = decode_legacy (data, length);
 
   if (text == NULL)
-    g_set_error_literal (error, CCH_ERROR, CCH_ERROR_INVALID,
-                         _ ("The file is not a text table. Save it from the spreadsheet as CSV"
-                            " (UTF-8) or as Unicode text"));
+    g_set_error_literal (
+        error, CCH_ERROR, CCH_ERROR_INVALID,
+        _ ("The file is not a text table. Save it from the spreadsheet as CSV"
+           " (UTF-8) or as Unicode text, or copy its cells there and paste them into"
+           " the window"));
   return text;
 }

@@ -55,7 +55,16 @@ static const struct
   { "ma", CCH_AGENCY_COLUMN_CODE },
   { "ma dinh danh", CCH_AGENCY_COLUMN_CODE },
   { "ma don vi", CCH_AGENCY_COLUMN_CODE },
+  { "tu ngay", CCH_AGENCY_COLUMN_START },
+  { "hieu luc tu", CCH_AGENCY_COLUMN_START },
+  { "hieu luc tu ngay", CCH_AGENCY_COLUMN_START },
+  { "ngay hieu luc", CCH_AGENCY_COLUMN_START },
+  { "ngay thanh lap", CCH_AGENCY_COLUMN_START },
+  { "thanh lap ngay", CCH_AGENCY_COLUMN_START },
 };
+
+/* Numbers of rows say nothing about an agency. */
+static const char *const counts[] = { "", "stt", "tt", "so tt", "so thu tu", NULL };
 
 static const struct
 {
@@ -68,24 +77,45 @@ static const struct
   { "xa", CCH_AGENCY_LEVEL_COMMUNE },
 };
 
+void
+cch_agency_columns_clear (CchAgencyColumns *columns)
+{
+  g_clear_pointer (&columns->unknown, g_ptr_array_unref);
+}
+
+/* Returns: whether the column is one of ours, and not there yet */
+static gboolean
+read_header_cell (CchAgencyColumns *columns, int place, const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    if (g_str_equal (word, headers[i].word) && columns->places[headers[i].column] < 0)
+      {
+        columns->places[headers[i].column] = place;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static gboolean
 read_header (CchAgencyColumns *columns, const CchTextRow *row)
 {
   for (guint i = 0; i < CCH_AGENCY_N_COLUMNS; i++)
     columns->places[i] = -1;
+  g_ptr_array_set_size (columns->unknown, 0);
   for (guint i = 0; i < row->cells->len; i++)
     {
-      g_autofree char *word = cch_text_fold_words (g_ptr_array_index (row->cells, i));
+      const char *cell = g_ptr_array_index (row->cells, i);
+      g_autofree char *word = cch_text_fold_words (cell);
 
-      for (guint j = 0; j < G_N_ELEMENTS (headers); j++)
-        if (g_str_equal (word, headers[j].word) && columns->places[headers[j].column] < 0)
-          columns->places[headers[j].column] = (int) i;
+      if (!read_header_cell (columns, (int) i, word) && !g_strv_contains (counts, word))
+        g_ptr_array_add (columns->unknown, g_strdup (cell));
     }
   return columns->places[CCH_AGENCY_COLUMN_NAME] >= 0;
 }
 
 /**
  * cch_agency_columns_find:
+ * @columns: (out caller-allocates): is cleared by the caller in any case
  * @rows: (element-type CchTextRow)
  * @first: (out): the row below the header
  */
@@ -95,6 +125,7 @@ cch_agency_columns_find (CchAgencyColumns *columns,
                          guint *first,
                          GError **error)
 {
+  columns->unknown = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < MIN (rows->len, MAX_ROWS_ABOVE); i++)
     if (read_header (columns, g_ptr_array_index (rows, i)))
       {
@@ -227,6 +258,18 @@ read_level (CchAgencyImportRow *row, const char *text, const char *file)
                                _ ("Write trung ương, tỉnh, huyện or xã"));
 }
 
+static void
+read_start (CchAgencyImportRow *row, const char *text, const char *file)
+{
+  if (text == NULL)
+    return;
+  row->term->start = cch_date_read (text);
+  if (cch_date_is_none (row->term->start))
+    cch_agency_import_row_doubt (row, CCH_SEVERITY_WARNING, "agency-start", file,
+                                 _ ("“%s” is not a day"), text,
+                                 _ ("The agency begins on the day of the import"));
+}
+
 /**
  * cch_agency_columns_read:
  *
@@ -256,6 +299,7 @@ cch_agency_columns_read (const CchAgencyColumns *columns,
   term->head_post = g_strdup (CELL (HEAD_POST));
   read_class (row, CELL (CLASS), regulation, file);
   read_level (row, CELL (LEVEL), file);
+  read_start (row, CELL (START), file);
 #undef CELL
 
   row->taken = term->name != NULL;

@@ -23,18 +23,23 @@ typedef enum
   CCH_AGENCY_COLUMN_HEAD,
   CCH_AGENCY_COLUMN_HEAD_POST,
   CCH_AGENCY_COLUMN_CODE,
+  CCH_AGENCY_COLUMN_START,
   CCH_AGENCY_N_COLUMNS,
 } CchAgencyColumn;
 
 /**
  * CchAgencyColumns:
- *
- * Where each column stands in the table, -1 when it is not there.
+ * @places: where each column stands in the table, -1 when it is not there
  */
 typedef struct
 {
   int places[CCH_AGENCY_N_COLUMNS];
+  GPtrArray *unknown; /* (element-type utf8), owned: headers of what is not read */
 } CchAgencyColumns;
+
+void cch_agency_columns_clear (CchAgencyColumns *columns);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CchAgencyColumns, cch_agency_columns_clear)
 
 gboolean cch_agency_columns_find (CchAgencyColumns *columns,
                                   const GPtrArray *rows,

@@ -19,6 +19,7 @@ struct _CchAgencyImport
   char *file;        /* owned, nullable */
   CchDate day;
   GPtrArray *rows; /* (element-type CchAgencyImportRow), owned */
+  char *unread;    /* owned, nullable: headers of columns that are not read */
 };
 
 /* Who may be meant by a name: a row of the table, or an agency of the office. */
@@ -268,7 +269,7 @@ static gboolean
 read_rows (CchAgencyImport *import, const CchRegulation *regulation, GBytes *bytes, GError **error)
 {
   g_autoptr (GPtrArray) rows = cch_text_table_read (bytes, CCH_TEXT_TABLE_FILE, error);
-  CchAgencyColumns columns;
+  g_auto (CchAgencyColumns) columns = { 0 };
   guint first;
 
   if (rows == NULL || !cch_agency_columns_find (&columns, rows, &first, error))
@@ -276,6 +277,11 @@ read_rows (CchAgencyImport *import, const CchRegulation *regulation, GBytes *byt
   for (guint i = first; i < rows->len; i++)
     g_ptr_array_add (import->rows, cch_agency_columns_read (&columns, g_ptr_array_index (rows, i),
                                                             regulation, import->file));
+  if (columns.unknown->len > 0)
+    {
+      g_ptr_array_add (columns.unknown, NULL);
+      import->unread = g_strjoinv (", ", (char **) columns.unknown->pdata);
+    }
   return TRUE;
 }
 
@@ -328,6 +334,7 @@ cch_agency_import_unref (CchAgencyImport *import)
   g_object_unref (import->office);
   g_ptr_array_unref (import->rows);
   g_free (import->file);
+  g_free (import->unread);
   g_free (import);
 }
 
@@ -353,6 +360,28 @@ cch_agency_import_count_taken (const CchAgencyImport *import)
   for (guint i = 0; i < import->rows->len; i++)
     count += get_row (import, i)->taken ? 1 : 0;
   return count;
+}
+
+/**
+ * cch_agency_import_get_day:
+ *
+ * Returns: from when the agencies are that say no day of their own
+ */
+CchDate
+cch_agency_import_get_day (const CchAgencyImport *import)
+{
+  return import->day;
+}
+
+/**
+ * cch_agency_import_get_unread:
+ *
+ * Returns: (nullable): the headers of the columns that are not read, with commas between
+ */
+const char *
+cch_agency_import_get_unread (const CchAgencyImport *import)
+{
+  return import->unread;
 }
 
 /* Rows with at least one notice. */
@@ -423,7 +452,8 @@ insert_terms (CchAgencyImport *import, CchEdit *edit, const GArray *ids)
       draft = cch_record_new (&cch_agency_term_kind);
       cch_record_copy (draft, CCH_RECORD (row->term));
       CCH_AGENCY_TERM (draft)->agency = g_array_index (ids, gint64, i);
-      CCH_AGENCY_TERM (draft)->start = import->day;
+      if (cch_date_is_none (row->term->start))
+        CCH_AGENCY_TERM (draft)->start = import->day;
       if (row->superior_row >= 0)
         CCH_AGENCY_TERM (draft)->parent = g_array_index (ids, gint64, row->superior_row);
       cch_edit_insert (edit, draft);

@@ -35,7 +35,7 @@ typedef struct
  * CchAgencyImport:
  *
  * Columns are known by their header, with or without marks: tên, tên viết tắt, loại, cấp, trực
- * thuộc, địa danh, ký hiệu, người đứng đầu, chức vụ, mã.
+ * thuộc, địa danh, ký hiệu, người đứng đầu, chức vụ, mã, từ ngày.
  */
 typedef struct _CchAgencyImport CchAgencyImport;
 
@@ -54,6 +54,8 @@ guint cch_agency_import_get_n_rows (const CchAgencyImport *import);
 const CchAgencyImportRow *cch_agency_import_get_row (const CchAgencyImport *import, guint index);
 guint cch_agency_import_count_taken (const CchAgencyImport *import);
 guint cch_agency_import_count_doubts (const CchAgencyImport *import);
+CchDate cch_agency_import_get_day (const CchAgencyImport *import);
+const char *cch_agency_import_get_unread (const CchAgencyImport *import);
 gboolean cch_agency_import_set_taken (CchAgencyImport *import, guint index, gboolean taken);
 
 gboolean cch_agency_import_apply (CchAgencyImport *import, GError **error);

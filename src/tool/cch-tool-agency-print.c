@@ -6,6 +6,7 @@
 
 #include "tool/cch-tool-agency-print.h"
 
+#include "base/cch-i18n.h"
 #include "model/cch-task.h"
 #include "session/cch-organisation-edit.h"
 #include "session/cch-record-lookup.h"
@@ -141,9 +142,14 @@ void
 cch_tool_agency_print_import (CchToolOutput *output, const CchAgencyImport *import)
 {
   g_autoptr (CchJson) json = cch_json_new ();
+  const char *unread = cch_agency_import_get_unread (import);
 
   cch_json_begin_object (json, NULL);
   cch_json_add_integer (json, "taken", cch_agency_import_count_taken (import));
+  cch_json_add_date (json, "from", cch_agency_import_get_day (import));
+  cch_json_add_string (json, "unread_columns", unread);
+  if (unread != NULL && output->format == CCH_TOOL_FORMAT_TEXT)
+    cch_tool_output_print (output, _ ("Columns that are not read: %s\n"), unread);
   cch_json_begin_array (json, "rows");
   for (guint i = 0; i < cch_agency_import_get_n_rows (import); i++)
     {
@@ -158,6 +164,8 @@ cch_tool_agency_print_import (CchToolOutput *output, const CchAgencyImport *impo
       cch_json_add_string (json, "name", row->term->name);
       cch_json_add_string (json, "class", row->term->class);
       cch_json_add_string (json, "superior", row->superior);
+      if (!cch_date_is_none (row->term->start))
+        cch_json_add_date (json, "from", row->term->start);
       add_notices (json, output, row->notices);
       cch_json_end (json);
     }

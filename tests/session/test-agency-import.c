@@ -185,6 +185,31 @@ test_encodings (OfficeFixture *fixture, gconstpointer data)
   g_assert_cmpstr (cch_agency_import_get_row (import, 0)->term->class, ==, "so");
 }
 
+/* A list of several years says from when each agency is; what is no day is doubted. */
+static void
+test_start (OfficeFixture *fixture, gconstpointer data)
+{
+  static const char table[] = "STT\tTên cơ quan\tTừ ngày\tGhi chú\tSố dân\n"
+                              "1\tUBND xã Một\t01/3/2025\tx\t9\n"
+                              "2\tUBND xã Hai\t31/02/2025\t\t\n"
+                              "3\tUBND xã Ba\t\t\t\n";
+  g_autoptr (CchAgencyImport) import = import_text (fixture, table);
+  g_autoptr (CchOrganisation) before = NULL;
+  g_autoptr (CchOrganisation) after = NULL;
+
+  assert_doubts (import, 0, "");
+  assert_doubts (import, 1, "agency-start");
+  assert_doubts (import, 2, "");
+  g_assert_cmpstr (cch_agency_import_get_unread (import), ==, "Ghi chú, Số dân");
+  g_assert_cmpint (cch_date_compare (cch_agency_import_get_day (import), DAY), ==, 0);
+
+  apply (import);
+  before = cch_organisation_load (fixture->office, cch_date_new (2025, 3, 1), NULL);
+  after = cch_organisation_load (fixture->office, DAY, NULL);
+  g_assert_cmpuint (cch_organisation_get_n_members (before), ==, 1);
+  g_assert_cmpuint (cch_organisation_get_n_members (after), ==, 3);
+}
+
 static void
 test_bad_files (OfficeFixture *fixture, gconstpointer data)
 {
@@ -296,6 +321,7 @@ main (int argc, char **argv)
   ADD ("doubts", test_doubts);
   ADD ("left-out-superior", test_left_out_superior);
   ADD ("encodings", test_encodings);
+  ADD ("start", test_start);
   ADD ("bad-files", test_bad_files);
   ADD ("whole-country", test_whole_country);
 #undef ADD

@@ -31,12 +31,21 @@ static void
 show_counts (AdwMessageDialog *dialog)
 {
   CchAgencyImport *import = get_import (dialog);
+  const char *unread = cch_agency_import_get_unread (import);
   guint n_taken = cch_agency_import_count_taken (import);
+  g_autofree char *day = cch_date_format (cch_agency_import_get_day (import), CCH_DATE_FORM_TEXT);
+  g_autoptr (GString) body = g_string_new (NULL);
 
-  adw_message_dialog_format_body (dialog,
-                                  _ ("Rows that become agencies: %u of %u. Rows with doubts: %u."),
-                                  n_taken, cch_agency_import_get_n_rows (import),
-                                  cch_agency_import_count_doubts (import));
+  g_string_printf (body, _ ("Rows that become agencies: %u of %u. Rows with doubts: %u."), n_taken,
+                   cch_agency_import_get_n_rows (import), cch_agency_import_count_doubts (import));
+  g_string_append_c (body, ' ');
+  g_string_append_printf (body, _ ("Where no column says so, they are there from %s."), day);
+  if (unread != NULL)
+    {
+      g_string_append_c (body, ' ');
+      g_string_append_printf (body, _ ("Columns that are not read: %s."), unread);
+    }
+  adw_message_dialog_set_body (dialog, body->str);
   adw_message_dialog_set_response_enabled (dialog, "import", n_taken > 0);
 }
 

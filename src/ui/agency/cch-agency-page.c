@@ -6,6 +6,7 @@
 
 #include "ui/agency/cch-agency-page.h"
 
+#include "base/cch-file-bytes.h"
 #include "base/cch-i18n.h"
 #include "session/cch-organisation-edit.h"
 #include "session/cch-session-paper.h"
@@ -19,6 +20,8 @@
 #include "ui/shell/cch-split.h"
 #include "ui/shell/cch-window.h"
 #include "ui/shell/cch-wrong-mark.h"
+
+#include <string.h>
 
 struct _CchAgencyPage
 {
@@ -108,6 +111,7 @@ show_details (CchAgencyPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agency.event", known);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agency.add", self->office != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agency.import", self->office != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agency.paste", self->office != NULL);
 }
 
 static void
@@ -394,7 +398,8 @@ table_chosen_cb (GFile *file, gpointer data)
 {
   CchAgencyPage *self = CCH_AGENCY_PAGE (data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = file != NULL ? g_file_load_bytes (file, NULL, NULL, &error) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr (GBytes) bytes = path != NULL ? cch_file_bytes_read (path, &error) : NULL;
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
 
   if (error != NULL)
@@ -409,6 +414,24 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
   cch_compat_open_file (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Import a List of Agencies"),
                         _ ("Tables as text (CSV, TSV)"), "*", table_chosen_cb,
                         g_object_ref (widget), g_object_unref);
+}
+
+static void
+pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CchAgencyPage) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  g_autoptr (GBytes) bytes = text != NULL ? g_bytes_new (text, strlen (text)) : NULL;
+
+  if (bytes != NULL && self->office != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    cch_agency_page_import (self, bytes, _ ("what was pasted"));
+}
+
+static void
+paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb,
+                                 g_object_ref (widget));
 }
 
 /* The button stands in the header bar, outside the page, where actions of the page do not reach. */
@@ -498,6 +521,9 @@ cch_agency_page_class_init (CchAgencyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "agency.change", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "agency.event", "s", event_action);
   gtk_widget_class_install_action (widget_class, "agency.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "agency.paste", NULL, paste_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "agency.paste",
+                                       NULL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/agency/cch-agency-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CchAgencyPage, day_entry);

@@ -37,6 +37,7 @@ static const CchShortcut shortcuts[] = {
   { "document.show-preview", "<Shift>F9", N_("Show or hide the preview of the document"), CCH_SHORTCUT_APPLICATION },
   { "document.next-pane", "F6", N_("To the next pane of the documents"), CCH_SHORTCUT_APPLICATION },
   { "document.previous-pane", "<Shift>F6", N_("To the previous pane of the documents"), CCH_SHORTCUT_APPLICATION },
+  { NULL, "<Control>v", N_("Paste a list of agencies from a spreadsheet, on their page"), CCH_SHORTCUT_BUILT_IN },
   { "app.help", "F1", N_("Help"), CCH_SHORTCUT_APPLICATION },
   { NULL, "F10", N_("Main menu"), CCH_SHORTCUT_BUILT_IN },
   { "app.preferences", "<Control>comma", N_("Preferences"), CCH_SHORTCUT_APPLICATION },
