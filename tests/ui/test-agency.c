@@ -221,6 +221,12 @@ untick_first (GtkWindow *question)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), FALSE);
 }
 
+static gboolean
+has_question (gpointer data)
+{
+  return find_question () != NULL;
+}
+
 static void
 test_import (Fixture *fixture, gconstpointer data)
 {
@@ -247,28 +253,12 @@ test_import (Fixture *fixture, gconstpointer data)
   bytes = (g_bytes_unref (bytes), g_bytes_new_static ("x", 1));
   cch_agency_page_import (CCH_AGENCY_PAGE (fixture->page), bytes, "bang.csv");
   g_assert_null (find_question ());
-}
 
-static gboolean
-has_question (gpointer data)
-{
-  return find_question () != NULL;
-}
-
-/* What a spreadsheet has copied is asked about as a file is. */
-static void
-test_paste (Fixture *fixture, gconstpointer data)
-{
-  GtkWindow *question;
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->page)),
-                          "Tên cơ quan\tTừ ngày\tGhi chú\nPhòng Một\t01/7/2025\tx\n");
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->page)), "Tên\tLạ\nA\t1");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "agency.paste", NULL));
   g_assert_true (cch_ui_wait_until (has_question, NULL));
   question = find_question ();
-  g_assert_nonnull (question);
-  g_assert_nonnull (
-      strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "Ghi chú"));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "Lạ"));
   gtk_window_destroy (question);
 }
 
@@ -590,7 +580,6 @@ main (int argc, char **argv)
   ADD ("add-and-undo", test_add_and_undo);
   ADD ("change", test_change);
   ADD ("import", test_import);
-  ADD ("paste", test_paste);
   ADD ("merge", test_merge);
   ADD ("split", test_split);
   ADD ("split-with-tasks", test_split_with_tasks);
