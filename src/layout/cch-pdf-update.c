@@ -9,6 +9,7 @@
 #include "layout/cch-pdf-private.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #define TAIL_BYTES 2048
@@ -122,12 +123,24 @@ extend_object (Update *self, goffset offset, const char *more)
   return TRUE;
 }
 
+/* Returns: (nullable): the last place of the mark; the bytes need not be text */
+static const char *
+find_last (const char *bytes, gsize length, const char *mark)
+{
+  const char *found = NULL;
+  const char *at = bytes;
+
+  while ((at = memmem (at, length - (gsize) (at - bytes), mark, strlen (mark))) != NULL)
+    found = at++;
+  return found;
+}
+
 static gboolean
 extend_link (Update *self, goffset mark)
 {
   goffset start = MAX (mark - 256, 0);
   g_autofree char *before = read_at (self, start, (gsize) (mark - start));
-  const char *object = g_strrstr (before, " 0 obj");
+  const char *object = find_last (before, (gsize) (mark - start), " 0 obj");
 
   if (object == NULL)
     return TRUE;
