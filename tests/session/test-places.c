@@ -28,13 +28,6 @@ typedef struct
   GHashTable *reached;       /* (element-type utf8): "kind.field" */
 } Paper;
 
-static void
-give_names (CchPlan *plan)
-{
-  plan->signer = g_strdup ("[Họ và tên]");
-  plan->drafting_unit = g_strdup ("NV");
-}
-
 static Paper
 lay_out (const PaperShape *shape)
 {
@@ -46,7 +39,7 @@ lay_out (const PaperShape *shape)
   paper.regulation = cch_regulation_library_get (library, shape->regulation, &error);
   g_assert_no_error (error);
   paper.view = paper_shape_make (shape, paper.regulation);
-  give_names (paper.view->plan);
+  paper.view->plan->signer = g_strdup ("[Họ và tên]");
   paper.doc = cch_compose_plan (paper.view, paper.regulation, profile, FALSE, &error);
   g_assert_no_error (error);
   paper.pages = cch_paginator_make_pages (paper.context, paper.doc);

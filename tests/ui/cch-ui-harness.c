@@ -109,6 +109,8 @@ cch_ui_harness_init (int *argc, char ***argv)
   gtk_test_init (argc, argv, NULL);
   /* A caret that blinks on in a window without the screen's focus makes GTK warn, after a while. */
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
+  /* GTK 4.8 loses the time of day whenever it asks which recent files are too old. */
+  g_object_set (gtk_settings_get_default (), "gtk-recent-files-max-age", -1, NULL);
   g_log_set_writer_func (writer_cb, NULL, NULL);
   application = cch_application_new (G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
