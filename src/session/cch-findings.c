@@ -9,6 +9,7 @@
 #include "base/cch-i18n.h"
 #include "model/cch-setting.h"
 #include "rules/cch-check.h"
+#include "session/cch-own-agency.h"
 #include "session/cch-plan-records.h"
 
 enum
@@ -100,6 +101,17 @@ run_free (gpointer data)
   g_free (run);
 }
 
+/* What another agency has written is its own matter. */
+static GPtrArray *
+check (CchDatabase *database, const CchPlanRecords *records, guint changed)
+{
+  const CchCheckView *view = cch_plan_records_get_view (records);
+
+  return cch_own_agency_is_other (database, view->plan->agency)
+             ? g_ptr_array_new_with_free_func ((GDestroyNotify) cch_finding_unref)
+             : cch_check_run_all (view, changed);
+}
+
 static void
 run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -112,8 +124,7 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
       rules != NULL ? cch_plan_records_load (database, run->plan, rules, &error) : NULL;
 
   if (records != NULL)
-    g_task_return_pointer (task,
-                           cch_check_run_all (cch_plan_records_get_view (records), run->changed),
+    g_task_return_pointer (task, check (database, records, run->changed),
                            (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_error (task, error);

@@ -10,21 +10,30 @@
 #include "base/cch-i18n.h"
 #include "compose/cch-document-type.h"
 #include "model/cch-document.h"
+#include "model/cch-plan.h"
+#include "session/cch-own-agency.h"
+#include "session/cch-register.h"
 #include "store/cch-statement.h"
 
 #include <string.h>
 
 /* Sent documents of one kind are counted from 1 each year: number, symbol, day, what. ?1 is the
- * document itself, which is of the kind ?2, and ?3 its agency. */
+ * document itself, which is of the kind ?2, and ?3 its agency; ?4 whether that is another one. */
 #define ISSUED "state IN ('issued', 'amended', 'replaced', 'withdrawn')"
 #define REGISTER                                                                                   \
   "SELECT number, symbol, issued, subject FROM document"                                           \
-  " WHERE direction = 'out' AND number <> ''"                                                      \
+  " WHERE direction = 'out' AND number <> '' AND NOT ?4"                                           \
   " AND coalesce (CASE ?2 WHEN 'plan' THEN plan ELSE letter END, 0) <> ?1"                         \
   " UNION SELECT number, symbol, issued, title FROM plan"                                          \
   " WHERE " ISSUED " AND NOT (?2 = 'plan' AND id = ?1) AND coalesce (agency, 0) = ?3"              \
   " UNION SELECT number, symbol, issued, subject FROM letter"                                      \
   " WHERE " ISSUED " AND NOT (?2 = 'letter' AND id = ?1) AND coalesce (agency, 0) = ?3"
+
+/* The lines of a document of another agency: its own, or one that was entered when it came. */
+#define RECEIVED                                                                                   \
+  "SELECT id FROM document WHERE direction = 'in' AND (plan = ?1 OR (plan IS NULL"                 \
+  " AND ltrim (number, '0') = ltrim (?2, '0') AND symbol = ?3 AND issued = ?4))"                   \
+  " ORDER BY plan IS NULL, id LIMIT 1"
 
 static gconstpointer
 peek (CchRecord *record, const char *field)
@@ -44,6 +53,13 @@ is_filled (const char *text)
   return text != NULL && *text != '\0';
 }
 
+gboolean
+cch_issue_is_received (CchOffice *office, CchRecord *record)
+{
+  return cch_own_agency_is_other (cch_office_get_database (office),
+                                  *(const gint64 *) peek (record, "agency"));
+}
+
 static CchStatement *
 ask_register (CchOffice *office, CchRecord *record, GError **error)
 {
@@ -54,6 +70,7 @@ ask_register (CchOffice *office, CchRecord *record, GError **error)
       cch_statement_bind_int64 (statement, 1, cch_record_get_id (record));
       cch_statement_bind_text (statement, 2, cch_record_get_kind (record)->name);
       cch_statement_bind_int64 (statement, 3, *(const gint64 *) peek (record, "agency"));
+      cch_statement_bind_int64 (statement, 4, cch_issue_is_received (office, record));
     }
   return statement;
 }
@@ -87,6 +104,18 @@ find_next_number (CchOffice *office, CchRecord *record, const CchIssue *issue, G
   return step == CCH_STEP_DONE ? g_strdup_printf ("%02" G_GUINT64_FORMAT, highest + 1) : NULL;
 }
 
+/* The number that it has already; only the other agency knows which one it gives. */
+static char *
+propose_number (CchOffice *office, CchRecord *record, const CchIssue *issue, GError **error)
+{
+  const char *number = get_text (record, "number");
+
+  if (is_filled (number))
+    return g_strdup (number);
+  return cch_issue_is_received (office, record) ? g_strdup ("")
+                                                : find_next_number (office, record, issue, error);
+}
+
 static char *
 choose (CchRecord *record, const char *field, const char *proposal)
 {
@@ -113,7 +142,6 @@ cch_issue_new (CchOffice *office,
 {
   g_autoptr (CchIssue) issue = g_new0 (CchIssue, 1);
   CchDate issued = *(const CchDate *) peek (record, "issued");
-  const char *number = get_text (record, "number");
 
   issue->symbol = choose (record, "symbol", symbol);
   issue->issued = cch_date_is_none (issued) ? day : issued;
@@ -121,8 +149,7 @@ cch_issue_new (CchOffice *office,
   issue->signing = *(const CchDocumentSigning *) peek (record, "signing");
   issue->signer_post = choose (record, "signer_post", post);
   issue->signer = choose (record, "signer", NULL);
-  issue->number =
-      is_filled (number) ? g_strdup (number) : find_next_number (office, record, issue, error);
+  issue->number = propose_number (office, record, issue, error);
   return issue->number != NULL ? g_steal_pointer (&issue) : NULL;
 }
 
@@ -266,17 +293,64 @@ enter_in_register (CchEdit *edit,
                 "note", issue->reason != NULL ? issue->reason : "", NULL);
 }
 
+static CchRecord *
+find_received_line (CchOffice *office, CchRecord *record, const CchIssue *issue, const char *day)
+{
+  g_autoptr (CchStatement) statement =
+      cch_statement_new (cch_office_get_database (office), RECEIVED, NULL);
+
+  if (statement == NULL)
+    return NULL;
+  cch_statement_bind_int64 (statement, 1, cch_record_get_id (record));
+  cch_statement_bind_text (statement, 2, issue->number);
+  cch_statement_bind_text (statement, 3, issue->symbol);
+  cch_statement_bind_text (statement, 4, day);
+  if (cch_statement_step (statement, NULL) != CCH_STEP_ROW)
+    return NULL;
+  return cch_office_get (office, &cch_document_kind, cch_statement_get_int64 (statement, 0), NULL);
+}
+
+/* What came is entered with the next arrival number; a line that is there already stays as it is. */
+static void
+enter_as_received (CchEdit *edit,
+                   CchRecord *record,
+                   const CchIssue *issue,
+                   const CchIssueLine *line,
+                   const char *day)
+{
+  CchDate today = cch_date_new_today ();
+  g_autofree char *registered = cch_date_to_iso (today);
+  g_autoptr (CchRecord) known = find_received_line (cch_edit_get_office (edit), record, issue, day);
+
+  if (known != NULL)
+    cch_edit_set (edit, known, "plan", cch_record_get_id (record), NULL);
+  else
+    cch_edit_create (edit, &cch_document_kind, "direction", CCH_DOCUMENT_DIRECTION_IN, "year",
+                     (gint64) today.year, "arrival",
+                     cch_register_find_next_arrival (cch_edit_get_office (edit), today.year, NULL),
+                     "registered", registered, "number", issue->number, "symbol", issue->symbol,
+                     "issued", day, "document_type",
+                     line->document_type != NULL ? line->document_type : "", "subject",
+                     line->subject, "agency", *(const gint64 *) peek (record, "agency"), "signer",
+                     issue->signer, "plan", cch_record_get_id (record), NULL);
+  if (cch_date_is_none (*(const CchDate *) peek (record, "received")))
+    cch_edit_set (edit, record, "received", registered, NULL);
+}
+
 /**
  * cch_issue_write:
  *
- * Enters the document in the register of sent ones, and freezes it.
+ * Enters the document in the register of sent or received ones, and freezes it.
  */
 void
 cch_issue_write (CchEdit *edit, CchRecord *record, const CchIssue *issue, const CchIssueLine *line)
 {
   g_autofree char *day = cch_date_to_iso (issue->issued);
 
-  enter_in_register (edit, record, issue, line, day);
+  if (cch_issue_is_received (cch_edit_get_office (edit), record) && CCH_IS_PLAN (record))
+    enter_as_received (edit, record, issue, line, day);
+  else
+    enter_in_register (edit, record, issue, line, day);
   cch_edit_set (edit, record, "number", issue->number, "symbol", issue->symbol, "issued", day,
                 "authority", issue->authority, "signing", issue->signing, "signer_post",
                 issue->signer_post, "signer", issue->signer, NULL);

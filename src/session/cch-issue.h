@@ -48,7 +48,9 @@ typedef struct
   const char *keeper;
 } CchIssueLine;
 
-/* @record everywhere: a live plan or letter, which are issued in the same way */
+/* @record everywhere: a live plan or letter, which are issued in the same way. What another agency
+ * has issued is received: it has that agency's number, and a line in the register of received ones. */
+gboolean cch_issue_is_received (CchOffice *office, CchRecord *record);
 CchIssue *cch_issue_new (CchOffice *office,
                          CchRecord *record,
                          const char *symbol,

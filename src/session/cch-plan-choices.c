@@ -8,8 +8,11 @@
 
 #include "base/cch-i18n.h"
 #include "base/cch-text.h"
+#include "model/cch-agency.h"
+#include "rules/cch-organisation.h"
 #include "rules/cch-regulation-column.h"
 #include "session/cch-office-rules.h"
+#include "session/cch-organisation-edit.h"
 #include "store/cch-query.h"
 
 #include <string.h>
@@ -97,6 +100,41 @@ cch_plan_choices_list_agencies (CchOpenPlan *plan)
 
       add_row (&draft, term->name, term->agency);
     }
+  return finish (&draft);
+}
+
+/**
+ * cch_plan_choices_list_issuers:
+ *
+ * Returns: (transfer full): whose plans the office keeps: its own agency first, then all others of
+ *   today by name
+ */
+CchPlanChoices *
+cch_plan_choices_list_issuers (CchSession *session, GError **error)
+{
+  g_autoptr (CchRecord) own = cch_session_get_agency (session, error);
+  g_autoptr (CchOrganisation) organisation =
+      own != NULL
+          ? cch_organisation_load (cch_session_get_office (session), cch_date_new_today (), error)
+          : NULL;
+  g_autoptr (GPtrArray) terms = g_ptr_array_new ();
+  Draft draft;
+
+  if (organisation == NULL)
+    return NULL;
+  draft = begin (NULL);
+  add_row (&draft, CCH_AGENCY (own)->name, cch_record_get_id (own));
+  for (guint i = 0; i < cch_organisation_get_n_members (organisation); i++)
+    {
+      const CchOrganisationMember *member = cch_organisation_get_member (organisation, i);
+
+      if (member->agency != cch_record_get_id (own) && member->term->name != NULL)
+        g_ptr_array_add (terms, member->term);
+    }
+  g_ptr_array_sort (terms, compare_terms);
+  for (guint i = 0; i < terms->len; i++)
+    add_row (&draft, ((CchAgencyTerm *) terms->pdata[i])->name,
+             ((CchAgencyTerm *) terms->pdata[i])->agency);
   return finish (&draft);
 }
 

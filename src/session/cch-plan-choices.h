@@ -23,6 +23,7 @@ typedef struct
 void cch_plan_choices_free (CchPlanChoices *choices);
 
 CchPlanChoices *cch_plan_choices_list_agencies (CchOpenPlan *plan);
+CchPlanChoices *cch_plan_choices_list_issuers (CchSession *session, GError **error);
 CchPlanChoices *cch_plan_choices_list_plans (CchOpenPlan *plan);
 CchPlanChoices *cch_plan_choices_list_regulations (CchOpenPlan *plan);
 CchPlanChoices *cch_plan_choices_list_forms (CchOpenPlan *plan);

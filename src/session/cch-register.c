@@ -14,19 +14,19 @@
 #define LAST_ARRIVAL                                                                               \
   "SELECT coalesce (max (arrival), 0) FROM document WHERE direction = 'in' AND year = ?1"
 
-static gboolean
-find_next_arrival (CchOffice *office, guint year, gint64 *arrival, GError **error)
+/* Returns: the number that the next document of @year gets when it arrives; 0 with @error */
+gint64
+cch_register_find_next_arrival (CchOffice *office, guint year, GError **error)
 {
   g_autoptr (CchStatement) statement =
       cch_statement_new (cch_office_get_database (office), LAST_ARRIVAL, error);
 
   if (statement == NULL)
-    return FALSE;
+    return 0;
   cch_statement_bind_int64 (statement, 1, year);
-  if (cch_statement_step (statement, error) != CCH_STEP_ROW)
-    return FALSE;
-  *arrival = cch_statement_get_int64 (statement, 0) + 1;
-  return TRUE;
+  return cch_statement_step (statement, error) == CCH_STEP_ROW
+             ? cch_statement_get_int64 (statement, 0) + 1
+             : 0;
 }
 
 /**
@@ -41,9 +41,9 @@ cch_register_receive (CchOffice *office, const char *subject, CchDate day, GErro
   g_autofree char *registered = cch_date_to_iso (day);
   g_autoptr (CchEdit) edit = NULL;
   CchRecord *line;
-  gint64 arrival;
+  gint64 arrival = cch_register_find_next_arrival (office, day.year, error);
 
-  if (!find_next_arrival (office, day.year, &arrival, error))
+  if (arrival == 0)
     return 0;
   edit = cch_edit_begin (office, _ ("Register a received document"), error);
   if (edit == NULL)

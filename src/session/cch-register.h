@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+gint64 cch_register_find_next_arrival (CchOffice *office, guint year, GError **error);
 gint64 cch_register_receive (CchOffice *office, const char *subject, CchDate day, GError **error);
 
 G_END_DECLS

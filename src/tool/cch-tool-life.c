@@ -287,7 +287,7 @@ read_issue (const Subject *subject, const IssueOptions *options, GError **error)
   return g_steal_pointer (&issue);
 }
 
-/* Of a letter nothing is checked before it lies on pages. */
+/* Of a letter nothing is checked before it lies on pages; another agency's plan is its own matter. */
 static gboolean
 count_errors (CchOpenPlan *plan, guint *n_errors, GError **error)
 {
@@ -295,7 +295,9 @@ count_errors (CchOpenPlan *plan, guint *n_errors, GError **error)
   g_autoptr (GPtrArray) findings = NULL;
 
   *n_errors = 0;
-  if (plan == NULL)
+  if (plan == NULL
+      || cch_issue_is_received (cch_open_plan_get_office (plan),
+                                CCH_RECORD (cch_open_plan_get_plan (plan))))
     return TRUE;
   records =
       cch_tool_read_plan (cch_open_plan_get_session (plan), cch_open_plan_get_plan (plan), error);

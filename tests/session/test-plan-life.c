@@ -10,6 +10,7 @@
 #include "model/cch-document.h"
 #include "session/cch-plan-issue.h"
 #include "session/cch-plan-outline.h"
+#include "session/cch-plan-start.h"
 #include "session/cch-plan-summary.h"
 #include "session/cch-sample.h"
 #include "store/cch-edit.h"
@@ -371,6 +372,69 @@ test_replace (Fixture *fixture, gconstpointer data)
                    CCH_DOCUMENT_STATE_REPLACED);
 }
 
+static CchOpenPlan *
+open_received (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) plans = cch_plan_summary_list (fixture->session, december, &error);
+  g_autoptr (CchPlan) given = CCH_PLAN (cch_record_new (&cch_plan_kind));
+  g_autoptr (CchPlan) made = NULL;
+
+  for (guint i = 0; i < plans->len; i++)
+    if (!((const CchPlanSummary *) plans->pdata[i])->own)
+      given->agency = ((const CchPlanSummary *) plans->pdata[i])->plan->agency;
+  given->year = DRAFT_YEAR;
+  given->title = g_strdup ("Cải cách hành chính tỉnh");
+  made = cch_plan_start_from (fixture->session, given, &error);
+  g_assert_no_error (error);
+  return cch_open_plan_new (fixture->session, cch_record_get_id (CCH_RECORD (made)), &error);
+}
+
+static void
+receive (CchOpenPlan *plan, const char *number, CchDate day)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchIssue) issue = propose (plan, day);
+
+  g_assert_cmpstr (issue->number, ==, ""); /* only the other agency knows it */
+  g_free (issue->number);
+  issue->number = g_strdup (number);
+  cch_plan_issue_apply (plan, issue, &error);
+  g_assert_no_error (error);
+}
+
+/* A plan of the superior gets a line among the documents that came, or the one it has there. */
+static void
+test_received (Fixture *fixture, gconstpointer data)
+{
+  const CchDate november = { 2026, 11, 10 };
+  g_autoptr (CchOpenPlan) plan = open_received (fixture);
+  g_autoptr (CchOpenPlan) other = open_received (fixture);
+  guint n_lines = view (plan)->documents->len;
+  const CchDocument *line;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CchEdit) edit =
+      cch_edit_begin (cch_open_plan_get_office (plan), "Entered before", &error);
+
+  cch_edit_create (edit, &cch_document_kind, "direction", CCH_DOCUMENT_DIRECTION_IN, "year",
+                   (gint64) 2026, "arrival", (gint64) 500, "number", "077", "symbol", "KH-UBND",
+                   "issued", "2026-11-10", "subject", "Đến trước", NULL);
+  g_assert_true (cch_edit_commit (edit, &error));
+
+  receive (plan, "78", december);
+  line = find_line (plan);
+  g_assert_nonnull (line);
+  g_assert_cmpint (line->direction, ==, CCH_DOCUMENT_DIRECTION_IN);
+  g_assert_cmpint (line->arrival, ==, 501);
+  g_assert_false (cch_date_is_none (cch_open_plan_get_plan (plan)->received));
+
+  receive (other, "77", november);
+  line = find_line (other);
+  g_assert_nonnull (line);
+  g_assert_cmpstr (line->subject, ==, "Đến trước");
+  g_assert_cmpuint (view (other)->documents->len, ==, n_lines + 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -386,6 +450,7 @@ main (int argc, char **argv)
   ADD ("reopen", test_reopen);
   ADD ("amend", test_amend);
   ADD ("replace", test_replace);
+  ADD ("received", test_received);
 #undef ADD
   return g_test_run ();
 }

@@ -15,6 +15,7 @@ struct _CchIssueDialog
 {
   CchDialog parent_instance;
 
+  AdwPreferencesGroup *number_group;
   GtkEditable *number_row;
   GtkEditable *symbol_row;
   GtkEditable *day_row;
@@ -26,6 +27,7 @@ struct _CchIssueDialog
   AdwPreferencesGroup *errors_group;
   GtkEditable *reason_row;
   GtkLabel *problem_label;
+  GtkButton *apply_button;
 
   CchOffice *office; /* nullable, owned */
   CchRecord *record; /* nullable, owned: a plan or a letter */
@@ -178,6 +180,7 @@ cch_issue_dialog_class_init (CchIssueDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/caicach/CaiCach/ui/plan/cch-issue-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, number_group);
   gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, number_row);
   gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, symbol_row);
   gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, day_row);
@@ -189,6 +192,7 @@ cch_issue_dialog_class_init (CchIssueDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, errors_group);
   gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, reason_row);
   gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, CchIssueDialog, apply_button);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_install_action (widget_class, "issue.apply", NULL, issue_action);
 }
@@ -249,7 +253,7 @@ apply_plan (GObject *plan, const CchIssue *issue, GError **error)
 
 /**
  * cch_issue_dialog_new:
- * @findings: what the checks find in the plan
+ * @findings: what the checks find in the plan; those of another agency's plan are its own matter
  *
  * Returns: the dialog, filled with what plan and register propose; %NULL with @error when they
  *   cannot be read
@@ -265,6 +269,16 @@ cch_issue_dialog_new (CchOpenPlan *plan, CchFindings *findings, GError **error)
   self = cch_issue_dialog_new_for (cch_open_plan_get_office (plan),
                                    CCH_RECORD (cch_open_plan_get_plan (plan)), issue, apply_plan,
                                    G_OBJECT (plan));
+  if (cch_issue_is_received (self->office, self->record))
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _ ("Number and Day of the Plan"));
+      gtk_button_set_label (self->apply_button, _ ("_Enter"));
+      adw_preferences_group_set_description (
+          self->number_group,
+          _ ("As they stand on the document. From then on it stands still here, and its line is in "
+             "the register of received documents."));
+      return self;
+    }
   gtk_window_set_title (GTK_WINDOW (self), _ ("Issue the Plan"));
   show_errors (self, findings);
   return self;

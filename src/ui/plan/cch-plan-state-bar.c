@@ -7,6 +7,7 @@
 #include "ui/plan/cch-plan-state-bar.h"
 
 #include "base/cch-i18n.h"
+#include "session/cch-issue.h"
 #include "session/cch-plan-share.h"
 #include "ui/plan/cch-plan-row.h"
 
@@ -94,10 +95,26 @@ show_findings (CchPlanStateBar *self)
                               && !cch_open_plan_is_frozen (self->plan));
 }
 
+/* A plan of another agency is signed there; here its number and day are noted. */
+static void
+show_steps (CchPlanStateBar *self, CchPlan *plan)
+{
+  gboolean received =
+      cch_issue_is_received (cch_open_plan_get_office (self->plan), CCH_RECORD (plan));
+
+  gtk_button_set_label (GTK_BUTTON (self->issue_button),
+                        received ? _ ("_Number and Day…") : _ ("_Issue…"));
+  gtk_widget_set_visible (self->submit_button,
+                          plan->state == CCH_DOCUMENT_STATE_DRAFT && !received);
+  gtk_widget_set_visible (self->take_back_button, plan->state == CCH_DOCUMENT_STATE_SUBMITTED);
+  gtk_widget_set_visible (self->issue_button, !cch_document_state_is_issued (plan->state));
+  gtk_widget_set_visible (self->amend_button, plan->state == CCH_DOCUMENT_STATE_ISSUED);
+}
+
 static void
 update (CchPlanStateBar *self)
 {
-  const CchPlan *plan = self->plan != NULL ? cch_open_plan_get_plan (self->plan) : NULL;
+  CchPlan *plan = self->plan != NULL ? cch_open_plan_get_plan (self->plan) : NULL;
   g_autofree char *detail = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), plan != NULL);
@@ -108,10 +125,7 @@ update (CchPlanStateBar *self)
   gtk_label_set_label (self->state_label, _ (cch_document_state_labels[plan->state]));
   gtk_label_set_label (self->detail_label, detail);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->detail_label), detail);
-  gtk_widget_set_visible (self->submit_button, plan->state == CCH_DOCUMENT_STATE_DRAFT);
-  gtk_widget_set_visible (self->take_back_button, plan->state == CCH_DOCUMENT_STATE_SUBMITTED);
-  gtk_widget_set_visible (self->issue_button, !cch_document_state_is_issued (plan->state));
-  gtk_widget_set_visible (self->amend_button, plan->state == CCH_DOCUMENT_STATE_ISSUED);
+  show_steps (self, plan);
   show_findings (self);
 }
 
