@@ -19,6 +19,7 @@
 #include "ui/plan/cch-outline-row.h"
 #include "ui/plan/cch-plan-outline-view.h"
 #include "ui/plan/cch-plan-page.h"
+#include "ui/plan/cch-plan-state-bar.h"
 
 typedef struct
 {
@@ -308,6 +309,47 @@ test_empty (Fixture *fixture, gconstpointer data)
   assert_focus_shown_in (fixture, CCH_TYPE_PLAN_LIST);
 }
 
+static GMenuModel *
+find_submenu (GMenuModel *menu, const char *label)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SUBMENU);
+      g_autofree char *words = NULL;
+      GMenuModel *found = section != NULL ? find_submenu (section, label) : NULL;
+
+      g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &words);
+      if (found != NULL || (submenu != NULL && g_strcmp0 (words, label) == 0))
+        return found != NULL ? found : g_steal_pointer (&submenu);
+    }
+  return NULL;
+}
+
+/* Who opens the menu sees whose parts there are: the owners of areas, and who leads tasks. */
+static void
+test_parts_menu (Fixture *fixture, gconstpointer data)
+{
+  static const char *const labels[] = { "Print the Pa_rt of", "Show _Only the Part of" };
+  GtkWidget *bar;
+  GtkMenuButton *button;
+
+  open_draft (fixture);
+  bar = cch_ui_find (fixture->page, CCH_TYPE_PLAN_STATE_BAR, NULL, NULL);
+  button = GTK_MENU_BUTTON (cch_ui_find (bar, GTK_TYPE_MENU_BUTTON, NULL, NULL));
+  gtk_menu_button_popup (button);
+  cch_ui_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autoptr (GMenuModel) submenu =
+          find_submenu (gtk_menu_button_get_menu_model (button), labels[i]);
+
+      g_assert_nonnull (submenu);
+      g_assert_cmpint (g_menu_model_get_n_items (submenu), ==, 4);
+    }
+  gtk_menu_button_popdown (button);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -316,6 +358,7 @@ main (int argc, char **argv)
   cch_ui_harness_init (&argc, &argv);
   g_test_add ("/ui/plan-ways/listed-findings", Fixture, NULL, set_up, test_listed_findings,
               tear_down);
+  g_test_add ("/ui/plan-ways/parts-menu", Fixture, NULL, set_up, test_parts_menu, tear_down);
   g_test_add ("/ui/plan-ways/panes", Fixture, NULL, set_up, test_ways, tear_down);
   g_test_add ("/ui/plan-ways/walk-outline", Fixture, NULL, set_up, test_walk_outline, tear_down);
   g_test_add ("/ui/plan-ways/hidden-part", Fixture, NULL, set_up, test_hidden_part, tear_down);

@@ -23,6 +23,7 @@ struct _CchPlanStateBar
   GtkWidget *take_back_button;
   GtkWidget *issue_button;
   GtkWidget *amend_button;
+  GtkMenuButton *menu_button;
   GMenu *print_menu; /* of those who have a part in the plan … */
   GMenu *show_menu;  /* … and once more */
 
@@ -144,7 +145,8 @@ fill_menu (GMenu *menu, const char *action, const CchPlanView *view, GArray *age
     }
 }
 
-/* Who has a part is found out when somebody is about to choose. */
+/* Who has a part is found out when somebody is about to choose. The popover is asked: before GTK
+ * 4.10 the button does not say that it opens. */
 static void
 menu_cb (CchPlanStateBar *self)
 {
@@ -186,15 +188,17 @@ cch_plan_state_bar_class_init (CchPlanStateBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchPlanStateBar, take_back_button);
   gtk_widget_class_bind_template_child (widget_class, CchPlanStateBar, issue_button);
   gtk_widget_class_bind_template_child (widget_class, CchPlanStateBar, amend_button);
+  gtk_widget_class_bind_template_child (widget_class, CchPlanStateBar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CchPlanStateBar, print_menu);
   gtk_widget_class_bind_template_child (widget_class, CchPlanStateBar, show_menu);
-  gtk_widget_class_bind_template_callback (widget_class, menu_cb);
 }
 
 static void
 cch_plan_state_bar_init (CchPlanStateBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "show",
+                           G_CALLBACK (menu_cb), self, G_CONNECT_SWAPPED);
   self->signals = g_signal_group_new (CCH_TYPE_OPEN_PLAN);
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (update), self);
   update (self);
