@@ -33,6 +33,21 @@ expect (CchTaskFixture *fixture, guint row, guint column, const char *text)
   g_assert_cmpstr (found, ==, text);
 }
 
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (CCH_IS_TASK_PASTE_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
 static void
 paste_text (CchTaskFixture *fixture, const char *text)
 {
@@ -80,6 +95,30 @@ test_block (CchTaskFixture *fixture, gconstpointer data)
   g_assert_cmpuint (cch_task_entries (fixture), ==, waiting.entries + 1);
   undo (fixture);
   expect (fixture, to, 2, before);
+}
+
+/* Cells of two areas, pasted where they were, change nothing: the name of the second is no task. */
+static void
+test_over_areas (CchTaskFixture *fixture, gconstpointer data)
+{
+  guint first = cch_task_find_row (fixture, 0), last = cch_task_find_row (fixture, 3);
+  guint entries = cch_task_entries (fixture);
+  CchTaskRows *rows = CCH_TASK_ROWS (cch_grid_get_model (fixture->grid));
+  g_autofree char *html = NULL;
+  g_autofree char *text = NULL;
+
+  cch_task_go (fixture, first, 1);
+  cch_ui_keys_press_times (fixture->keys, "<Shift>Down", last - first);
+  cch_ui_keys_press (fixture->keys, "<Shift>End");
+  html = cch_task_copy_to_html (rows, cch_grid_get_selection (fixture->grid));
+  text = cch_task_copy_to_text (rows, cch_grid_get_selection (fixture->grid));
+  cch_task_go (fixture, first, 1);
+  paste_html (fixture, html);
+  g_assert_cmpuint (cch_task_entries (fixture), ==, entries);
+  cch_task_go (fixture, first, 1);
+  paste_text (fixture, text);
+  g_assert_cmpuint (cch_task_entries (fixture), ==, entries);
+  g_assert_null (find_dialog ());
 }
 
 /* "1.10" is no number: a spreadsheet would take it for 1.1. */
@@ -135,21 +174,6 @@ test_lines (CchTaskFixture *fixture, gconstpointer data)
   expect (fixture, room + 2, 0, "1.5");
   undo (fixture);
   g_assert_cmpuint (cch_task_rows_count (fixture), ==, rows);
-}
-
-static GtkWidget *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (CCH_IS_TASK_PASTE_DIALOG (window))
-        return window;
-    }
-  return NULL;
 }
 
 static const char table[] =
@@ -210,6 +234,8 @@ test_nothing (CchTaskFixture *fixture, gconstpointer data)
   cch_task_editor_paste_data (fixture->editor, NULL, NULL);
   paste_text (fixture, "");
   paste_text (fixture, "\n\n");
+  cch_task_go (fixture, cch_task_find_row (fixture, 0), 2);
+  paste_html (fixture, "<table><tr><td></td></tr></table>");
   g_assert_cmpuint (cch_task_entries (fixture), ==, entries);
 }
 
@@ -220,6 +246,7 @@ main (int argc, char **argv)
 
   cch_ui_harness_init (&argc, &argv);
   CCH_TASK_TEST ("clipboard/block", test_block);
+  CCH_TASK_TEST ("clipboard/over-areas", test_over_areas);
   CCH_TASK_TEST ("clipboard/cut", test_cut);
   CCH_TASK_TEST ("clipboard/numbering-stays", test_numbering_stays);
   CCH_TASK_TEST ("clipboard/value-into-many", test_value_into_many);

@@ -116,19 +116,60 @@ write_block (CchTaskEditor *self, GPtrArray *rows, GArray *targets, guint first_
   return cch_task_editor_write (self, places, (const char *const *) texts->pdata, label);
 }
 
+static gboolean
+names_group (CchTaskEditor *self, const char *text)
+{
+  CchGridModel *model = CCH_GRID_MODEL (self->rows);
+
+  for (guint row = 0; row < cch_grid_model_get_n_rows (model); row++)
+    {
+      CchGridContent content;
+
+      if (cch_grid_model_get_row_kind (model, row) != CCH_GRID_ROW_GROUP)
+        continue;
+      cch_grid_model_get_content (model, row, 0, &content);
+      if (g_strcmp0 (content.text, text) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The name of an area alone in a row, as it is copied from between the tasks of two areas. */
+static gboolean
+is_group (CchTaskEditor *self, const CchTextRow *row)
+{
+  for (guint i = 1; i < row->cells->len; i++)
+    if (cch_text_row_get (row, (int) i) != NULL)
+      return FALSE;
+  return cch_text_row_get (row, 0) != NULL && names_group (self, cch_text_row_get (row, 0));
+}
+
+/* Returns: (transfer container): what goes over tasks: rows that are none stay where they are */
+static GPtrArray *
+list_sources (CchTaskEditor *self, GPtrArray *rows)
+{
+  GPtrArray *sources = g_ptr_array_new ();
+
+  for (guint i = 0; i < rows->len; i++)
+    if (rows->len == 1 || !is_group (self, g_ptr_array_index (rows, i)))
+      g_ptr_array_add (sources, g_ptr_array_index (rows, i));
+  return sources;
+}
+
 /* Whether the rows fit over tasks that are there; then nothing has to be asked. */
 static gboolean
-paste_over (CchTaskEditor *self, GPtrArray *rows)
+paste_over (CchTaskEditor *self, GPtrArray *all)
 {
   CchGridRange range = cch_grid_selection_get_range (cch_grid_get_selection (self->grid));
-  guint width = get_width (rows);
+  g_autoptr (GPtrArray) rows = list_sources (self, all);
+  guint width = get_width (all);
   g_autoptr (GArray) targets = list_targets (self, range.from.row, rows->len);
 
   if (cch_task_rows_get_task (self->rows, range.from.row) == NULL)
     return FALSE;
   if (rows->len == 1 && width == 1)
     return write_value (self, cch_text_row_get (g_ptr_array_index (rows, 0), 0));
-  if (targets->len < rows->len
+  if (rows->len == 0 || targets->len < rows->len
       || range.from.column + width > cch_grid_model_get_n_columns (CCH_GRID_MODEL (self->rows)))
     return FALSE;
   if (!write_block (self, rows, targets, range.from.column))
