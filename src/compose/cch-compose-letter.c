@@ -85,6 +85,26 @@ cch_letter_make_symbol (const CchLetter *letter, const CchAgencyTerm *issuer)
                           letter->drafting_unit != NULL ? letter->drafting_unit : ROOM);
 }
 
+/* A line of the foot breaks between what it tells, not inside. */
+static void
+add_address_line (CchDocBuilder *builder, const char *line)
+{
+  g_autoptr (CchDocTextBuilder) text = cch_doc_text_builder_new ();
+  g_auto (GStrv) parts = g_strsplit (line, "; ", -1);
+  gboolean single = parts[0] == NULL || parts[1] == NULL;
+  g_autoptr (CchDocText) whole = NULL;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *part = g_strconcat (parts[i], parts[i + 1] != NULL ? ";" : "", NULL);
+
+      cch_doc_text_builder_add (text, i > 0 ? " " : "", CCH_DOC_STYLE_ROLE);
+      cch_doc_text_builder_add (text, part, single ? CCH_DOC_STYLE_ROLE : CCH_DOC_STYLE_NO_BREAK);
+    }
+  whole = cch_doc_text_builder_end (text);
+  cch_doc_builder_add_text (builder, CCH_DOC_ROLE_ADDRESS, whole);
+}
+
 /* Before all else: it is the first page that has less room. */
 static void
 add_address (const CchLetterView *view, CchDocBuilder *builder)
@@ -95,7 +115,7 @@ add_address (const CchLetterView *view, CchDocBuilder *builder)
     return;
   cch_doc_builder_begin_block (builder, CCH_DOC_BLOCK_FOOT);
   for (guint i = 0; lines[i] != NULL; i++)
-    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_ADDRESS, lines[i]);
+    add_address_line (builder, lines[i]);
   cch_doc_builder_end_block (builder);
 }
 

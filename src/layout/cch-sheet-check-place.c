@@ -55,10 +55,12 @@ check_orientation (const CchSheetCheck *check, const CchSheet *page)
          || has_own_table (part);
 }
 
+/* Whether it has its place in the text area; page numbers and ô 11 stand in the margin. */
 static gboolean
 is_body (const CchSheetItem *item)
 {
-  return item->kind == CCH_ITEM_TEXT && item->laid->role != CCH_DOC_ROLE_PAGE_NUMBER;
+  return item->kind == CCH_ITEM_TEXT && item->laid->role != CCH_DOC_ROLE_PAGE_NUMBER
+         && item->laid->role != CCH_DOC_ROLE_CIRCULATION;
 }
 
 static gboolean

@@ -130,6 +130,24 @@ add_framed_role (Column *column, const CchDocBlock *block, CchDocRole role)
     column_add_framed (column, line);
 }
 
+/* Ô 11 stands over the frame of the text, in the margin, so that the head keeps its place; words
+ * without end would not fit there. */
+static void
+add_circulation (Column *left, Column *right, const CchDocBlock *block)
+{
+  const CchDocLine *line = cch_doc_block_find_line (block, CCH_DOC_ROLE_CIRCULATION);
+  g_autoptr (CchLaidText) laid = line != NULL ? column_lay (right, line) : NULL;
+  double height = mark_height (right);
+
+  if (laid == NULL)
+    return;
+  if (cch_laid_text_get_height (laid) + 4 <= height)
+    right->y = -(height + 2 * ROW_GAP);
+  column_add_framed (right, line);
+  right->y = right->y < 0 ? 0 : right->y + ROW_GAP;
+  left->y = right->y;
+}
+
 static void
 add_heads (Column *left, Column *right, const CchDocBlock *block)
 {
@@ -176,9 +194,7 @@ cch_slab_maker_add_letterhead (CchSlabMaker *maker, const CchDocBlock *block)
   Column right = { maker, &slab, maker->width * share, maker->width * (1 - share), 0 };
   double width;
 
-  add_framed_role (&right, block, CCH_DOC_ROLE_CIRCULATION);
-  if (right.y > 0)
-    left.y = right.y += ROW_GAP;
+  add_circulation (&left, &right, block);
   add_heads (&left, &right, block);
   add_number_and_date (&left, &right, block);
   add_roles (&left, block, CCH_DOC_ROLE_CONCERNING, &width);

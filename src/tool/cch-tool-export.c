@@ -11,6 +11,7 @@
 #include "base/cch-i18n.h"
 #include "layout/cch-paginator.h"
 #include "model/cch-agency-term.h"
+#include "model/cch-agency.h"
 #include "model/cch-letter.h"
 #include "model/cch-plan.h"
 #include "session/cch-document-file.h"
@@ -62,17 +63,26 @@ read_against (CchOffice *office, const char *text, CchPaperRequest *request, GEr
   return TRUE;
 }
 
+/* Its name of some time, or the agency itself: both are in the lists. */
 static gboolean
 read_agency (CchOffice *office, const char *text, CchPaperRequest *request, GError **error)
 {
-  g_autoptr (CchRecord) term = cch_record_lookup (office, &cch_agency_term_kind, text, error);
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (CchRecord) term = cch_record_lookup (office, &cch_agency_term_kind, text, &cause);
+  g_autoptr (CchRecord) agency = NULL;
 
-  if (term == NULL)
+  if (term != NULL)
     {
-      g_prefix_error (error, "--agency: ");
+      request->agency = CCH_AGENCY_TERM (term)->agency;
+      return TRUE;
+    }
+  agency = cch_record_lookup (office, &cch_agency_kind, text, NULL);
+  if (agency == NULL)
+    {
+      g_propagate_prefixed_error (error, g_steal_pointer (&cause), "--agency: ");
       return FALSE;
     }
-  request->agency = CCH_AGENCY_TERM (term)->agency;
+  request->agency = cch_record_get_id (agency);
   return TRUE;
 }
 

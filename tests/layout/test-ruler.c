@@ -328,10 +328,11 @@ test_margins (void)
         {
           Line *line = &g_array_index (ruler->lines, Line, j);
           gboolean number = strlen (line->words->str) <= 2 && MM (line->top) < 20;
+          gboolean circulation = g_str_equal (line->words->str, "XEM XONG TRẢ LẠI");
 
           g_assert_cmpfloat (MM (line->left), >=, 29.7);
           g_assert_cmpfloat (MM (line->right), <=, 282.4);
-          if (!number)
+          if (!number && !circulation)
             g_assert_cmpfloat (MM (line->top), >=, 19);
         }
     }

@@ -164,6 +164,9 @@ test_choices (Fixture *fixture, gconstpointer data)
     { "--against", PLAN, "Hai bản không có điểm nào khác nhau." },
     { "--agency", "Phòng Văn hóa - Xã hội", "I. NHIỆM VỤ CHỦ TRÌ" },
   };
+  g_autoptr (CchToolRun) list = NULL;
+  g_autoptr (CchToolRun) share = NULL;
+  g_autofree char *id = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -174,6 +177,11 @@ test_choices (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (run->status, ==, 0);
       g_assert_nonnull (strstr (run->output, cases[i].words));
     }
+  list = cch_tool_run ("", "list", fixture->office, "agency", "--search", "Phòng Văn hóa", NULL);
+  id = g_strndup (list->output, strcspn (list->output, " "));
+  share = cch_tool_run ("", "pages", fixture->office, PLAN, "--agency", id, NULL);
+  g_assert_cmpint (share->status, ==, 0);
+  g_assert_nonnull (strstr (share->output, "I. NHIỆM VỤ CHỦ TRÌ"));
   cch_tool_assert_fails (2, "not there yet", "", "pages", fixture->office, PLAN, "--against",
                          "1999-01-01", NULL);
   cch_tool_assert_fails (2, "", "", "pages", fixture->office, PLAN, "--against", "nobody", NULL);
