@@ -115,6 +115,46 @@ check_years_of_task (CchCheckContext *context,
     }
 }
 
+/* Returns: (nullable): the four digits of the year in "bảo đảm đến hết năm 2019" */
+static const char *
+find_promised_year (const char *text)
+{
+  static const char *const heads[] = { "đảm bảo đến hết ", "bảo đảm đến hết ",
+                                       "phấn đấu đến hết " };
+
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (heads); i++)
+    {
+      const char *at = strstr (text, heads[i]);
+
+      if (at == NULL)
+        continue;
+      at += strlen (heads[i]);
+      if (g_str_has_prefix (at, "năm "))
+        at += strlen ("năm ");
+      if (strspn (at, "0123456789") == 4)
+        return at;
+    }
+  return NULL;
+}
+
+/* What a task promises to last until cannot lie before the plan. */
+static void
+check_promised_year (CchCheckContext *context, CchTask *task, guint first)
+{
+  const char *at = find_promised_year (task->text);
+  guint year = at != NULL ? (guint) g_ascii_strtoull (at, NULL, 10) : first;
+  g_autofree char *right = g_strdup_printf ("%u", first);
+  g_autofree char *wrong = g_strdup_printf ("%u", year);
+  CchCheckMark mark = { .record = task, .field = "text", .replacement = right };
+
+  if (year >= first)
+    return;
+  mark.start = (gsize) (at - task->text);
+  mark.end = mark.start + strlen (wrong);
+  cch_check_context_mark (context, &mark, _ ("“%s” is not in %u, the year of the plan"), wrong,
+                          first);
+}
+
 void
 cch_check_task_year (CchCheckContext *context)
 {
@@ -128,6 +168,7 @@ cch_check_task_year (CchCheckContext *context)
 
       if (has_time (task))
         check_years_of_task (context, task, get_schedule (context, i), first, last);
+      check_promised_year (context, task, first);
     }
 }
 

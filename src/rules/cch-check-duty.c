@@ -184,26 +184,90 @@ cch_check_duty_blocks (CchCheckContext *context)
     }
 }
 
-/* The program prints "Lưu: VT, <đơn vị soạn>" itself, so a typed one would be printed twice, unless
- * it is marked as the copy on file. */
+#define FILE_COPY "Lưu"
+
+/* A copy on file that was typed prints as it was typed, and only the last one does. */
+static void
+check_typed_copy (CchCheckContext *context, CchRecipient *recipient, gboolean last)
+{
+  const CchPlan *plan = cch_check_context_get_view (context)->plan;
+  const char *unit = plan->drafting_unit;
+  const char *rest = recipient->wording + strlen (FILE_COPY);
+  g_autofree char *mend = NULL;
+
+  if (!last)
+    {
+      cch_check_context_add (context, recipient, "wording", NULL,
+                             _ ("“%s” is not printed, because another line below says it"),
+                             recipient->wording);
+      return;
+    }
+  if (*rest != ':')
+    {
+      mend = g_strconcat (FILE_COPY ": ", rest + strspn (rest, " "), NULL);
+      cch_check_context_add (context, recipient, "wording", mend,
+                             _ ("“%s” has no colon after “Lưu”"), recipient->wording);
+    }
+  else if (strchr (rest, ',') == NULL && unit != NULL && *unit != '\0')
+    {
+      mend = g_strconcat (recipient->wording, ", ", unit, NULL);
+      cch_check_context_add (context, recipient, "wording", mend,
+                             _ ("“%s” does not name the drafting unit"), recipient->wording);
+    }
+}
+
+/* What follows the recipients on an old form and is none. */
+static gboolean
+is_no_recipient (const char *wording)
+{
+  g_autofree char *folded = cch_text_fold_words (wording);
+
+  return g_str_equal (folded, "in ban") || g_str_equal (folded, "noi nhan");
+}
+
+static void
+check_recipient_line (CchCheckContext *context, CchRecipient *recipient, CchRecipient *last_copy)
+{
+  if (recipient->wording == NULL)
+    return;
+  if (is_no_recipient (recipient->wording))
+    cch_check_context_add (context, recipient, "wording", NULL, _ ("“%s” is no recipient"),
+                           recipient->wording);
+  if (!g_str_has_prefix (recipient->wording, FILE_COPY))
+    return;
+  if (recipient->purpose != CCH_RECIPIENT_PURPOSE_FILE)
+    cch_check_context_add (context, recipient, "purpose", "file",
+                           _ ("“%s” is typed, and would be printed twice"), recipient->wording);
+  else
+    check_typed_copy (context, recipient, recipient == last_copy);
+}
+
+static CchRecipient *
+find_last_copy (const CchCheckView *view)
+{
+  for (guint i = cch_check_length (view->recipients); i > 0; i--)
+    {
+      CchRecipient *recipient = g_ptr_array_index (view->recipients, i - 1);
+
+      if (recipient->wording != NULL && g_str_has_prefix (recipient->wording, FILE_COPY))
+        return recipient;
+    }
+  return NULL;
+}
+
+/* The program makes "Lưu: VT, <đơn vị soạn>" itself; who types it must type it right, and once. */
 void
 cch_check_filing_line (CchCheckContext *context)
 {
   const CchCheckView *view = cch_check_context_get_view (context);
+  CchRecipient *last_copy = find_last_copy (view);
 
   if (cch_check_length (view->recipients) > 0
       && (view->plan->drafting_unit == NULL || *view->plan->drafting_unit == '\0'))
     cch_check_context_add (context, view->plan, "drafting_unit", NULL,
                            _ ("“Lưu: VT” does not name the drafting unit"));
   for (guint i = 0; i < cch_check_length (view->recipients); i++)
-    {
-      CchRecipient *recipient = g_ptr_array_index (view->recipients, i);
-
-      if (recipient->wording != NULL && g_str_has_prefix (recipient->wording, "Lưu")
-          && recipient->purpose != CCH_RECIPIENT_PURPOSE_FILE)
-        cch_check_context_add (context, recipient, "purpose", "file",
-                               _ ("“%s” is typed, and would be printed twice"), recipient->wording);
-    }
+    check_recipient_line (context, g_ptr_array_index (view->recipients, i), last_copy);
 }
 
 /* The decision that issues a plan has three articles; the last one names those who carry it out. */

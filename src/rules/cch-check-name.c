@@ -126,7 +126,7 @@ collect_names (CchCheckContext *context)
   return names;
 }
 
-/* Only asked for when somebody is named who is not linked; then both rules share it. */
+/* Only asked for when somebody is named in words; then both rules share it. */
 static GArray *
 get_names (CchCheckContext *context)
 {
@@ -216,24 +216,21 @@ check_written (CchCheckContext *context, gboolean variants)
     }
 }
 
+/* The wording is what prints, also where the agency is known by it: then a slip shows nowhere else. */
 static void
-check_recipients (CchCheckContext *context)
+check_recipients (CchCheckContext *context, gboolean variants)
 {
   const CchCheckView *view = cch_check_context_get_view (context);
+  g_autoptr (GHashTable) answers = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < cch_check_length (view->recipients); i++)
     {
       CchRecipient *recipient = g_ptr_array_index (view->recipients, i);
       const char *name;
 
-      GArray *names;
-
-      if (recipient->agency != 0 || recipient->wording == NULL || *recipient->wording == '\0')
+      if (recipient->wording == NULL || *recipient->wording == '\0')
         continue;
-      names = get_names (context);
-      if (is_known (names, recipient->wording))
-        continue;
-      name = find_variant (names, recipient->wording);
+      name = find_name (answers, get_names (context), recipient->wording, variants);
       if (name != NULL)
         cch_check_context_add (context, recipient, "wording", name,
                                _ ("“%s” is written “%s” in the directory"), recipient->wording,
@@ -246,7 +243,7 @@ void
 cch_check_name_variants (CchCheckContext *context)
 {
   check_written (context, TRUE);
-  check_recipients (context);
+  check_recipients (context, TRUE);
 }
 
 /* The units whose names follow their kind: "huyện Ngọc Lặc". Folded. */
@@ -423,5 +420,6 @@ cch_check_agency_name (CchCheckContext *context)
   g_autoptr (GHashTable) places = collect_places (view);
 
   check_written (context, FALSE);
+  check_recipients (context, FALSE);
   check_places (context, places);
 }

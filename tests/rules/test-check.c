@@ -64,7 +64,20 @@ break_duty (CheckFixture *fixture)
 static void
 break_filing (CheckFixture *fixture)
 {
-  check_set (&fixture->recipient->wording, "Lưu VT, NV.");
+  check_set (&fixture->recipient->wording, "Lưu: VT, NV.");
+}
+
+static void
+break_promised_year (CheckFixture *fixture)
+{
+  check_set (&fixture->task->text, "Cung cấp dịch vụ công, đảm bảo đến hết 2023 đạt 75%");
+}
+
+static void
+break_decree (CheckFixture *fixture)
+{
+  fixture->view.plan->issued = cch_date_new (2025, 12, 22);
+  check_set (&fixture->task->text, "Theo Nghị định số 61/2018/NĐ-CP");
 }
 
 static void
@@ -343,6 +356,7 @@ static const struct
   { "R108", break_two_dates, NULL },
   { "R108", break_own_date, "(Kèm theo Kế hoạch số 15/KH-UBND ngày 15 tháng 01 năm 2024, Điều 2)" },
   { "R109", break_year, "Trong năm 2024" },
+  { "R109", break_promised_year, "Cung cấp dịch vụ công, đảm bảo đến hết 2024 đạt 75%" },
   { "R110", break_register, "Nghị quyết số 19-NQ/TW ngày 25/10/2017" },
   { "R111", break_plan_year, NULL },
   { "R112", break_citation_weekend, NULL },
@@ -361,6 +375,7 @@ static const struct
   { "R120", break_letter, NULL },
   { "R121", break_typed_number, "Thực hiện báo cáo định kỳ" },
   { "R122", break_term, "Áp dụng ISO 9001:2015" },
+  { "R122", break_decree, NULL },
   { "R123", break_programme, "Kế hoạch giai đoạn 2021-2030" },
   { "R123", break_programme_name, NULL },
   { "R126", break_notice, NULL },
@@ -414,6 +429,13 @@ keep_programmes (CheckFixture *fixture)
 }
 
 static void
+keep_promised_year (CheckFixture *fixture)
+{
+  check_set (&fixture->task->text,
+             "Hệ thống hóa văn bản còn hiệu lực đến hết năm 2023, bảo đảm đến hết năm 2024 đủ");
+}
+
+static void
 keep_enumeration (CheckFixture *fixture)
 {
   check_set (&fixture->section->body, "a) Theo Điều 2;\nb) “Một cửa” (điện tử).");
@@ -430,10 +452,10 @@ static const struct
   const char *rule;
   void (*prepare) (CheckFixture *fixture);
 } good[] = {
-  { "R12", keep_parent_day },       { "R126", keep_parent_day },  { "R83", keep_steps },
-  { "R93", keep_decision_article }, { "R113", keep_outline },     { "R115", keep_place },
-  { "R116", keep_place },           { "R120", keep_enumeration }, { "R123", keep_programmes },
-  { "R127", keep_holiday },
+  { "R12", keep_parent_day },       { "R126", keep_parent_day },    { "R83", keep_steps },
+  { "R93", keep_decision_article }, { "R113", keep_outline },       { "R115", keep_place },
+  { "R116", keep_place },           { "R120", keep_enumeration },   { "R123", keep_programmes },
+  { "R127", keep_holiday },         { "R109", keep_promised_year },
 };
 
 static void
