@@ -25,6 +25,44 @@ read_html (GBytes *bytes, GError **error)
   return html != NULL ? cch_html_table_read (html, error) : NULL;
 }
 
+static guint
+get_width (const GPtrArray *rows)
+{
+  guint width = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    width = MAX (width, ((const CchTextRow *) rows->pdata[i])->cells->len);
+  return width;
+}
+
+static gboolean
+is_empty_from (const GPtrArray *rows, guint column)
+{
+  for (guint i = 0; i < rows->len; i++)
+    for (guint j = column; j < ((const CchTextRow *) rows->pdata[i])->cells->len; j++)
+      if (cch_text_row_get (rows->pdata[i], (int) j) != NULL)
+        return FALSE;
+  return TRUE;
+}
+
+/* Words that run over the border of a cell make it a cell of two columns in the HTML of
+ * spreadsheets; the text has the columns that were copied. */
+static void
+drop_overflow (GPtrArray *rows, GBytes *text)
+{
+  g_autoptr (GPtrArray) copied = cch_text_table_read (text, CCH_TEXT_TABLE_CLIPBOARD, NULL);
+  guint width = copied != NULL ? get_width (copied) : 0;
+
+  if (width == 0 || !is_empty_from (rows, width))
+    return;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GPtrArray *cells = ((CchTextRow *) rows->pdata[i])->cells;
+
+      g_ptr_array_set_size (cells, (int) MIN (cells->len, width));
+    }
+}
+
 /**
  * cch_clipboard_table_read:
  * @html: (nullable): as text/html; tabs and line breaks in cells survive only here
@@ -45,6 +83,8 @@ cch_clipboard_table_read (GBytes *html, GBytes *text, GError **error)
       g_clear_error (&problem);
       rows = cch_text_table_read (text, CCH_TEXT_TABLE_CLIPBOARD, &problem);
     }
+  else if (rows != NULL && text != NULL)
+    drop_overflow (rows, text);
   if (problem != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&problem));

@@ -216,6 +216,32 @@ test_kept (void)
     }
 }
 
+/* What runs over the border of the last cell that was copied is no column: the text says how many. */
+static void
+test_overflow (void)
+{
+  static const struct
+  {
+    const char *html;
+    const char *text;
+    const char *expected;
+  } cases[] = {
+    { "<table><tr><td>a<td colspan=2>b<tr><td colspan=2>c<td>", "a\tb\nc\t\n", "a|b/c|/" },
+    { "<table><tr><td>a<td colspan=2>b<tr><td>c<td>d<td>e", "a\tb\nc\td\n", "a|b|/c|d|e/" },
+    { "<table><tr><td>a<td>", "a\t\n", "a|/" }, /* an empty cell that was copied stays */
+    { "<table><tr><td>a<td>", "", "a|/" },
+    { "<table><tr><td>a<td>b", "a\nb\n", "a|b/" }, /* who writes each cell in a line of its own */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) rows = read_both (cases[i].html, cases[i].text, NULL);
+      g_autofree char *found = describe (rows);
+
+      g_assert_cmpstr (found, ==, cases[i].expected);
+    }
+}
+
 static char *
 repeat (const char *head, const char *piece, guint times)
 {
@@ -333,6 +359,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/clipboard-table/html", test_html);
   g_test_add_func ("/exchange/clipboard-table/text", test_text);
   g_test_add_func ("/exchange/clipboard-table/kept", test_kept);
+  g_test_add_func ("/exchange/clipboard-table/overflow", test_overflow);
   g_test_add_func ("/exchange/clipboard-table/choice", test_choice);
   g_test_add_func ("/exchange/clipboard-table/limits", test_limits);
   g_test_add_func ("/exchange/clipboard-table/random", test_random);
