@@ -34,6 +34,7 @@ void cch_check_outline_period (CchCheckContext *context);
 
 /* cch-check-structure.c */
 void cch_check_parent_tasks (CchCheckContext *context);
+void cch_check_parent_version (CchCheckContext *context);
 void cch_check_required (CchCheckContext *context);
 void cch_check_word_limit (CchCheckContext *context);
 void cch_check_scope (CchCheckContext *context);

@@ -123,6 +123,10 @@ const CchCheckRule cch_check_rules[] = {
   { "F3", CCH_SEVERITY_WARNING, PLAN | SECTIONS, N_ ("Every section of the form says something."),
     N_ ("Write the section, or silence this when there is nothing to say"),
     cch_check_empty_sections },
+  { "F4", CCH_SEVERITY_WARNING, PLAN,
+    N_ ("The plan follows the version of the superior’s plan that is in force."),
+    N_ ("See what has changed in “Tasks from the Superior…” in the plan’s menu, and take it over"),
+    cch_check_parent_version },
 };
 
 const guint cch_check_n_rules = G_N_ELEMENTS (cch_check_rules);

@@ -134,6 +134,28 @@ cch_check_parent_tasks (CchCheckContext *context)
     }
 }
 
+/* A superior that amends its plan asks for other things than those that were taken up. */
+void
+cch_check_parent_version (CchCheckContext *context)
+{
+  const CchCheckView *view = cch_check_context_get_view (context);
+  const CchPlan *parent = view->parent;
+  const CchCheckMark mark = {
+    .record = view->plan,
+    .field = "parent",
+    .detail = get_uuid (view->parent),
+  };
+
+  if (parent == NULL || view->plan->state > CCH_DOCUMENT_STATE_ISSUED)
+    return;
+  if (parent->state == CCH_DOCUMENT_STATE_AMENDED)
+    cch_check_context_mark (context, &mark, _ ("The superior’s plan has been amended since"));
+  else if (parent->state == CCH_DOCUMENT_STATE_REPLACED)
+    cch_check_context_mark (context, &mark, _ ("The superior’s plan has been replaced since"));
+  else if (parent->state == CCH_DOCUMENT_STATE_WITHDRAWN)
+    cch_check_context_mark (context, &mark, _ ("The superior’s plan has been withdrawn since"));
+}
+
 static CchSection *
 find_written (const CchCheckView *view, const char *code)
 {

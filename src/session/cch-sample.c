@@ -26,6 +26,7 @@
  * @names: (char* -> gint64*): rows by the names that @ref gave them
  * @open: (element-type CchRecord), owned: the records around the place that is read; a record is
  *   written when the first one inside it begins, or when it ends
+ * @refs: (element-type utf8), owned: as many, what each is called, an empty name for none
  * @text: of the field that is open
  * @late: (element-type Late): fields that would freeze a record, set when all else is written
  * @tasks: (element-type Due): whose time is still to be understood
@@ -37,6 +38,7 @@ typedef struct
   CchEdit *edit;
   GHashTable *names;
   GPtrArray *open;
+  GPtrArray *refs;
   const CchField *field;
   GString *text;
   GArray *late;
@@ -86,12 +88,17 @@ remember (Reader *reader, const char *name, gint64 row)
   g_hash_table_replace (reader->names, g_strdup (name), g_memdup2 (&row, sizeof row));
 }
 
-static gboolean
-write_record (Reader *reader, CchRecord *record)
+/* The innermost record, which has all its fields by now. */
+static void
+write_record (Reader *reader)
 {
+  CchRecord *record = get_open (reader);
+  const char *ref = g_ptr_array_index (reader->refs, reader->refs->len - 1);
+
   if (cch_record_get_id (record) == 0)
     cch_edit_add (reader->edit, record);
-  return !cch_edit_has_failed (reader->edit);
+  if (*ref != '\0' && !cch_edit_has_failed (reader->edit))
+    remember (reader, ref, cch_record_get_id (record));
 }
 
 static gboolean
@@ -160,11 +167,11 @@ begin_record (Reader *reader,
 {
   g_autoptr (CchRecord) record = cch_record_new (kind);
   CchRecord *owner = get_open (reader);
-  const char *ref = NULL;
+  const char *ref = "";
 
   if (owner != NULL)
     {
-      write_record (reader, owner);
+      write_record (reader);
       set_owner (record, owner);
     }
   for (guint i = 0; names[i] != NULL; i++)
@@ -173,11 +180,10 @@ begin_record (Reader *reader,
     else if (!set_field (reader, record, names[i], values[i], error))
       return FALSE;
 
-  if (ref != NULL && write_record (reader, record))
-    remember (reader, ref, cch_record_get_id (record));
   if (kind == &cch_plan_kind)
     reader->year = CCH_PLAN (record)->year;
   g_ptr_array_add (reader->open, g_steal_pointer (&record));
+  g_ptr_array_add (reader->refs, g_strdup (ref));
   return TRUE;
 }
 
@@ -208,7 +214,7 @@ end_record (Reader *reader)
 {
   CchRecord *record = get_open (reader);
 
-  write_record (reader, record);
+  write_record (reader);
   if (CCH_IS_TASK (record))
     {
       Due due = { CCH_TASK (g_object_ref (record)), (guint) reader->year };
@@ -216,6 +222,22 @@ end_record (Reader *reader)
       g_array_append_val (reader->tasks, due);
     }
   g_ptr_array_set_size (reader->open, (int) reader->open->len - 1);
+  g_ptr_array_set_size (reader->refs, (int) reader->refs->len - 1);
+}
+
+/* What is written already would not have it. */
+static void
+end_field (Reader *reader, GError **error)
+{
+  CchRecord *record = get_open (reader);
+
+  if (cch_record_get_id (record) != 0)
+    g_set_error (error, CCH_ERROR, CCH_ERROR_INVALID, _ ("“%s” stands behind a part of its record"),
+                 reader->field->name);
+  else
+    set_field (reader, record, reader->field->name, reader->text->str, error);
+  reader->field = NULL;
+  g_string_truncate (reader->text, 0);
 }
 
 static void
@@ -224,11 +246,7 @@ end_element (GMarkupParseContext *context, const char *element, gpointer user_da
   Reader *reader = user_data;
 
   if (reader->field != NULL)
-    {
-      set_field (reader, get_open (reader), reader->field->name, reader->text->str, error);
-      reader->field = NULL;
-      g_string_truncate (reader->text, 0);
-    }
+    end_field (reader, error);
   else if (get_open (reader) != NULL)
     end_record (reader);
 }
@@ -328,10 +346,11 @@ cch_sample_read (CchOffice *office,
   g_autoptr (CchEdit) edit = cch_edit_begin (office, _ ("Add the sample year"), error);
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) refs = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) tasks = g_array_new (FALSE, FALSE, sizeof (Due));
   g_autoptr (GArray) late = g_array_new (FALSE, FALSE, sizeof (Late));
   g_autoptr (GString) field_text = g_string_new (NULL);
-  Reader reader = { office, edit, names, open, NULL, field_text, late, tasks, 0 };
+  Reader reader = { office, edit, names, open, refs, NULL, field_text, late, tasks, 0 };
 
   if (edit == NULL)
     return FALSE;

@@ -19,6 +19,13 @@ break_parent (CheckFixture *fixture)
 }
 
 static void
+break_parent_version (CheckFixture *fixture)
+{
+  break_parent (fixture);
+  fixture->view.parent->state = CCH_DOCUMENT_STATE_AMENDED;
+}
+
+static void
 break_focus (CheckFixture *fixture)
 {
   fixture->task->row = CCH_TASK_ROW_GROUP;
@@ -382,6 +389,7 @@ static const struct
   { "R126", break_draft_notice, NULL },
   { "R127", break_due_weekend, NULL },
   { "R127", break_holiday, NULL },
+  { "F4", break_parent_version, NULL },
 };
 
 /* What looks like a fault and is none. */
@@ -455,7 +463,7 @@ static const struct
   { "R12", keep_parent_day },       { "R126", keep_parent_day },    { "R83", keep_steps },
   { "R93", keep_decision_article }, { "R113", keep_outline },       { "R115", keep_place },
   { "R116", keep_place },           { "R120", keep_enumeration },   { "R123", keep_programmes },
-  { "R127", keep_holiday },         { "R109", keep_promised_year },
+  { "R127", keep_holiday },         { "R109", keep_promised_year }, { "F4", break_parent },
 };
 
 static void

@@ -372,6 +372,27 @@ test_replace (Fixture *fixture, gconstpointer data)
                    CCH_DOCUMENT_STATE_REPLACED);
 }
 
+/* Whatever stands in the sample file of a task is in the office, also of those that others name. */
+static void
+test_sample (Fixture *fixture, gconstpointer data)
+{
+  CchOffice *office = cch_open_plan_get_office (fixture->draft);
+  g_autoptr (CchQuery) query = cch_query_new (&cch_task_kind);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) rows = cch_query_run (query, cch_office_get_database (office), &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (CchRecord) task =
+          cch_office_get (office, &cch_task_kind, g_array_index (rows, gint64, i), &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (CCH_TASK (task)->time_wording);
+    }
+  g_assert_nonnull (find_line (fixture->issued)); /* in the register, as what it issues later */
+}
+
 static CchOpenPlan *
 open_received (Fixture *fixture)
 {
@@ -450,6 +471,7 @@ main (int argc, char **argv)
   ADD ("reopen", test_reopen);
   ADD ("amend", test_amend);
   ADD ("replace", test_replace);
+  ADD ("sample", test_sample);
   ADD ("received", test_received);
 #undef ADD
   return g_test_run ();
