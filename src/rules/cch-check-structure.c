@@ -121,7 +121,9 @@ cch_check_parent_tasks (CchCheckContext *context)
   const CchCheckView *view = cch_check_context_get_view (context);
   g_autoptr (GHashTable) taken = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  if (view->parent == NULL || cch_check_length (view->parent_tasks) == 0)
+  /* What an earlier version asks counts no more: first the changes are to be taken over. */
+  if (view->parent == NULL || view->parent->state > CCH_DOCUMENT_STATE_ISSUED
+      || cch_check_length (view->parent_tasks) == 0)
     return;
   check_own_tasks (context, taken);
   for (guint i = 0; i < view->parent_tasks->len; i++)

@@ -178,7 +178,8 @@ add_item (CchPullDown *pull,
   item->before = before != NULL ? g_object_ref (before->task) : NULL;
   item->role = role;
   item->certain = certain;
-  item->ticked = state == CCH_PULL_CHANGED || (state == CCH_PULL_NEW && certain);
+  item->ticked =
+      state == CCH_PULL_CHANGED || state == CCH_PULL_GONE || (state == CCH_PULL_NEW && certain);
   g_ptr_array_add (pull->items, item);
 }
 

@@ -464,6 +464,7 @@ static const struct
   { "R93", keep_decision_article }, { "R113", keep_outline },       { "R115", keep_place },
   { "R116", keep_place },           { "R120", keep_enumeration },   { "R123", keep_programmes },
   { "R127", keep_holiday },         { "R109", keep_promised_year }, { "F4", break_parent },
+  { "R1", break_parent_version },
 };
 
 static void
