@@ -52,8 +52,8 @@ static const struct
   { "text.gap", N_ ("The gap between paragraphs must be 6 pt at least") },
   { "text.justified", N_ ("The text must reach both margins") },
   { "table.header", N_ ("The table's header is not repeated on the page") },
-  { "country.words", N_ ("The country's name is written wrongly") },
-  { "motto.words", N_ ("The motto is written wrongly") },
+  { "country.words", N_ ("The country's name must read “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”") },
+  { "motto.words", N_ ("The motto must read “Độc lập - Tự do - Hạnh phúc”") },
   { "head.national", N_ ("The country's name and the motto are missing") },
   { "head.agency", N_ ("The name of the issuing agency is missing") },
   { "head.number", N_ ("The document number must read like “Số: 03/KH-UBND”") },
@@ -63,7 +63,8 @@ static const struct
   { "head.month", N_ ("Only the months 1 and 2 are written with a zero") },
   { "subject.words", N_ ("A document with a type has no “V/v”") },
   { "concerning.words", N_ ("The subject of an official letter begins with “V/v”") },
-  { "reference.words", N_ ("The line that names the issuing document is worded wrongly") },
+  { "reference.words",
+    N_ ("The line that names the issuing document must read like “(Kèm theo Kế hoạch số … ngày … của …)”; before 05/3/2020 “(Ban hành kèm theo …)”") },
   { "addressees.list",
     N_ ("Addressees begin with a dash and end with “;”, the last with a full stop") },
   { "recipients.label", N_ ("It must read “Nơi nhận:”") },
@@ -77,8 +78,9 @@ static const struct
   { "roman.words", N_ ("A main heading begins like “II. ”") },
   { "citation.end", N_ ("Citations end with “;”, the last with a full stop") },
   { "end.mark", N_ ("The end mark “./.” is missing") },
-  { "appendix.number", N_ ("Appendices are numbered I, II, III …; a single one has no number") },
-  { "text.align", N_ ("The words do not stand where they must between the margins") },
+  { "appendix.number",
+    N_ ("Appendices are headed “Phụ lục I”, “Phụ lục II” …, a single one “Phụ lục”, in small letters") },
+  { "text.align", N_ ("This line must be centred") },
 };
 
 /* Returns: what is said when the rule is broken, in the language of the interface */

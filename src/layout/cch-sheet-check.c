@@ -123,13 +123,32 @@ is_block_right (const CchSheetCheck *check,
   return rule->block == NULL || rule->block (check, part, block);
 }
 
+/* What a part is called on its first page. */
+static const char *
+name_part (const CchDocPart *part)
+{
+  static const CchDocRole roles[] = { CCH_DOC_ROLE_APPENDIX_NUMBER, CCH_DOC_ROLE_TYPE_NAME,
+                                      CCH_DOC_ROLE_CONCERNING };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    for (guint k = 0; k < cch_doc_part_get_n_blocks (part); k++)
+      {
+        const CchDocLine *line =
+            cch_doc_block_find_line (cch_doc_part_get_block (part, k), roles[i]);
+
+        if (line != NULL)
+          return cch_doc_text_get_string (line->text);
+      }
+  return "";
+}
+
 static void
 ask_part (const CchSheetCheck *check, const CchSheetRule *rule, guint index, GPtrArray *notices)
 {
   const CchDocPart *part = cch_doc_get_part (check->doc, index);
 
   if (rule->part != NULL && !rule->part (check, index))
-    take (notices, rule, NULL, NULL, "");
+    take (notices, rule, NULL, NULL, name_part (part));
   for (guint i = 0; i < cch_doc_part_get_n_blocks (part); i++)
     {
       const CchDocBlock *block = cch_doc_part_get_block (part, i);

@@ -44,12 +44,37 @@ typedef struct
   const char *last;
 } ListRule;
 
+/* Returns: on how many lines more the line goes on */
+static guint
+count_more (const CchOdtPolice *police, guint index, CchDocRole role)
+{
+  guint end = index + 1;
+
+  while (end < police->document->paragraphs->len && !cch_odt_police_get (police, end)->known
+         && cch_odt_police_get (police, end)->role == role)
+    end++;
+  return end - index - 1;
+}
+
 /* The end of a list: a line of the role with none behind it. */
 static gboolean
 is_last (const CchOdtPolice *police, guint index, CchDocRole role)
 {
-  return index + 1 == police->document->paragraphs->len
-         || !is_in_role (cch_odt_police_get (police, index + 1), role);
+  guint next = index + count_more (police, index, role) + 1;
+
+  return next >= police->document->paragraphs->len
+         || !is_in_role (cch_odt_police_get (police, next), role);
+}
+
+static char *
+get_whole (const CchOdtPolice *police, guint index, CchDocRole role)
+{
+  guint more = count_more (police, index, role);
+  g_autoptr (GString) whole = g_string_new (cch_odt_police_get (police, index)->text);
+
+  for (guint i = 1; i <= more; i++)
+    g_string_append_printf (whole, " %s", cch_odt_police_get (police, index + i)->text);
+  return g_string_free (g_steal_pointer (&whole), FALSE);
 }
 
 static void
@@ -59,8 +84,9 @@ check_list (CchOdtPolice *police, const ListRule *rule)
     {
       const CchOdtParagraph *paragraph = cch_odt_police_get (police, i);
       const char *pattern = is_last (police, i, rule->role) ? rule->last : rule->each;
+      g_autofree char *whole = get_whole (police, i, rule->role);
 
-      if (is_in_role (paragraph, rule->role) && !cch_doc_words_match (pattern, paragraph->text))
+      if (is_in_role (paragraph, rule->role) && !cch_doc_words_match (pattern, whole))
         cch_odt_police_report (police, rule->id, paragraph->text);
     }
 }
@@ -95,8 +121,7 @@ check_references (CchOdtPolice *police)
       if (is_in_role (paragraph, CCH_DOC_ROLE_REFERENCE)
           && !(g_str_has_prefix (paragraph->text, start)
                && g_str_has_suffix (paragraph->text, ")")))
-        cch_odt_police_report_value (police, "reference.words", paragraph->text, paragraph->text,
-                                     start);
+        cch_odt_police_report (police, "reference.words", paragraph->text);
     }
 }
 

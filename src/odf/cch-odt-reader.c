@@ -69,11 +69,13 @@ append_words (GString *text, xmlNode *parent, xmlNode **first_span)
     }
 }
 
-/* One blank between words, as the eye sees them. */
+/* One blank between words, as the eye sees them: it sees no difference where no line may break. */
 static char *
 tidy (const char *text)
 {
-  g_auto (GStrv) words = g_strsplit_set (text, " \t\n\r", -1);
+  g_auto (GStrv) pieces = g_strsplit (text, "\xc2\xa0", -1);
+  g_autofree char *plain = g_strjoinv (" ", pieces);
+  g_auto (GStrv) words = g_strsplit_set (plain, " \t\n\r", -1);
   g_autoptr (GString) tidied = g_string_new (NULL);
 
   for (guint i = 0; words[i] != NULL; i++)

@@ -16,6 +16,7 @@ typedef enum
   EQUALS,
   BEGINS,
   BEGINS_AT_HEAD,
+  BEGINS_OF_DECISION,
 } Way;
 
 static const struct
@@ -37,6 +38,7 @@ static const struct
   { BEGINS, "can cu ", CCH_DOC_ROLE_CITATION },
   { BEGINS, "theo de nghi cua ", CCH_DOC_ROLE_CITATION },
   { BEGINS, "xet de nghi cua ", CCH_DOC_ROLE_CITATION },
+  { BEGINS_OF_DECISION, "thuc hien ", CCH_DOC_ROLE_CITATION },
   { EQUALS, "ke hoach", CCH_DOC_ROLE_TYPE_NAME },
   { EQUALS, "quyet dinh", CCH_DOC_ROLE_TYPE_NAME },
   { EQUALS, "bao cao", CCH_DOC_ROLE_TYPE_NAME },
@@ -53,6 +55,8 @@ typedef struct
   CchDocRole last;     /* role of the paragraph before */
   gboolean has_title;  /* the name of the type was seen */
   gboolean has_text;   /* words of the document itself were seen */
+  gboolean decides;    /* the title is that of a decision */
+  gboolean is_open;    /* the recipient before goes on on the next line */
   gboolean is_closing; /* "Nơi nhận" was seen */
   guint closing_table; /* likewise of the recipients */
 } State;
@@ -76,7 +80,9 @@ find_in_table (const char *text, const State *state, CchDocRole *role)
                                             : g_str_has_prefix (plain, table[i].words);
 
       if (!met || (table[i].way == BEGINS_AT_HEAD && state->has_title)
+          || (table[i].way == BEGINS_OF_DECISION && !state->decides)
           || (table[i].role == CCH_DOC_ROLE_CITATION && state->has_text)
+          || (table[i].role == CCH_DOC_ROLE_CONCERNING && state->last == CCH_DOC_ROLE_TYPE_NAME)
           || (table[i].role == CCH_DOC_ROLE_TYPE_NAME && !is_in_capitals (text)))
         continue;
       *role = table[i].role;
@@ -176,16 +182,28 @@ find_by_form (const CchOdtParagraph *paragraph, const State *state, CchDocRole *
   return TRUE;
 }
 
+/* Recipients stand before the signature; where a table keeps both, each has its cell. */
+static gboolean
+is_recipient (const CchOdtParagraph *paragraph, const State *state)
+{
+  return g_str_has_prefix (paragraph->text, "-")
+         && (paragraph->table != 0 || state->last == CCH_DOC_ROLE_RECIPIENTS_LABEL
+             || state->last == CCH_DOC_ROLE_RECIPIENT);
+}
+
 /* What is not known by its words is known by what stands around it. */
 static gboolean
 find_by_place (const CchOdtParagraph *paragraph, const State *state, CchDocRole *role)
 {
   gboolean in_closing = state->is_closing && paragraph->table == state->closing_table;
 
-  if (in_closing && g_str_has_prefix (paragraph->text, "-"))
+  if (in_closing && is_recipient (paragraph, state))
     *role = CCH_DOC_ROLE_RECIPIENT;
   else if (in_closing && is_in_capitals (paragraph->text))
     *role = CCH_DOC_ROLE_SIGNING_CAPACITY;
+  else if (state->decides && !state->has_text && state->last == CCH_DOC_ROLE_SUBJECT
+           && is_in_capitals (paragraph->text))
+    *role = CCH_DOC_ROLE_AUTHORITY;
   else if (state->last == CCH_DOC_ROLE_TYPE_NAME)
     *role = CCH_DOC_ROLE_SUBJECT;
   else if (state->last == CCH_DOC_ROLE_APPENDIX_NUMBER)
@@ -203,20 +221,53 @@ find_by_place (const CchOdtParagraph *paragraph, const State *state, CchDocRole 
   return TRUE;
 }
 
+static gboolean
+is_ended (const char *text)
+{
+  return g_str_has_suffix (text, ";") || g_str_has_suffix (text, ".");
+}
+
+/* Behind a closing: what only another document, or the text of one, can hold. */
+static gboolean
+begins_anew (CchDocRole role)
+{
+  return role <= CCH_DOC_ROLE_LETTER_HEADING || role == CCH_DOC_ROLE_TYPE_NAME
+         || role == CCH_DOC_ROLE_REFERENCE || role == CCH_DOC_ROLE_APPENDIX_NUMBER
+         || role == CCH_DOC_ROLE_COUNTRY;
+}
+
 static void
 remember (State *state, const CchOdtParagraph *paragraph)
 {
   state->last = paragraph->role;
+  if (paragraph->role == CCH_DOC_ROLE_TYPE_NAME)
+    {
+      g_autofree char *plain = cch_text_fold (paragraph->text);
+
+      state->decides = g_str_equal (plain, "quyet dinh");
+    }
   if (paragraph->role == CCH_DOC_ROLE_TYPE_NAME || paragraph->role == CCH_DOC_ROLE_ADDRESSEE_LABEL)
     state->has_title = TRUE;
   if (paragraph->known && paragraph->role <= CCH_DOC_ROLE_LETTER_HEADING
       && paragraph->role != CCH_DOC_ROLE_CITATION)
     state->has_text = TRUE;
+  state->is_open =
+      paragraph->known && paragraph->role == CCH_DOC_ROLE_RECIPIENT && !is_ended (paragraph->text);
   if (paragraph->role == CCH_DOC_ROLE_RECIPIENTS_LABEL)
     {
       state->is_closing = TRUE;
       state->closing_table = paragraph->table;
     }
+  else if (paragraph->known && begins_anew (paragraph->role))
+    state->is_closing = FALSE;
+}
+
+/* "Văn phòng Đăng ký đất đai;" under "- Chi cục Thuế khu vực, Công an,": no line of its own. */
+static gboolean
+goes_on (const CchOdtParagraph *paragraph, const State *state)
+{
+  return state->is_open && paragraph->table == state->closing_table
+         && !g_str_has_prefix (paragraph->text, "-") && !is_in_capitals (paragraph->text);
 }
 
 /* Says of each paragraph what it seems to be; of what seems nothing, nothing is asked. */
@@ -230,6 +281,12 @@ cch_odt_role_find_all (CchOdtDocument *document)
       CchOdtParagraph *paragraph = &g_array_index (document->paragraphs, CchOdtParagraph, i);
 
       paragraph->role = CCH_DOC_ROLE_PAGE_NUMBER;
+      if (goes_on (paragraph, &state))
+        {
+          paragraph->role = CCH_DOC_ROLE_RECIPIENT;
+          state.is_open = !is_ended (paragraph->text);
+          continue;
+        }
       paragraph->known = find_in_table (paragraph->text, &state, &paragraph->role)
                          || find_by_form (paragraph, &state, &paragraph->role)
                          || find_by_place (paragraph, &state, &paragraph->role);

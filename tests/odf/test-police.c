@@ -116,6 +116,30 @@ static const struct
   { NULL, "'Times New Roman'", "'Liberation Serif'" },
   { NULL, "fo:line-height='100%'", "fo:line-height='150%'" },
   { NULL, "fo:text-indent='1.27cm'", "fo:text-indent='10mm'" },
+  /* A recipient goes on on the next line. */
+  { NULL, "- Như trên;",
+    "- Chi cục Thuế khu vực, Công an,</text:p><text:p text:style-name='List'>Văn phòng Đăng ký"
+    "</text:p><text:p text:style-name='List'>đất đai;" },
+  /* Empty lines part no list. */
+  { NULL, "- Như trên;",
+    "- Như trên;</text:p><text:p/><text:p text:style-name='List'>- Các thôn;" },
+  { NULL, "địa phương;</text:p>", "địa phương;</text:p><text:p/>" },
+  /* Whoever decides stands over the grounds. */
+  { NULL, "KẾ HOẠCH</text:p><text:p text:style-name='Top'>Cải cách hành chính năm 2026</text:p>",
+    "QUYẾT ĐỊNH</text:p><text:p text:style-name='Top'>Ban hành Kế hoạch</text:p><text:p "
+    "text:style-name='Chapter'>CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ MẪU</text:p><text:p "
+    "text:style-name='Basis'>Thực hiện Kế hoạch số 7/KH-UBND;</text:p>" },
+  { "font.bold",
+    "KẾ HOẠCH</text:p><text:p text:style-name='Top'>Cải cách hành chính năm 2026</text:p>",
+    "QUYẾT ĐỊNH</text:p><text:p text:style-name='Top'>Ban hành Kế hoạch</text:p><text:p "
+    "text:style-name='Mid'>CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ MẪU</text:p>" },
+  { "text.align",
+    "KẾ HOẠCH</text:p><text:p text:style-name='Top'>Cải cách hành chính năm 2026</text:p>",
+    "QUYẾT ĐỊNH</text:p><text:p text:style-name='Top'>Ban hành Kế hoạch</text:p><text:p "
+    "text:style-name='Head'>CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ MẪU</text:p>" },
+  { "recipients.archive", "- Lưu: VT, NV.",
+    "- Lưu: VT, NV,</text:p><text:p "
+    "text:style-name='List'>- Các phòng." },
   { "paper.size", "fo:page-width='21cm'", "fo:page-width='8.5in'" },
   { "paper.orientation", "fo:page-width='21cm' fo:page-height='29.7cm'",
     "fo:page-width='29.7cm' fo:page-height='21cm'" },
@@ -245,6 +269,56 @@ test_samples (void)
       else
         g_assert_true (has_rule (notices, cases[i].rule));
     }
+}
+
+static guint
+count_rule (GPtrArray *notices, const char *rule)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < notices->len; i++)
+    count += g_str_equal (cch_notice_get_rule (g_ptr_array_index (notices, i)), rule);
+  return count;
+}
+
+/* Without tables the recipients end where a document or the text of one begins. */
+static void
+test_after_closing (void)
+{
+  static const char closing[] = "<text:p text:style-name='To'>Nơi nhận:</text:p><text:p "
+                                "text:style-name='List'>- Như trên;</text:p><text:p "
+                                "text:style-name='List'>- Lưu: VT, NV.</text:p><text:p "
+                                "text:style-name='Top'>CHỦ TỊCH</text:p>";
+  static const char *const others[] = {
+    "<text:p text:style-name='Top'>KẾ HOẠCH NĂM 2026</text:p><text:p "
+    "text:style-name='Note'>(Kèm theo Quyết định số 3/QĐ-UBND)</text:p><text:p "
+    "text:style-name='Body'>- Tập trung rà soát</text:p>",
+    "<text:p text:style-name='Head'>I. MỤC TIÊU</text:p><text:p text:style-name='Body'>- Tập trung "
+    "rà soát</text:p>",
+    "<text:p text:style-name='Body'>- Tập trung rà soát</text:p>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *end = g_strconcat (closing, others[i], "</office:text></office:body>", NULL);
+      g_autofree char *content = replace (good_content, "</office:text></office:body>", end);
+      g_autoptr (GPtrArray) notices = check (good_styles, content);
+
+      g_assert_cmpuint (count_rule (notices, "recipients.list"), ==, 0);
+      g_assert_cmpuint (count_rule (notices, "recipients.archive"), ==, 0);
+    }
+}
+
+/* A title with "V/v" is a title all the same: it is told once what is wrong with it. */
+static void
+test_titled_subject (void)
+{
+  g_autofree char *content =
+      replace (good_content, "Cải cách hành chính năm 2026<", "V/v cải cách hành chính<");
+  g_autoptr (GPtrArray) notices = check (good_styles, content);
+
+  g_assert_cmpuint (notices->len, ==, 1);
+  g_assert_true (has_rule (notices, "subject.words"));
 }
 
 /* An official letter to several: nothing is wrong with it. */
@@ -427,6 +501,8 @@ main (int argc, char **argv)
   g_test_add_func ("/odf/police/wording", test_wording);
   g_test_add_func ("/odf/police/first-page", test_first_page);
   g_test_add_func ("/odf/police/letter", test_letter);
+  g_test_add_func ("/odf/police/after-closing", test_after_closing);
+  g_test_add_func ("/odf/police/titled-subject", test_titled_subject);
   g_test_add_func ("/odf/police/refusals", test_refusals);
   g_test_add_func ("/odf/police/round", test_round);
   g_test_add_func ("/odf/police/files", test_files);
