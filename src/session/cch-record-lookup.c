@@ -182,9 +182,10 @@ CchRecord *
 cch_record_lookup (CchOffice *office, const CchKind *kind, const char *text, GError **error)
 {
   Matches matches = { 0 };
+  CchRecord *known = cch_uuid_is_valid (text) ? cch_office_find (office, kind, text, NULL) : NULL;
 
-  if (cch_uuid_is_valid (text))
-    return cch_office_find (office, kind, text, error);
+  if (known != NULL)
+    return known;
   if (!collect_all (office, kind, text, &matches, error))
     return NULL;
   if (matches.count == 1)

@@ -168,6 +168,16 @@ set_one (CchEdit *edit,
   return TRUE;
 }
 
+/* Which record it is that refuses: a script goes through many. */
+static gboolean
+commit (CchEdit *edit, CchRecord *record, GError **error)
+{
+  if (cch_edit_commit (edit, error))
+    return TRUE;
+  g_prefix_error (error, "%s: ", cch_record_get_short_id (record));
+  return FALSE;
+}
+
 static int
 run_set (const char *const *arguments, CchToolOutput *output, GError **error)
 {
@@ -192,7 +202,7 @@ run_set (const char *const *arguments, CchToolOutput *output, GError **error)
           && !cch_task_milestones_follow (edit, office, record, error))
         return -1;
     }
-  if (!cch_edit_commit (edit, error))
+  if (!commit (edit, record, error))
     return -1;
   cch_tool_print_record (output, office, record);
   return EXIT_SUCCESS;
@@ -240,7 +250,7 @@ run_remove (const char *const *arguments, CchToolOutput *output, GError **error)
   cch_edit_remove (edit, record);
   if (CCH_IS_PRODUCT (record) && !cch_task_milestones_follow (edit, office, record, error))
     return -1;
-  if (!cch_edit_commit (edit, error))
+  if (!commit (edit, record, error))
     return -1;
   print_removed (output, uuid, line);
   return EXIT_SUCCESS;

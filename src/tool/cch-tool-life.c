@@ -376,9 +376,10 @@ run_issue (const char *const *arguments, CchToolOutput *output, GError **error)
   };
   g_auto (Subject) subject = { 0 };
 
-  if (!open_subject (&subject, "issue", arguments, entries, error)
-      || !issue_subject (&subject, &options, error))
+  if (!open_subject (&subject, "issue", arguments, entries, error))
     return -1;
+  if (!issue_subject (&subject, &options, error))
+    return fail (subject.record, error);
   print_subject (output, &subject);
   return EXIT_SUCCESS;
 }
