@@ -6,6 +6,7 @@
 
 #include "session/cch-area-work.h"
 
+#include "base/cch-i18n.h"
 #include "model/cch-task-agency.h"
 #include "session/cch-plan-outline.h"
 #include "store/cch-edit.h"
@@ -158,6 +159,17 @@ cch_area_work_list (CchOpenPlan *plan, GError **error)
         add_area (list, view, area);
     }
   return list;
+}
+
+/* Returns: (transfer full): how far the area is written, for people */
+char *
+cch_area_work_describe (const CchAreaWork *work)
+{
+  if (work->n_tasks == 0)
+    return g_strdup (_ ("No task yet"));
+  if (work->n_gaps > 0)
+    return g_strdup_printf (_ ("%u tasks, %u with gaps"), work->n_tasks, work->n_gaps);
+  return g_strdup_printf (_ ("%u tasks, complete"), work->n_tasks);
 }
 
 /**

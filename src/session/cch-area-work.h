@@ -35,6 +35,8 @@ typedef struct
 
 GPtrArray *cch_area_work_list (CchOpenPlan *plan, GError **error);
 
+char *cch_area_work_describe (const CchAreaWork *work);
+
 gboolean cch_area_work_set_owner (CchOffice *office,
                                   CchArea *area,
                                   CchAreaOwner *owner,

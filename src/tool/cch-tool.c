@@ -21,6 +21,7 @@
 #include "tool/cch-tool-life.h"
 #include "tool/cch-tool-list.h"
 #include "tool/cch-tool-new.h"
+#include "tool/cch-tool-owners.h"
 #include "tool/cch-tool-percent.h"
 #include "tool/cch-tool-pull.h"
 #include "tool/cch-tool-regulation.h"
@@ -28,6 +29,7 @@
 #include "tool/cch-tool-safety.h"
 #include "tool/cch-tool-schedule.h"
 #include "tool/cch-tool-text.h"
+#include "tool/cch-tool-versions.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -72,6 +74,8 @@ static const CchToolCommand *const commands[] = {
   &cch_tool_issue_command,
   &cch_tool_amend_command,
   &cch_tool_reopen_command,
+  &cch_tool_versions_command,
+  &cch_tool_owners_command,
   &cch_tool_holidays_command,
   &cch_tool_agency_command,
   &cch_tool_regulation_command,

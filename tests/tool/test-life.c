@@ -176,6 +176,71 @@ test_issue_wrong (Fixture *fixture, gconstpointer data)
 }
 
 /* The amendment is a draft with all that the plan holds; issued, it takes its place. */
+/* On each day the version that was issued last by then. */
+static void
+test_versions (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *amended = cch_tool_ask (fixture->office, "amend", fixture->issued, NULL);
+  g_autofree char *draft = find_plan (fixture, "draft", "2026");
+  g_autofree char *never = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *json = NULL;
+
+  g_free (cch_tool_ask (fixture->office, "issue", draft, "--number", "77", "--date", DAY,
+                        "--reason", "Bổ sung", NULL));
+  never = cch_tool_ask (fixture->office, "versions", draft, "--date", "04/01/2026", NULL);
+  first = cch_tool_ask (fixture->office, "versions", draft, "--date", "05/01/2026", NULL);
+  second = cch_tool_ask (fixture->office, "versions", fixture->issued, "--date", DAY, NULL);
+  json = cch_tool_ask (fixture->office, "versions", draft, "--date", DAY, "--format", "json", NULL);
+  assert_says (never, "None is in force on 04/01/2026");
+  assert_says (first, "* in force on 05/01/2026");
+  g_assert_true (g_str_has_prefix (first, "* ") && strstr (first, fixture->issued) == first + 2);
+  assert_says (second, "77/KH-UBND");
+  g_assert_true (g_str_has_prefix (second, "  "));
+  assert_says (json, "\"issued\": \"" DAY "\"");
+  assert_says (json, draft);
+  cch_tool_assert_fails (2, "--date", "", "versions", fixture->office, draft, "--date", "31/2/2026",
+                         NULL);
+  cch_tool_assert_fails (2, "nope", "", "versions", fixture->office, "nope", NULL);
+  cch_tool_assert_fails (3, "nowhere", "", "versions", "nowhere", draft, NULL);
+  g_assert_nonnull (amended);
+}
+
+/* Who has not written, and whose part is unfinished. */
+static void
+test_owners (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = cch_tool_ask (fixture->office, "owners", fixture->draft, NULL);
+  g_autofree char *json =
+      cch_tool_ask (fixture->office, "owners", fixture->draft, "--format", "json", NULL);
+
+  assert_says (text, "Phòng VH-XH  No task yet");
+  assert_says (text, "Phòng Kinh tế  1 tasks, 1 with gaps");
+  assert_says (json, "\"unfinished\": 1");
+  cch_tool_assert_fails (2, "nope", "", "owners", fixture->office, "nope", NULL);
+  cch_tool_assert_fails (2, "owners", "", "owners", fixture->office, NULL);
+}
+
+/* The superior's plan is kept as it was issued: with its number, among what was received. */
+static void
+test_received (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *made = cch_tool_ask (fixture->office, "add", "plan", "year=2028",
+                                        "title=Cải cách hành chính tỉnh", "agency=UBND tỉnh", NULL);
+  g_autofree char *plan = g_strndup (strstr (made, "Plan ") + strlen ("Plan "), 36);
+  g_autofree char *issued = NULL;
+  g_autofree char *line = NULL;
+
+  cch_tool_assert_fails (2, "number", "", "issue", fixture->office, plan, "--symbol", "KH-UBND",
+                         NULL);
+  issued = cch_tool_ask (fixture->office, "issue", plan, "--number", "90", "--symbol", "KH-UBND",
+                         "--date", DAY, "--post", "Chủ tịch", NULL);
+  assert_says (issued, "State: Issued");
+  line = cch_tool_ask (fixture->office, "list", "document", "direction=in", "number=90", NULL);
+  assert_says (line, "90 KH-UBND");
+}
+
 static void
 test_amend (Fixture *fixture, gconstpointer data)
 {
@@ -260,6 +325,9 @@ main (int argc, char **argv)
   g_test_add ("/tool/life/issue-wrong", Fixture, NULL, set_up, test_issue_wrong, tear_down);
   g_test_add ("/tool/life/letter", Fixture, NULL, set_up, test_letter, tear_down);
   g_test_add ("/tool/life/amend", Fixture, NULL, set_up, test_amend, tear_down);
+  g_test_add ("/tool/life/versions", Fixture, NULL, set_up, test_versions, tear_down);
+  g_test_add ("/tool/life/owners", Fixture, NULL, set_up, test_owners, tear_down);
+  g_test_add ("/tool/life/received", Fixture, NULL, set_up, test_received, tear_down);
   g_test_add ("/tool/life/reopen", Fixture, NULL, set_up, test_reopen, tear_down);
   g_test_add ("/tool/life/list", Fixture, NULL, set_up, test_list, tear_down);
   g_test_add ("/tool/life/pull-down", Fixture, NULL, set_up, test_pull_down, tear_down);

@@ -101,21 +101,11 @@ add_menu (CchOwnerRow *self, const CchAreaOwner *owner)
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
 }
 
-static char *
-describe_work (const CchAreaWork *work)
-{
-  if (work->n_tasks == 0)
-    return g_strdup (_ ("No task yet"));
-  if (work->n_gaps > 0)
-    return g_strdup_printf (_ ("%u tasks, %u with gaps"), work->n_tasks, work->n_gaps);
-  return g_strdup_printf (_ ("%u tasks, complete"), work->n_tasks);
-}
-
 GtkWidget *
 cch_owner_row_new (const CchAreaWork *work)
 {
   CchOwnerRow *self = g_object_new (CCH_TYPE_OWNER_ROW, NULL);
-  g_autofree char *words = describe_work (work);
+  g_autofree char *words = cch_area_work_describe (work);
   g_autofree char *area = g_strdup_printf ("%s. %s", work->area->code, work->area->name);
 
   gtk_label_set_label (self->area_label, area);
