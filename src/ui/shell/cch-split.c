@@ -21,6 +21,7 @@ struct _CchSplit
   AdwAnimation *animation; /* owned */
   guint settle_id;
 
+  int least;          /* width that the side bar needs; kept while it is hidden and measures none */
   double revealed;    /* 0 hidden … 1 shown */
   gboolean narrow;    /* what the last allocation found; collapsed follows it */
   gboolean collapsed; /* the side bar lies over the content */
@@ -82,6 +83,16 @@ reveal (CchSplit *self)
   adw_animation_play (self->animation);
 }
 
+static int
+measure_least (GtkWidget *child)
+{
+  int minimum = 0;
+
+  if (child != NULL)
+    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
 static gboolean
 settle_cb (gpointer data)
 {
@@ -101,11 +112,12 @@ settle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Other widgets answer a collapse by resizing, which they must not do during an allocation. */
+/* A content that does not fit beside the side bar would else lie under it. Other widgets answer a
+ * collapse by resizing, which they must not do during an allocation. */
 static void
 note_width (CchSplit *self, int width)
 {
-  self->narrow = width < NARROW_WIDTH;
+  self->narrow = width < NARROW_WIDTH || self->least + measure_least (self->content) > width;
   if (self->narrow != self->collapsed && self->settle_id == 0)
     self->settle_id = g_idle_add_full (G_PRIORITY_HIGH, settle_cb, self, NULL);
 }
@@ -134,24 +146,24 @@ cch_split_measure (GtkWidget *widget,
   *natural = MAX (*natural, *minimum);
 }
 
+/* Gives up what it does not need when the content would else not fit. */
 static int
 measure_sidebar (CchSplit *self, int width)
 {
   int natural = 0;
+  int room = self->collapsed ? width : width - measure_least (self->content);
 
-  if (self->sidebar != NULL)
-    gtk_widget_measure (self->sidebar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  return MIN (natural, width);
+  if (self->sidebar == NULL || !gtk_widget_get_visible (self->sidebar))
+    return 0;
+  gtk_widget_measure (self->sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &self->least, &natural, NULL,
+                      NULL);
+  return MIN (MAX (self->least, MIN (natural, room)), width);
 }
 
 static int
 measure_content (CchSplit *self, int width, int room)
 {
-  int minimum = 0;
-
-  if (self->content != NULL)
-    gtk_widget_measure (self->content, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  return CLAMP (minimum, room, width);
+  return CLAMP (measure_least (self->content), room, width);
 }
 
 static void
