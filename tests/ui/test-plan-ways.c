@@ -17,6 +17,7 @@
 #include "ui/office/cch-office-context.h"
 #include "ui/office/cch-office-makers.h"
 #include "ui/plan/cch-outline-row.h"
+#include "ui/plan/cch-plan-columns.h"
 #include "ui/plan/cch-plan-outline-view.h"
 #include "ui/plan/cch-plan-page.h"
 #include "ui/plan/cch-plan-state-bar.h"
@@ -195,6 +196,59 @@ test_walk_outline (Fixture *fixture, gconstpointer data)
   cch_ui_keys_free (keys);
 }
 
+/* What Enter opens and what Delete takes away is one plan, and it is seen which. */
+static void
+test_one_row (Fixture *fixture, gconstpointer data)
+{
+  CchPlanList *list = cch_plan_page_get_list (fixture->page);
+  GtkColumnView *view = GTK_COLUMN_VIEW (cch_ui_find (list, GTK_TYPE_COLUMN_VIEW, NULL, NULL));
+  CchUiKeys *keys = cch_ui_keys_new (GTK_WINDOW (fixture->window));
+
+  for (guint i = 0; i < 3; i++)
+    {
+      GtkWidget *focus;
+
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "today");
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "plan");
+      cch_ui_settle ();
+      focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+      g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (view)));
+      g_assert_true (cch_plan_columns_find_row (focus) == cch_plan_list_get_selected (list));
+      cch_ui_keys_press (keys, "Down");
+      g_assert_true (cch_plan_columns_find_row (gtk_window_get_focus (GTK_WINDOW (fixture->window)))
+                     == cch_plan_list_get_selected (list));
+    }
+  cch_ui_keys_free (keys);
+}
+
+static gboolean
+is_there (gpointer column)
+{
+  return gtk_column_view_column_get_visible (column);
+}
+
+static gboolean
+is_left_out (gpointer column)
+{
+  return !is_there (column);
+}
+
+/* Columns without room are left out. */
+static void
+test_columns (Fixture *fixture, gconstpointer data)
+{
+  GtkColumnView *view =
+      GTK_COLUMN_VIEW (cch_ui_find (fixture->page, GTK_TYPE_COLUMN_VIEW, NULL, NULL));
+  GListModel *columns = gtk_column_view_get_columns (view);
+  g_autoptr (GtkColumnViewColumn) last =
+      g_list_model_get_item (columns, g_list_model_get_n_items (columns) - 1);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 660);
+  g_assert_true (cch_ui_wait_until (is_left_out, last));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1270, 660);
+  g_assert_true (cch_ui_wait_until (is_there, last));
+}
+
 static void
 remove_citation (Fixture *fixture)
 {
@@ -361,6 +415,8 @@ main (int argc, char **argv)
   g_test_add ("/ui/plan-ways/parts-menu", Fixture, NULL, set_up, test_parts_menu, tear_down);
   g_test_add ("/ui/plan-ways/panes", Fixture, NULL, set_up, test_ways, tear_down);
   g_test_add ("/ui/plan-ways/walk-outline", Fixture, NULL, set_up, test_walk_outline, tear_down);
+  g_test_add ("/ui/plan-ways/one-row", Fixture, NULL, set_up, test_one_row, tear_down);
+  g_test_add ("/ui/plan-ways/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add ("/ui/plan-ways/hidden-part", Fixture, NULL, set_up, test_hidden_part, tear_down);
   g_test_add ("/ui/plan-ways/empty", Fixture, NULL, set_up_new_office, test_empty, tear_down);
   status = g_test_run ();

@@ -11,6 +11,7 @@
 #include "model/cch-agency-term.h"
 #include "model/cch-task.h"
 #include "ui/plan/cch-plan-checks.h"
+#include "ui/plan/cch-plan-columns.h"
 #include "ui/shell/cch-wrong-mark.h"
 
 /* In the order of the entries of the drop down. */
@@ -30,6 +31,9 @@ struct _CchPlanList
   GtkDropDown *shown_drop_down;
   GtkEditable *day_entry;
   GtkColumnView *view;
+  GtkScrolledWindow *scrolled;
+  GtkWidget *first_button; /* when there is no plan */
+  guint fit_id;
   GtkLabel *problem_label;
 
   GListStore *rows; /* (element-type CchPlanRow) */
@@ -54,132 +58,22 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CchPlanList, cch_plan_list, ADW_TYPE_BIN)
 
-/* What a small screen cuts off comes last. */
-static const struct
+/* Not at once: nothing may come or go while GTK places things. */
+static gboolean
+fit_cb (gpointer data)
 {
-  CchPlanColumn column;
-  const char *title;
-  gboolean expands;
-  gboolean is_number;
-  int width; /* characters, in two lines; 0 for as long as it is */
-} columns[] = {
-  { CCH_PLAN_COLUMN_YEAR, N_ ("Year"), FALSE, TRUE, 0 },
-  { CCH_PLAN_COLUMN_TITLE, N_ ("Title"), TRUE, FALSE, 24 },
-  { CCH_PLAN_COLUMN_STATE, N_ ("State"), FALSE, FALSE, 0 },
-  { CCH_PLAN_COLUMN_FINDINGS, N_ ("Findings"), FALSE, FALSE, 0 },
-  { CCH_PLAN_COLUMN_NUMBER, N_ ("Number, date"), FALSE, FALSE, 0 },
-  { CCH_PLAN_COLUMN_ISSUER, N_ ("Issued by"), FALSE, FALSE, 12 },
-  { CCH_PLAN_COLUMN_TASKS, N_ ("Tasks"), FALSE, TRUE, 0 },
-  { CCH_PLAN_COLUMN_KIND, N_ ("Kind of plan"), FALSE, FALSE, 0 },
-};
+  CchPlanList *self = CCH_PLAN_LIST (data);
 
-static void
-set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  guint index = GPOINTER_TO_UINT (data);
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), columns[index].is_number ? 1 : 0);
-  if (columns[index].is_number)
-    gtk_widget_add_css_class (label, "numeric");
-  if (columns[index].width > 0)
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_lines (GTK_LABEL (label), 2);
-      gtk_label_set_width_chars (GTK_LABEL (label), columns[index].width);
-      /* GTK 4.18 asks for the height at the natural width: that is to be two lines. */
-      gtk_label_set_max_width_chars (GTK_LABEL (label), columns[index].width);
-    }
-  gtk_list_item_set_child (item, label);
+  self->fit_id = 0;
+  cch_plan_columns_fit (self->view);
+  return G_SOURCE_REMOVE;
 }
 
 static void
-mark (GtkWidget *label, const char *style, gboolean marked)
+width_cb (CchPlanList *self)
 {
-  if (marked)
-    gtk_widget_add_css_class (label, style);
-  else
-    gtk_widget_remove_css_class (label, style);
-}
-
-/* The row of the table is around the cell around the label; a reader hears all of it at once. */
-static void
-name_row (GtkWidget *label, CchPlanRow *row)
-{
-  GtkWidget *cell = gtk_widget_get_parent (label);
-  GtkWidget *line = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      g_autofree char *text = cch_plan_row_format (row, columns[i].column);
-
-      if (text != NULL && *text != '\0')
-        g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", text);
-    }
-  if (line != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    words->str, -1);
-}
-
-static void
-show_cell (GtkListItem *item, CchPlanRow *row)
-{
-  GtkWidget *label = gtk_list_item_get_child (item);
-  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (label), "column"));
-  CchPlanColumn column = columns[index].column;
-  g_autofree char *text = cch_plan_row_format (row, column);
-
-  gtk_label_set_label (GTK_LABEL (label), text);
-  if (columns[index].width > 0)
-    gtk_widget_set_tooltip_text (label, text);
-  if (column == CCH_PLAN_COLUMN_TITLE)
-    name_row (label, row);
-  mark (label, "success",
-        column == CCH_PLAN_COLUMN_STATE && cch_plan_row_get_summary (row)->in_force);
-  mark (label, "error", column == CCH_PLAN_COLUMN_FINDINGS && cch_plan_row_get_n_errors (row) > 0);
-}
-
-static void
-bind_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  CchPlanRow *row = gtk_list_item_get_item (item);
-
-  g_object_set_data (G_OBJECT (gtk_list_item_get_child (item)), "column", data);
-  g_signal_connect_object (row, "changed", G_CALLBACK (show_cell), item, G_CONNECT_SWAPPED);
-  show_cell (item, row);
-}
-
-static void
-unbind_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), show_cell, item);
-}
-
-static int
-compare_rows (gconstpointer one, gconstpointer other, gpointer data)
-{
-  return cch_plan_row_compare ((CchPlanRow *) one, (CchPlanRow *) other,
-                               columns[GPOINTER_TO_UINT (data)].column);
-}
-
-static void
-add_column (CchPlanList *self, guint index)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSorter) sorter =
-      GTK_SORTER (gtk_custom_sorter_new (compare_rows, GUINT_TO_POINTER (index), NULL));
-  g_autoptr (GtkColumnViewColumn) column = NULL;
-
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cell), GUINT_TO_POINTER (index));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), GUINT_TO_POINTER (index));
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell), NULL);
-  column = gtk_column_view_column_new (_ (columns[index].title), factory);
-  gtk_column_view_column_set_expand (column, columns[index].expands);
-  gtk_column_view_column_set_resizable (column, columns[index].width > 0);
-  gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_append_column (self->view, column);
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add (fit_cb, self);
 }
 
 static gboolean
@@ -271,13 +165,33 @@ replace_rows (CchPlanList *self, GPtrArray *rows)
                          rows->len - head - tail);
 }
 
+/* Delete takes the plan that is chosen and Enter the one with the focus: they are the same. */
+static gboolean
+focus_chosen (CchPlanList *self)
+{
+  CchPlanRow *row = cch_plan_list_get_selected (self);
+  GtkWidget *line = cch_plan_columns_find_line (self->view, row);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (line != NULL)
+    return gtk_widget_grab_focus (line);
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->view)))
+    return FALSE;
+  row = cch_plan_columns_find_row (gtk_root_get_focus (root));
+  if (row != NULL)
+    cch_plan_list_select (self, cch_plan_row_get_plan (row));
+  return TRUE;
+}
+
 /* To what is shown: the plans rather than the search over them, or what begins the first one. */
 static gboolean
 focus_shown (CchPlanList *self)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
-    return gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD)
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+
+  if (g_strcmp0 (name, "list") == 0)
+    return focus_chosen (self);
+  return (g_strcmp0 (name, "empty") == 0 && gtk_widget_grab_focus (self->first_button))
          || gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
@@ -461,6 +375,7 @@ cch_plan_list_dispose (GObject *object)
 {
   CchPlanList *self = CCH_PLAN_LIST (object);
 
+  g_clear_handle_id (&self->fit_id, g_source_remove);
   g_clear_object (&self->signals);
   if (self->checks != NULL)
     cch_plan_checks_stop (self->checks);
@@ -509,6 +424,8 @@ cch_plan_list_class_init (CchPlanListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CchPlanList, search_entry);
   gtk_widget_class_bind_template_child (widget_class, CchPlanList, shown_drop_down);
   gtk_widget_class_bind_template_child (widget_class, CchPlanList, day_entry);
+  gtk_widget_class_bind_template_child (widget_class, CchPlanList, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, CchPlanList, first_button);
   gtk_widget_class_bind_template_child (widget_class, CchPlanList, view);
   gtk_widget_class_bind_template_child (widget_class, CchPlanList, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
@@ -523,15 +440,35 @@ static void
 cch_plan_list_init (CchPlanList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    add_column (self, i);
+  cch_plan_columns_add (self->view);
   set_up_model (self);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scrolled),
+                           "notify::page-size", G_CALLBACK (width_cb), self, G_CONNECT_SWAPPED);
   self->checks = cch_plan_checks_new ();
   g_signal_connect_object (self->checks, "checked", G_CALLBACK (checked_cb), self,
                            G_CONNECT_SWAPPED);
   self->signals = g_signal_group_new (CCH_TYPE_OFFICE);
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (office_changed_cb), self);
   set_today (self);
+}
+
+/* Where a person most likely goes on. */
+static void
+select_draft (CchPlanList *self)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (CchPlanRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+      const CchPlanSummary *summary = cch_plan_row_get_summary (row);
+
+      if (summary->own && !cch_document_state_is_issued (summary->plan->state))
+        {
+          gtk_single_selection_set_selected (self->selection, i);
+          return;
+        }
+    }
 }
 
 /* @session: (nullable) */
@@ -545,6 +482,7 @@ cch_plan_list_set_session (CchPlanList *self, CchSession *session)
   g_signal_group_set_target (self->signals,
                              session != NULL ? cch_session_get_office (session) : NULL);
   reload (self);
+  select_draft (self);
   check_plans (self);
 }
 

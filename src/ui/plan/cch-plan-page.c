@@ -167,6 +167,17 @@ cch_plan_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (cch_plan_page_parent_class)->unmap (widget);
 }
 
+static gboolean
+cch_plan_page_grab_focus (GtkWidget *widget)
+{
+  CchPlanPage *self = CCH_PLAN_PAGE (widget);
+
+  if (cch_plan_page_get_plan (self) == NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  cch_plan_workspace_focus (self->workspace);
+  return TRUE;
+}
+
 static void
 bind_settings (CchPlanPage *self)
 {
@@ -220,6 +231,7 @@ cch_plan_page_class_init (CchPlanPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cch_plan_page_dispose;
   widget_class->map = cch_plan_page_map;
   widget_class->unmap = cch_plan_page_unmap;
+  widget_class->grab_focus = cch_plan_page_grab_focus;
   CCH_PAGE_CLASS (klass)->start_search = cch_plan_page_start_search;
   CCH_PAGE_CLASS (klass)->session_changed = cch_plan_page_session_changed;
   CCH_PAGE_CLASS (klass)->show_record = cch_plan_page_show_record;
@@ -282,7 +294,7 @@ cch_plan_page_close (CchPlanPage *self)
   g_return_if_fail (CCH_IS_PLAN_PAGE (self));
 
   set_plan (self, NULL);
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* Returns: (transfer none) (nullable): the plan that is worked on */
