@@ -169,19 +169,35 @@ activate_cb (CchFindingsView *self, guint position)
     g_signal_emit (self, signals[SIGNAL_FINDING_ACTIVATED], 0, cch_finding_item_get_finding (item));
 }
 
+/* Where the person stands: the keys may be on a row that was never chosen, and a mend takes the
+ * chosen one away. GTK 4.8 does not tell which item has the focus. */
+static CchFindingItem *
+get_current (CchFindingsView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, CCH_TYPE_FINDING_ROW) : NULL;
+
+  if (row == NULL && child != NULL && CCH_IS_FINDING_ROW (child))
+    row = child;
+  return row != NULL ? cch_finding_row_get_item (CCH_FINDING_ROW (row))
+                     : gtk_single_selection_get_selected_item (self->selection);
+}
+
 static void
 mend_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CchFindingsView *self = CCH_FINDINGS_VIEW (widget);
 
-  mend (self, gtk_single_selection_get_selected_item (self->selection));
+  mend (self, get_current (self));
 }
 
 static void
 silence_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CchFindingsView *self = CCH_FINDINGS_VIEW (widget);
-  gpointer item = gtk_single_selection_get_selected_item (self->selection);
+  gpointer item = get_current (self);
   gpointer row = item != NULL ? g_object_get_data (item, "cch-row") : NULL;
 
   if (row != NULL)
