@@ -444,3 +444,22 @@ cch_layout_context_check_fonts (CchLayoutContext *context, CchDocProfile *profil
   pango_font_description_free (found);
   return notices;
 }
+
+/**
+ * cch_layout_context_describe_fonts:
+ *
+ * Returns: (transfer full) (nullable): the same in sentences; %NULL when there is nothing to say
+ */
+char *
+cch_layout_context_describe_fonts (CchLayoutContext *context, CchDocProfile *profile)
+{
+  g_autoptr (GPtrArray) notices = cch_layout_context_check_fonts (context, profile);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < notices->len; i++)
+    g_string_append_printf (words, "%s. ", cch_notice_get_message (g_ptr_array_index (notices, i)));
+  if (notices->len == 0)
+    return NULL;
+  g_string_append (words, cch_notice_get_hint (g_ptr_array_index (notices, 0)));
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}

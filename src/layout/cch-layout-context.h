@@ -23,6 +23,7 @@ CchLayoutContext *cch_layout_context_ref (CchLayoutContext *context);
 void cch_layout_context_unref (CchLayoutContext *context);
 
 GPtrArray *cch_layout_context_check_fonts (CchLayoutContext *context, CchDocProfile *profile);
+char *cch_layout_context_describe_fonts (CchLayoutContext *context, CchDocProfile *profile);
 guint cch_layout_context_get_n_missing (CchLayoutContext *context);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CchLayoutContext, cch_layout_context_unref)

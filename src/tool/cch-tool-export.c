@@ -145,6 +145,20 @@ print_list (CchToolOutput *output, const char *name, GPtrArray *texts)
   cch_tool_output_print_json (output, json);
 }
 
+/**
+ * cch_tool_warn_of_fonts:
+ *
+ * Says beside the answer that paper is set in other letters than the law names.
+ */
+void
+cch_tool_warn_of_fonts (CchLayoutContext *context, CchDoc *doc)
+{
+  g_autofree char *words = cch_layout_context_describe_fonts (context, cch_doc_get_profile (doc));
+
+  if (words != NULL)
+    g_printerr ("caicach-tool: %s\n", words);
+}
+
 static gboolean
 write_document (CchDoc *doc,
                 const char *path,
@@ -158,6 +172,7 @@ write_document (CchDoc *doc,
   names = cch_document_file_write (context, doc, path, time, NULL, error);
   if (names == NULL)
     return FALSE;
+  cch_tool_warn_of_fonts (context, doc);
   if (output->format == CCH_TOOL_FORMAT_JSON && g_str_has_suffix (path, ".png"))
     print_list (output, "files", names);
   else
@@ -264,6 +279,7 @@ run_pages (const char *const *arguments, CchToolOutput *output, GError **error)
     return -1;
 
   pages = cch_paginator_make_pages (context, doc);
+  cch_tool_warn_of_fonts (context, doc);
   if (check)
     return cch_tool_form_check_pages (doc, pages, output);
   for (guint i = 0; i < pages->len; i++)

@@ -5,7 +5,11 @@
  */
 #pragma once
 
+#include "doc/cch-doc.h"
+#include "layout/cch-layout-context.h"
 #include "tool/cch-tool-command.h"
+
+void cch_tool_warn_of_fonts (CchLayoutContext *context, CchDoc *doc);
 
 extern const CchToolCommand cch_tool_export_command;
 extern const CchToolCommand cch_tool_pages_command;

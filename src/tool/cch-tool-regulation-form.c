@@ -10,6 +10,7 @@
 #include "base/cch-i18n.h"
 #include "compose/cch-compose-plan.h"
 #include "session/cch-document-file.h"
+#include "tool/cch-tool-export.h"
 #include "tool/cch-tool-office.h"
 
 static char *
@@ -93,6 +94,8 @@ cch_tool_regulation_print_form (CchRegulation *regulation,
   date = cch_date_to_iso (day);
   time = g_strdup_printf ("%sT00:00:00Z", date);
   names = cch_document_file_write (context, doc, path, time, NULL, error);
+  if (names != NULL)
+    cch_tool_warn_of_fonts (context, doc);
   for (guint i = 0; names != NULL && i < names->len; i++)
     cch_tool_print_file (output, g_ptr_array_index (names, i));
   return names != NULL;

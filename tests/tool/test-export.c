@@ -189,6 +189,35 @@ test_choices (Fixture *fixture, gconstpointer data)
                          NULL);
 }
 
+/* A machine without the law's letters is told so, beside the answer; the paper is made all the same. */
+static void
+test_fonts (Fixture *fixture, gconstpointer data)
+{
+  static const char others[] = "/usr/share/fonts/truetype/dejavu";
+  g_autofree char *path = g_build_filename (fixture->folder, "fonts.conf", NULL);
+  g_autofree char *cache = g_build_filename (fixture->folder, "font-cache", NULL);
+  g_autofree char *words =
+      g_strdup_printf ("<?xml version=\"1.0\"?><fontconfig><dir>%s</dir><cachedir>%s</cachedir>"
+                       "</fontconfig>",
+                       others, cache);
+  g_autoptr (CchToolRun) good = cch_tool_run ("", "pages", fixture->office, PLAN, NULL);
+  g_autoptr (CchToolRun) bad = NULL;
+
+  if (!g_file_test (others, G_FILE_TEST_IS_DIR))
+    {
+      g_test_skip ("fonts-dejavu-core is needed");
+      return;
+    }
+  g_assert_true (g_file_set_contents (path, words, -1, NULL));
+  g_setenv ("FONTCONFIG_FILE", path, TRUE);
+  bad = cch_tool_run ("", "pages", fixture->office, PLAN, NULL);
+  g_unsetenv ("FONTCONFIG_FILE");
+  g_assert_cmpstr (good->errors, ==, "");
+  g_assert_cmpint (bad->status, ==, 0);
+  g_assert_nonnull (strstr (bad->errors, "The font “Times New Roman” is missing"));
+  g_assert_nonnull (strstr (bad->errors, "fonts-liberation2"));
+}
+
 /* The form of what the office prints is right; a foreign file is measured, anything else refused. */
 static void
 test_form (Fixture *fixture, gconstpointer data)
@@ -217,6 +246,7 @@ main (int argc, char **argv)
   ADD ("/tool/export/json", test_json);
   ADD ("/tool/export/choices", test_choices);
   ADD ("/tool/export/form", test_form);
+  ADD ("/tool/export/fonts", test_fonts);
 #undef ADD
   return g_test_run ();
 }

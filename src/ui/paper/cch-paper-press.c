@@ -13,6 +13,7 @@ struct _CchPaperPress
   gatomicrefcount references;
   GMutex mutex;              /* a job that was stopped may still be at its last sheet */
   CchLayoutContext *context; /* owned; nullable: made by the first job */
+  const char *font_words;    /* atomic; interned, nullable: what is wrong with the fonts */
 };
 
 G_DEFINE_BOXED_TYPE (CchPaperPress, cch_paper_press, cch_paper_press_ref, cch_paper_press_unref)
@@ -64,6 +65,15 @@ job_free (Job *job)
   g_free (job);
 }
 
+static void
+check_fonts (CchPaperPress *press, CchDoc *document)
+{
+  g_autofree char *words =
+      cch_layout_context_describe_fonts (press->context, cch_doc_get_profile (document));
+
+  g_atomic_pointer_set (&press->font_words, (gpointer) g_intern_string (words));
+}
+
 static GPtrArray *
 make_sheets (CchPaperPress *press, CchDoc *document, GCancellable *cancellable)
 {
@@ -74,6 +84,7 @@ make_sheets (CchPaperPress *press, CchDoc *document, GCancellable *cancellable)
 
   if (press->context == NULL)
     press->context = cch_layout_context_new ();
+  check_fonts (press, document);
   paginator = cch_paginator_new (press->context, document);
   while (!g_cancellable_is_cancelled (cancellable)
          && (sheet = cch_paginator_next (paginator)) != NULL)
@@ -122,6 +133,17 @@ cch_paper_press_run_async (CchPaperPress *press,
   g_task_set_source_tag (task, cch_paper_press_run_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, run_in_thread);
+}
+
+/**
+ * cch_paper_press_get_font_words:
+ *
+ * Returns: (nullable): what a person must know about the fonts that the last document was set in
+ */
+const char *
+cch_paper_press_get_font_words (CchPaperPress *press)
+{
+  return g_atomic_pointer_get (&press->font_words);
 }
 
 /**

@@ -39,6 +39,7 @@ void cch_paper_press_run_async (CchPaperPress *press,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
 void cch_paper_press_put_away (CchPaperPress *press, GPtrArray *sheets);
+const char *cch_paper_press_get_font_words (CchPaperPress *press);
 CchDoc *cch_paper_press_run_finish (GAsyncResult *result, GPtrArray **sheets, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CchPaperPress, cch_paper_press_unref)

@@ -24,6 +24,8 @@ struct _CchPreview
   CchPaperView *thumbnails;
   GtkLabel *page_label;
   GtkLabel *zoom_label;
+  GtkWidget *font_box;
+  GtkLabel *font_label;
   CchPaperSearch *search;
   CchPaperOutput *output;
 };
@@ -188,6 +190,16 @@ set_facing (CchPreview *self, gboolean facing)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FACING]);
 }
 
+/* Paper in other letters breaks its lines elsewhere, and a clerk sends it back. */
+static void
+tell_fonts (CchPreview *self)
+{
+  const char *words = cch_paper_press_get_font_words (self->press);
+
+  gtk_label_set_text (self->font_label, words != NULL ? words : "");
+  gtk_widget_set_visible (self->font_box, words != NULL);
+}
+
 static void
 show_sheets (CchPreview *self, GPtrArray *sheets)
 {
@@ -197,6 +209,7 @@ show_sheets (CchPreview *self, GPtrArray *sheets)
   cch_paper_view_set_sheets (self->thumbnails, sheets);
   cch_paper_search_renew (self->search);
   update_labels (self);
+  tell_fonts (self);
   cch_paper_output_set_document (self->output, self->document, sheets);
   cch_paper_press_put_away (self->press, before);
 }
@@ -484,6 +497,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, CchPreview, thumbnails);
   gtk_widget_class_bind_template_child (klass, CchPreview, page_label);
   gtk_widget_class_bind_template_child (klass, CchPreview, zoom_label);
+  gtk_widget_class_bind_template_child (klass, CchPreview, font_box);
+  gtk_widget_class_bind_template_child (klass, CchPreview, font_label);
   gtk_widget_class_bind_template_child (klass, CchPreview, search);
   gtk_widget_class_bind_template_child (klass, CchPreview, output);
   gtk_widget_class_bind_template_callback (klass, update_labels);
