@@ -8,6 +8,7 @@
 
 #include "base/cch-text.h"
 #include "ui/agency/cch-agency-node.h"
+#include "ui/compat/cch-compat-row.h"
 
 #include <string.h>
 
@@ -221,6 +222,7 @@ cch_agency_chooser_init (CchAgencyChooser *self)
                                                       g_object_ref (GTK_FILTER (self->filter))));
   factory = create_factory (self);
   gtk_list_view_set_factory (self->list, factory);
+  cch_compat_leave_by_tab (GTK_WIDGET (self->list));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (filtered)));
 }
 

@@ -161,6 +161,7 @@ create_list (AdwMessageDialog *dialog)
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), dialog, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), dialog, 0);
+  cch_compat_leave_by_tab (list);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Rows of the table"), -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER,

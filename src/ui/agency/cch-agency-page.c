@@ -552,6 +552,7 @@ cch_agency_page_init (CchAgencyPage *self)
   today = cch_date_format (self->day, CCH_DATE_FORM_PADDED);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_factory (self->list, factory);
+  cch_compat_leave_by_tab (GTK_WIDGET (self->list));
   gtk_editable_set_text (self->day_entry, today);
   show_details (self);
 }

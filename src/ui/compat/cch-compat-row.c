@@ -54,3 +54,51 @@ cch_compat_pass_focus (GtkListItem *item)
   gtk_list_item_set_focusable (item, FALSE);
 #endif
 }
+
+static GtkWidget *
+get_beside (GtkWidget *widget, GtkDirectionType direction)
+{
+  return direction == GTK_DIR_TAB_FORWARD ? gtk_widget_get_next_sibling (widget)
+                                          : gtk_widget_get_prev_sibling (widget);
+}
+
+/* Past the last one it goes round, as everywhere. */
+static void
+focus_beside (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+
+  for (; widget != root; widget = gtk_widget_get_parent (widget))
+    for (GtkWidget *other = get_beside (widget, direction); other != NULL;
+         other = get_beside (other, direction))
+      if (gtk_widget_get_mapped (other) && gtk_widget_child_focus (other, direction))
+        return;
+  gtk_root_set_focus (GTK_ROOT (root), NULL);
+  gtk_widget_child_focus (root, direction);
+}
+
+static gboolean
+tab_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, gpointer list)
+{
+  const GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+
+  if (key == GDK_KEY_Tab && modifiers == 0)
+    focus_beside (list, GTK_DIR_TAB_FORWARD);
+  else if ((key == GDK_KEY_ISO_Left_Tab || key == GDK_KEY_Tab) && modifiers == GDK_SHIFT_MASK)
+    focus_beside (list, GTK_DIR_TAB_BACKWARD);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* The arrow keys go through the rows of @list, and Tab past all of them: GTK would stop at every
+ * one, and a list may have thousands. For lists whose rows hold one thing that takes the focus, or none. */
+void
+cch_compat_leave_by_tab (GtkWidget *list)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (tab_cb), list);
+  gtk_widget_add_controller (list, keys);
+}

@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 
 void cch_compat_focus_selected (GtkListView *list);
 void cch_compat_pass_focus (GtkListItem *item);
+void cch_compat_leave_by_tab (GtkWidget *list);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "base/cch-i18n.h"
 #include "rules/cch-regulation-year.h"
 #include "rules/cch-rule-words.h"
+#include "ui/compat/cch-compat-row.h"
 #include "ui/regulation/cch-due-editor.h"
 #include "ui/regulation/cch-year-columns.h"
 #include "ui/regulation/cch-year-item.h"
@@ -366,6 +367,7 @@ cch_regulation_year_view_init (CchRegulationYearView *self)
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->items));
   shorten_classes (self);
   self->trial_column = cch_year_columns_add (self->table);
+  cch_compat_leave_by_tab (GTK_WIDGET (self->table));
   gtk_spin_button_set_value (self->year_spin, cch_date_new_today ().year);
   self->filling = FALSE;
 }
