@@ -11,12 +11,16 @@
 
 #define TASK "Rà soát văn bản do xã ban hành"
 #define SECOND "Tự kiểm tra tại các phòng"
+#define THIRD "Công khai thủ tục"
 #define FIND_ENTRY "Tìm trong văn bản"
 #define AIMS "Mọi hồ sơ được trả đúng hẹn."
+#define DEMANDS "Mỗi việc có người làm, có thời hạn."
+#define GROUND "Nghị quyết số 76/NQ-CP"
+#define RECIPIENT "Sở Nội vụ"
 
 enum
 {
-  MOST_STEPS = 40, /* undos until this is called a failure */
+  MOST_STEPS = 60, /* undos until this is called a failure */
 };
 
 static const char *const vietnamese[] = { "LANG", "C.UTF-8", "LANGUAGE", "", NULL };
@@ -113,20 +117,58 @@ write_tasks (CchWalker *walker)
   cch_walker_type (SECOND);
   cch_walker_keys ("Return");
   wait_for (walker, ATSPI_ROLE_TABLE_CELL, "Nhiệm vụ cụ thể: " SECOND);
+  /* Over the head of the next area to its row. */
+  cch_walker_keys ("Down");
+  cch_walker_keys ("Down");
+  cch_walker_type (THIRD);
+  cch_walker_keys ("Return");
+  wait_for (walker, ATSPI_ROLE_TABLE_CELL, "Nhiệm vụ cụ thể: " THIRD);
+  wait_for (walker, ATSPI_ROLE_LIST_ITEM, "Phụ lục nhiệm vụ · 3 nhiệm vụ");
   cch_walker_photograph ("write-3-tasks");
 }
 
-/* Over the outline into the first section that asks for words. */
+/* Over the outline into a part of the plan. */
 static void
-write_aims (CchWalker *walker)
+go_to (CchWalker *walker, const char *part)
 {
   cch_walker_keys ("shift+F6");
   cch_walker_keys ("Home");
-  cch_walker_step_to (walker, "Down", ATSPI_ROLE_LIST_ITEM, "1. Mục tiêu");
+  cch_walker_step_to (walker, "Down", ATSPI_ROLE_LIST_ITEM, part);
   cch_walker_keys ("Return");
-  cch_walker_type (AIMS);
-  cch_walker_wait_gone (walker, ATSPI_ROLE_LIST_ITEM, "1. Mục tiêu · còn trống");
-  cch_walker_photograph ("write-4-aims");
+}
+
+static void
+write_section (CchWalker *walker, const char *section, const char *words)
+{
+  g_autofree char *empty = g_strconcat (section, " · còn trống", NULL);
+
+  go_to (walker, section);
+  cch_walker_type (words);
+  cch_walker_wait_gone (walker, ATSPI_ROLE_LIST_ITEM, empty);
+}
+
+/* A ground is read out of what is typed, a recipient stands as it is written. */
+static void
+write_lists (CchWalker *walker)
+{
+  go_to (walker, "Căn cứ");
+  cch_walker_type (GROUND " ngày 15/7/2021 của Chính phủ");
+  cch_walker_keys ("Return");
+  wait_for (walker, ATSPI_ROLE_LIST_ITEM, GROUND " ngày 15 tháng 7 năm 2021 của Chính phủ");
+  cch_walker_photograph ("write-4-grounds");
+  go_to (walker, "Nơi nhận");
+  cch_walker_type (RECIPIENT);
+  cch_walker_keys ("Return");
+  wait_for (walker, ATSPI_ROLE_LIST_ITEM, RECIPIENT);
+  cch_walker_photograph ("write-4-recipients");
+}
+
+static void
+write_sections (CchWalker *walker)
+{
+  write_section (walker, "1. Mục tiêu", AIMS);
+  write_section (walker, "2. Yêu cầu", DEMANDS);
+  cch_walker_photograph ("write-4-sections");
 }
 
 typedef struct
@@ -211,14 +253,14 @@ static void
 undo_and_redo (CchWalker *walker)
 {
   cch_walker_keys ("ctrl+z");
-  wait_for (walker, ATSPI_ROLE_LIST_ITEM, "1. Mục tiêu · còn trống");
+  wait_for (walker, ATSPI_ROLE_LIST_ITEM, "2. Yêu cầu · còn trống");
   cch_walker_keys ("shift+F6");
   cch_walker_keys ("End");
   cch_walker_keys ("Home");
   g_assert_true (
       step_until_there (walker, "ctrl+z", ATSPI_ROLE_LIST_ITEM, "Phụ lục nhiệm vụ · còn trống"));
   g_assert_true (
-      step_until_gone (walker, "ctrl+shift+z", ATSPI_ROLE_LIST_ITEM, "1. Mục tiêu · còn trống"));
+      step_until_gone (walker, "ctrl+shift+z", ATSPI_ROLE_LIST_ITEM, "2. Yêu cầu · còn trống"));
   g_assert_false (is_there (walker, ATSPI_ROLE_LIST_ITEM, "Phụ lục nhiệm vụ · còn trống"));
 }
 
@@ -236,7 +278,8 @@ test_write (void)
   cch_walker_focus_window (walker);
   begin_plan (walker);
   write_tasks (walker);
-  write_aims (walker);
+  write_lists (walker);
+  write_sections (walker);
   read_paper (walker);
   undo_and_redo (walker);
 }
