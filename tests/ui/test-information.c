@@ -167,6 +167,30 @@ test_layout (CchPartFixture *fixture, gconstpointer data)
   g_assert_cmpstr (plan->layout, ==, "mau-1a");
 }
 
+static gboolean
+has_focus (GtkWidget *row)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (row));
+
+  return focus != NULL && (focus == row || gtk_widget_is_ancestor (focus, row));
+}
+
+/* Who comes from the outline to the signature writes there, and not at the beginning. */
+static void
+test_way_in (CchPartFixture *fixture, gconstpointer data)
+{
+  CchInformationEditor *editor = CCH_INFORMATION_EDITOR (fixture->part);
+
+  gtk_widget_grab_focus (GTK_WIDGET (editor));
+  g_assert_true (has_focus (find_row (editor, ADW_TYPE_ENTRY_ROW, "Title")));
+  cch_information_editor_scroll (editor, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (editor));
+  g_assert_true (has_focus (find_row (editor, ADW_TYPE_COMBO_ROW, "Authority")));
+  cch_information_editor_scroll (editor, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (editor));
+  g_assert_true (has_focus (find_row (editor, ADW_TYPE_ENTRY_ROW, "Title")));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,6 +201,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/information/" path, CchPartFixture, NULL, set_up, function, tear_down)
   ADD ("fields", test_fields);
   ADD ("signature", test_signature);
+  ADD ("way-in", test_way_in);
   ADD ("marks", test_marks);
   ADD ("layout", test_layout);
 #undef ADD

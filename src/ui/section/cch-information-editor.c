@@ -178,6 +178,17 @@ cch_information_editor_show_record (CchPlanPart *part,
   return TRUE;
 }
 
+/* To the place that the outline names: its beginning, or who signs. */
+static gboolean
+cch_information_editor_grab_focus (GtkWidget *widget)
+{
+  CchInformationEditor *self = CCH_INFORMATION_EDITOR (widget);
+
+  if (self->target == GTK_WIDGET (self->signature_group))
+    return gtk_widget_grab_focus (self->authority_row);
+  return gtk_widget_grab_focus (self->target != NULL ? self->target : self->title_row);
+}
+
 static void
 problem_cb (CchInformationEditor *self, const char *message)
 {
@@ -239,6 +250,7 @@ cch_information_editor_class_init (CchInformationEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cch_information_editor_dispose;
+  widget_class->grab_focus = cch_information_editor_grab_focus;
   CCH_PLAN_PART_CLASS (klass)->plan_changed = cch_information_editor_plan_changed;
   CCH_PLAN_PART_CLASS (klass)->show_record = cch_information_editor_show_record;
 
