@@ -46,6 +46,7 @@ struct _CchTodayPage
   CchPlanChecks *checks; /* owned */
   GSignalGroup *signals; /* of the office */
   GCancellable *loading; /* nullable, owned: the question that is asked now */
+  gboolean focus_wanted; /* somebody wants to be here as soon as there is something */
   gboolean stale;        /* something changed while nobody looked, or while it was read */
   guint clock;
 };
@@ -221,12 +222,17 @@ check_drafts (CchTodayPage *self)
 static void
 show_all (CchTodayPage *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
   show_office (self);
   show_drafts (self);
   show_dues (self);
   show_milestones (self);
   show_plans (self);
   gtk_widget_set_visible (self->content, TRUE);
+  if (self->focus_wanted && root != NULL && gtk_root_get_focus (root) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->focus_wanted = FALSE;
 }
 
 static void
@@ -338,15 +344,23 @@ cch_today_page_unmap (GtkWidget *widget)
   g_clear_handle_id (&self->clock, g_source_remove);
   if (self->checks != NULL)
     cch_plan_checks_stop (self->checks);
+  self->focus_wanted = FALSE;
   GTK_WIDGET_CLASS (cch_today_page_parent_class)->unmap (widget);
 }
 
-/* To what is worked on, or to where work begins. */
+/* To what is worked on, or to where work begins: as soon as it has been read, unless the person has
+ * gone elsewhere by then. */
 static gboolean
 cch_today_page_grab_focus (GtkWidget *widget)
 {
   CchTodayPage *self = CCH_TODAY_PAGE (widget);
 
+  self->focus_wanted = !gtk_widget_get_visible (self->content);
+  if (self->focus_wanted)
+    {
+      gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
+      return TRUE;
+    }
   if (gtk_widget_get_visible (self->begin_group))
     return gtk_widget_grab_focus (GTK_WIDGET (self->agencies_row));
   return cch_today_rows_grab_focus (self->drafts)
