@@ -11,6 +11,8 @@
 #include "ui/shell/cch-shortcut-table.h"
 #include "ui/task/cch-task-keys.h"
 
+#include <string.h>
+
 struct _CchShortcutsWindow
 {
   CchDialog parent_instance;
@@ -21,6 +23,18 @@ struct _CchShortcutsWindow
 };
 
 G_DEFINE_FINAL_TYPE (CchShortcutsWindow, cch_shortcuts_window, CCH_TYPE_DIALOG)
+
+/* GTK's Vietnamese writes the space bar in angle brackets. */
+static char *
+dup_plain_label (guint key, GdkModifierType modifiers)
+{
+  g_autofree char *label = gtk_accelerator_get_label (key, modifiers);
+  gsize length = strlen (label);
+
+  if (length > 2 && *label == '<' && label[length - 1] == '>')
+    return g_strndup (label + 1, length - 2);
+  return g_steal_pointer (&label);
+}
 
 /* Several accelerators have blanks between them. */
 static char *
@@ -36,7 +50,7 @@ dup_key_label (const char *accelerators)
       if (!gtk_accelerator_parse (parts[i], &key, &modifiers))
         continue;
       g_free (parts[i]);
-      parts[i] = gtk_accelerator_get_label (key, modifiers);
+      parts[i] = dup_plain_label (key, modifiers);
     }
   return g_strjoinv (", ", parts);
 }
