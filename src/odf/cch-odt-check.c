@@ -8,6 +8,7 @@
 
 #include "base/cch-i18n.h"
 #include "base/cch-text.h"
+#include "doc/cch-doc-words.h"
 #include "odf/cch-odt-police-private.h"
 
 /* Millimetres, points and factors: what a word processor rounds away. */
@@ -75,12 +76,14 @@ check_size (CchOdtPolice *police, const CchOdtParagraph *paragraph, const CchDoc
   cch_odt_police_report_value (police, "font.size", paragraph->text, found, wanted);
 }
 
-/* An article only begins bold, and a cell may stand out: that says nothing about their weight. */
+/* An article only begins bold, a cell may stand out, and of headings below the first number the
+ * law says nothing: their weight and slant are free. */
 static gboolean
 has_free_letters (CchDocRole role)
 {
   return role == CCH_DOC_ROLE_ARTICLE || role == CCH_DOC_ROLE_TABLE_BODY
-         || role == CCH_DOC_ROLE_POINT;
+         || role == CCH_DOC_ROLE_POINT || role == CCH_DOC_ROLE_TABLE_NUMBER
+         || role == CCH_DOC_ROLE_SUBNUMBER_HEADING;
 }
 
 static void
@@ -101,13 +104,21 @@ check_letters (CchOdtPolice *police, const CchOdtParagraph *paragraph, const Cch
     cch_odt_police_report (police, "font.capitals", paragraph->text);
 }
 
+/* "a) Về thể chế" over its text, rather than a sentence. */
+static gboolean
+is_lettered_heading (const CchOdtParagraph *paragraph)
+{
+  return paragraph->role == CCH_DOC_ROLE_POINT && !cch_doc_words_match ("[.;:,]$", paragraph->text);
+}
+
 /* A heading may reach both margins or not; words in cells stand as their column wants. */
 static void
 check_align (CchOdtPolice *police, const CchOdtParagraph *paragraph, const CchDocRoleStyle *style)
 {
   CchDocAlign wanted = style->align, found = paragraph->look.align;
 
-  if (wanted == CCH_DOC_ALIGN_JUSTIFY && found != CCH_DOC_ALIGN_JUSTIFY)
+  if (wanted == CCH_DOC_ALIGN_JUSTIFY && found != CCH_DOC_ALIGN_JUSTIFY
+      && !is_lettered_heading (paragraph))
     cch_odt_police_report (police, "text.justified", paragraph->text);
   else if (wanted == CCH_DOC_ALIGN_CENTER && found != CCH_DOC_ALIGN_CENTER)
     cch_odt_police_report (police, "text.align", paragraph->text);

@@ -16,7 +16,7 @@ typedef enum
   EQUALS,
   BEGINS,
   BEGINS_AT_HEAD,
-  BEGINS_OF_DECISION,
+  BEGINS_A_GROUND,
 } Way;
 
 static const struct
@@ -38,7 +38,7 @@ static const struct
   { BEGINS, "can cu ", CCH_DOC_ROLE_CITATION },
   { BEGINS, "theo de nghi cua ", CCH_DOC_ROLE_CITATION },
   { BEGINS, "xet de nghi cua ", CCH_DOC_ROLE_CITATION },
-  { BEGINS_OF_DECISION, "thuc hien ", CCH_DOC_ROLE_CITATION },
+  { BEGINS_A_GROUND, "thuc hien ", CCH_DOC_ROLE_CITATION },
   { EQUALS, "ke hoach", CCH_DOC_ROLE_TYPE_NAME },
   { EQUALS, "quyet dinh", CCH_DOC_ROLE_TYPE_NAME },
   { EQUALS, "bao cao", CCH_DOC_ROLE_TYPE_NAME },
@@ -70,8 +70,9 @@ is_in_capitals (const char *text)
 }
 
 static gboolean
-find_in_table (const char *text, const State *state, CchDocRole *role)
+find_in_table (const CchOdtParagraph *paragraph, const State *state, CchDocRole *role)
 {
+  const char *text = paragraph->text;
   g_autofree char *plain = cch_text_fold (text);
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -80,7 +81,8 @@ find_in_table (const char *text, const State *state, CchDocRole *role)
                                             : g_str_has_prefix (plain, table[i].words);
 
       if (!met || (table[i].way == BEGINS_AT_HEAD && state->has_title)
-          || (table[i].way == BEGINS_OF_DECISION && !state->decides)
+          || (table[i].way == BEGINS_A_GROUND && !state->decides
+              && !(paragraph->look.italic && state->last == CCH_DOC_ROLE_CITATION))
           || (table[i].role == CCH_DOC_ROLE_CITATION && state->has_text)
           || (table[i].role == CCH_DOC_ROLE_CONCERNING && state->last == CCH_DOC_ROLE_TYPE_NAME)
           || (table[i].role == CCH_DOC_ROLE_TYPE_NAME && !is_in_capitals (text)))
@@ -142,10 +144,32 @@ is_point (const char *text)
 static gboolean
 is_number_heading (const CchOdtParagraph *paragraph)
 {
-  gsize length = strspn (paragraph->text, "0123456789.");
+  return paragraph->look.bold && g_regex_match_simple ("^[0-9]{1,2}\\. \\S", paragraph->text, 0, 0);
+}
 
-  return length > 1 && paragraph->text[length - 1] == '.' && paragraph->text[length] == ' '
-         && paragraph->look.bold;
+/* "2.1. Nội dung", "2.1.1 Nội dung", whole in bold. */
+static gboolean
+is_subnumber_heading (const CchOdtParagraph *paragraph)
+{
+  return paragraph->look.bold
+         && g_regex_match_simple ("^[0-9]{1,2}(\\.[0-9]{1,2})+\\.? \\S", paragraph->text, 0, 0);
+}
+
+/* A heading that nobody numbered: nothing says how it must look. */
+static gboolean
+is_bare_heading (const CchOdtParagraph *paragraph)
+{
+  const char *text = paragraph->text;
+
+  return paragraph->look.bold && g_utf8_strlen (text, -1) < 100
+         && strchr (".;:,", text[strlen (text) - 1]) == NULL;
+}
+
+/* The row of numbers under the heads of the columns: "1", "(1)". */
+static gboolean
+is_column_number (const char *text)
+{
+  return g_regex_match_simple ("^\\(?[0-9]{1,2}\\)?$", text, 0, 0);
 }
 
 static gboolean
@@ -177,6 +201,8 @@ find_by_form (const CchOdtParagraph *paragraph, const State *state, CchDocRole *
     *role = CCH_DOC_ROLE_ARTICLE;
   else if (is_number_heading (paragraph))
     *role = CCH_DOC_ROLE_NUMBER_HEADING;
+  else if (is_subnumber_heading (paragraph))
+    *role = CCH_DOC_ROLE_SUBNUMBER_HEADING;
   else
     return FALSE;
   return TRUE;
@@ -212,9 +238,11 @@ find_by_place (const CchOdtParagraph *paragraph, const State *state, CchDocRole 
            && g_str_has_prefix (paragraph->text, "-"))
     *role = CCH_DOC_ROLE_ADDRESSEE;
   else if (paragraph->table != 0 && state->has_title && !in_closing)
-    *role = paragraph->header ? CCH_DOC_ROLE_TABLE_HEADER : CCH_DOC_ROLE_TABLE_BODY;
+    *role = !paragraph->header                   ? CCH_DOC_ROLE_TABLE_BODY
+            : is_column_number (paragraph->text) ? CCH_DOC_ROLE_TABLE_NUMBER
+                                                 : CCH_DOC_ROLE_TABLE_HEADER;
   else if (paragraph->table == 0 && state->has_title && !state->is_closing
-           && paragraph->look.align != CCH_DOC_ALIGN_CENTER)
+           && paragraph->look.align != CCH_DOC_ALIGN_CENTER && !is_bare_heading (paragraph))
     *role = g_str_has_prefix (paragraph->text, "- ") ? CCH_DOC_ROLE_BULLET : CCH_DOC_ROLE_BODY;
   else
     return FALSE;
@@ -287,7 +315,7 @@ cch_odt_role_find_all (CchOdtDocument *document)
           state.is_open = !is_ended (paragraph->text);
           continue;
         }
-      paragraph->known = find_in_table (paragraph->text, &state, &paragraph->role)
+      paragraph->known = find_in_table (paragraph, &state, &paragraph->role)
                          || find_by_form (paragraph, &state, &paragraph->role)
                          || find_by_place (paragraph, &state, &paragraph->role);
       remember (&state, paragraph);

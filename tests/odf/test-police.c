@@ -48,7 +48,14 @@ static const char good_styles[] =
     "<style:style style:name='To' style:family='paragraph'><style:text-properties "
     "fo:font-size='12pt' fo:font-weight='bold' fo:font-style='italic'/></style:style>"
     "<style:style style:name='List' style:family='paragraph'><style:text-properties "
-    "fo:font-size='11pt'/></style:style></office:styles><office:automatic-styles>"
+    "fo:font-size='11pt'/></style:style>"
+    "<style:style style:name='Sub' style:family='paragraph' style:parent-style-name='Head'>"
+    "<style:text-properties fo:font-style='italic'/></style:style>"
+    "<style:style style:name='Letter' style:family='paragraph' style:parent-style-name='Body'>"
+    "<style:paragraph-properties fo:text-align='start'/></style:style>"
+    "<style:style style:name='Left' style:family='paragraph'><style:text-properties "
+    "fo:font-size='14pt' fo:font-weight='bold'/></style:style>"
+    "</office:styles><office:automatic-styles>"
     "<style:page-layout style:name='L1'><style:page-layout-properties fo:page-width='21cm' "
     "fo:page-height='29.7cm' fo:margin-top='1cm' fo:margin-bottom='2cm' fo:margin-left='3cm' "
     "fo:margin-right='1.5cm'/><style:header-style><style:header-footer-properties "
@@ -120,6 +127,18 @@ static const struct
   { NULL, "- Như trên;",
     "- Chi cục Thuế khu vực, Công an,</text:p><text:p text:style-name='List'>Văn phòng Đăng ký"
     "</text:p><text:p text:style-name='List'>đất đai;" },
+  /* Headings below the first number, or without one; the numbers of columns; a ground of a plan. */
+  { NULL, "<text:p text:style-name='Chapter'>Chương I",
+    "<text:p text:style-name='Sub'>2.1 Nội dung</text:p><text:p text:style-name='Head'>2.1.1. Kiểm "
+    "tra</text:p><text:p text:style-name='Letter'>a) Về thể chế</text:p><text:p "
+    "text:style-name='Left'>Phân công chủ trì</text:p><text:p "
+    "text:style-name='Chapter'>Chương I" },
+  { NULL, "<text:p text:style-name='Top'>Nhiệm vụ</text:p></table:table-cell></table:table-row>",
+    "<text:p text:style-name='Top'>Nhiệm vụ</text:p></table:table-cell></table:table-row>"
+    "<table:table-row><table:table-cell><text:p text:style-name='Mid'>(1)</text:p>"
+    "</table:table-cell></table:table-row>" },
+  { NULL, "địa phương;</text:p>",
+    "địa phương;</text:p><text:p text:style-name='Basis'>Thực hiện Kế hoạch số 7/KH-UBND;</text:p>" },
   /* Empty lines part no list. */
   { NULL, "- Như trên;",
     "- Như trên;</text:p><text:p/><text:p text:style-name='List'>- Các thôn;" },
