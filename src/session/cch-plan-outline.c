@@ -331,6 +331,7 @@ get_tasks_title (const CchRegulationTable *table)
                                                                  : _ ("Appendix: tasks");
 }
 
+/* A form without a table has nowhere to write tasks: what is asked stands in its sections. */
 static void
 add_tasks (Writer *writer)
 {
@@ -342,6 +343,8 @@ add_tasks (Writer *writer)
 
       n_tasks += task->task->row == CCH_TASK_ROW_TASK;
     }
+  if (writer->form != NULL && writer->table == NULL && n_tasks == 0)
+    return;
   add_list (writer, CCH_OUTLINE_TASKS, get_tasks_title (writer->table), n_tasks);
   for (guint i = 0; is_grouped (writer->table) && i < writer->areas->len; i++)
     add_area_tasks (writer, g_ptr_array_index (writer->areas, i), i);

@@ -11,6 +11,7 @@
 #include "rules/cch-regulation-library.h"
 #include "session/cch-organisation-edit.h"
 #include "session/cch-plan-loader.h"
+#include "session/cch-plan-outline.h"
 #include "session/cch-plan-start.h"
 #include "session/cch-session-paper.h"
 
@@ -73,6 +74,37 @@ test_kinds (PlanFixture *fixture, gconstpointer data)
       doc = cch_session_compose (fixture->session, CCH_RECORD (plan), TRUE, &error);
       g_assert_no_error (error);
       plan_fixture_assert_one_entry (fixture, before);
+    }
+}
+
+/* The outline leads to a table of tasks only where the form has one; everywhere there is something to
+ * write. */
+static void
+test_outlines (PlanFixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const CchPlanSeed seed = { .kind = kinds[i].kind,
+                                 .year = 2027,
+                                 .end_year = kinds[i].end_year };
+      g_autoptr (CchPlan) plan = start (fixture, &seed);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CchOpenPlan) open =
+          cch_open_plan_new (fixture->session, cch_record_get_id (CCH_RECORD (plan)), &error);
+      g_autoptr (GPtrArray) entries = cch_plan_outline_read (open, &error);
+      guint n_tables = 0, n_sections = 0;
+
+      g_assert_no_error (error);
+      for (guint j = 0; j < entries->len; j++)
+        {
+          const CchOutlineEntry *entry = g_ptr_array_index (entries, j);
+
+          n_tables += entry->kind == CCH_OUTLINE_TASKS;
+          n_sections += entry->kind == CCH_OUTLINE_SECTION;
+          g_assert_true (entry->kind != CCH_OUTLINE_AREA || n_tables > 0);
+        }
+      g_assert_cmpuint (n_tables, ==, cch_open_plan_get_table (open) != NULL ? 1 : 0);
+      g_assert_cmpuint (n_sections, >, 0);
     }
 }
 
@@ -279,6 +311,7 @@ main (int argc, char **argv)
     }
 #define ADD(path, test)                                                                            \
   g_test_add (path, PlanFixture, NULL, plan_fixture_set_up, test, plan_fixture_tear_down)
+  ADD ("/session/plan-start/outlines", test_outlines);
   ADD ("/session/plan-start/citations", test_citations);
   ADD ("/session/plan-start/general-citations", test_general_citations);
   ADD ("/session/plan-start/recipients", test_recipients);

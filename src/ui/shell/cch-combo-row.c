@@ -8,7 +8,7 @@
 
 /* libadwaita cuts every choice off after 20 letters: here most begin with the same twenty. */
 #define MOST_LETTERS 48
-#define MOST_LETTERS_CHOSEN 20
+#define MOST_LETTERS_CHOSEN 28
 
 struct _CchComboRow
 {
@@ -75,7 +75,7 @@ static void
 set_up_chosen_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 1.0, "ellipsize", PANGO_ELLIPSIZE_END,
-                                   "max-width-chars", MOST_LETTERS_CHOSEN, NULL);
+                                   "max-width-chars", MOST_LETTERS, NULL);
 
   gtk_list_item_set_child (cell, label);
 }
