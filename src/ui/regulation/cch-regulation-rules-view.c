@@ -404,7 +404,8 @@ add_forms (AdwPreferencesPage *page, CchRegulation *regulation)
 
   if (forms == NULL || forms->len == 0)
     return;
-  group = add_group (page, _ ("Forms"), _ ("Open a form to read its sections and columns."));
+  group = add_group (page, _ ("Forms"),
+                     _ ("Open a form to read its sections and columns, and to print it blank."));
   for (guint i = 0; i < forms->len; i++)
     adw_preferences_group_add (group, cch_form_row_new (regulation, g_ptr_array_index (forms, i)));
 }
