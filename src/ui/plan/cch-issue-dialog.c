@@ -6,6 +6,7 @@
 
 #include "ui/plan/cch-issue-dialog.h"
 
+#include "base/cch-error.h"
 #include "base/cch-i18n.h"
 
 /* More of them would hide the question; the findings of the plan show all. */
@@ -109,6 +110,10 @@ issue_action (GtkWidget *widget, const char *name, GVariant *parameter)
       || !self->apply (self->holder, issue, &error))
     {
       show_problem (self, error);
+      /* What is asked for stands below the fold. */
+      if (g_error_matches (error, CCH_ERROR, CCH_ERROR_REFUSED) && self->n_errors > 0
+          && *issue->reason == '\0')
+        gtk_widget_grab_focus (GTK_WIDGET (self->reason_row));
       return;
     }
   g_signal_emit (self, signals[SIGNAL_DONE], 0);
