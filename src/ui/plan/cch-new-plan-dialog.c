@@ -328,8 +328,10 @@ roll_forward (CchNewPlanDialog *self, const CchPlanSeed *seed)
 
   if (chosen >= self->earlier->len)
     {
-      g_set_error_literal (&error, CCH_ERROR, CCH_ERROR_NOT_FOUND,
-                           _ ("The office has no earlier plan of this kind. Start from the form"));
+      g_set_error (&error, CCH_ERROR, CCH_ERROR_NOT_FOUND,
+                   _ ("The office has no plan of this kind for a year before %u. Look at the year, "
+                      "or start from the form"),
+                   seed->year);
       show_problem (self, error);
       return;
     }
