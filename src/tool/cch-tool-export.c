@@ -58,7 +58,10 @@ read_against (CchOffice *office, const char *text, CchPaperRequest *request, GEr
     }
   plan = cch_record_lookup (office, &cch_plan_kind, text, error);
   if (plan == NULL)
-    return FALSE;
+    {
+      g_prefix_error (error, "--against: ");
+      return FALSE;
+    }
   request->against = cch_record_get_id (plan);
   return TRUE;
 }

@@ -9,6 +9,8 @@
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
 
+#include <string.h>
+
 #define FIRST_YEAR 1990
 #define LAST_YEAR 2199
 
@@ -51,12 +53,25 @@ cch_tool_year_parse (const char *option, const char *text, guint *year, GError *
   return FALSE;
 }
 
+/* Also without seconds, and with a blank before the hour, as a person writes it. */
+static GDateTime *
+read_moment (const char *text, GTimeZone *zone)
+{
+  GDateTime *moment = g_date_time_new_from_iso8601 (text, zone);
+  g_autofree char *joined = NULL;
+
+  if (moment != NULL || strlen (text) != strlen ("2026-06-05 14:30"))
+    return moment;
+  joined = g_strconcat (text, ":00", NULL);
+  return g_date_time_new_from_iso8601 (joined, zone);
+}
+
 /* A day alone means its end, or its beginning. */
 GDateTime *
 cch_tool_moment_parse (const char *text, gboolean end, GError **error)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (text, zone);
+  g_autoptr (GDateTime) moment = read_moment (text, zone);
   CchDate date = cch_date_read (text);
 
   if (moment != NULL)

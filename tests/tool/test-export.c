@@ -162,6 +162,7 @@ test_choices (Fixture *fixture, gconstpointer data)
     const char *words;
   } cases[] = {
     { "--against", PLAN, "Hai bản không có điểm nào khác nhau." },
+    { "--against", "2100-01-01 14:30", "Hai bản không có điểm nào khác nhau." },
     { "--agency", "Phòng Văn hóa - Xã hội", "I. NHIỆM VỤ CHỦ TRÌ" },
   };
   g_autoptr (CchToolRun) list = NULL;
@@ -184,7 +185,8 @@ test_choices (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (share->output, "I. NHIỆM VỤ CHỦ TRÌ"));
   cch_tool_assert_fails (2, "not there yet", "", "pages", fixture->office, PLAN, "--against",
                          "1999-01-01", NULL);
-  cch_tool_assert_fails (2, "", "", "pages", fixture->office, PLAN, "--against", "nobody", NULL);
+  cch_tool_assert_fails (2, "--against: ", "", "pages", fixture->office, PLAN, "--against",
+                         "nobody", NULL);
   cch_tool_assert_fails (2, "--agency", "", "pages", fixture->office, PLAN, "--agency", "nobody",
                          NULL);
 }
