@@ -66,6 +66,20 @@ set_window (CchYearEntry *entry, guint year)
       cch_date_add_days (entry->window_last, -(window->boundary == CCH_WINDOW_BOUNDARY_START));
 }
 
+/**
+ * cch_regulation_year_get_flow_last:
+ *
+ * Returns: the last day whose events the report of that period counts, none when it has no window
+ */
+CchDate
+cch_regulation_year_get_flow_last (const CchRegulationPeriod *period, guint year)
+{
+  CchYearEntry entry = { .period = period };
+
+  set_window (&entry, year);
+  return entry.flow_last;
+}
+
 static CchDate
 roll (const CchRegulationDue *rule, CchDate date, const CchYearOptions *options)
 {

@@ -52,6 +52,7 @@ CchRegulation *cch_regulation_year_get_regulation (const CchRegulationYear *view
 const CchRegulationClass *cch_regulation_year_get_class (const CchRegulationYear *view);
 guint cch_regulation_year_get_year (const CchRegulationYear *view);
 const GPtrArray *cch_regulation_year_get_entries (const CchRegulationYear *view);
+CchDate cch_regulation_year_get_flow_last (const CchRegulationPeriod *period, guint year);
 const CchYearEntry *
 cch_regulation_year_find (const CchRegulationYear *view, const char *period, const char *stage);
 

@@ -8,6 +8,7 @@
 
 #include "base/cch-error.h"
 #include "base/cch-i18n.h"
+#include "rules/cch-regulation-year.h"
 #include "store/cch-record-sql.h"
 
 #include <string.h>
@@ -258,7 +259,9 @@ cch_plan_records_calculate_as (const CchPlanRecords *records,
   days.year_first = cch_date_new ((guint) view->plan->year, 1, 1);
   days.first = cch_date_new ((guint) view->plan->year, (guint) found->first_month, 1);
   days.last = cch_date_new_end_of_month ((guint) view->plan->year, (guint) found->last_month);
-  days.cut_off = find_cut_off (records, period, days.last);
+  days.cut_off = cch_regulation_year_get_flow_last (found, (guint) view->plan->year);
+  days.cut_off =
+      find_cut_off (records, period, cch_date_is_none (days.cut_off) ? days.last : days.cut_off);
   input = cch_percent_input_new_from_records (&counted);
   areas = cch_percent_records_list_areas (&counted);
   return cch_percent_sheet_new (&rule, &days, input, (const char *const *) areas);

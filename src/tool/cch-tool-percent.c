@@ -91,6 +91,35 @@ print_json (CchToolOutput *output,
   cch_tool_output_print_json (output, json);
 }
 
+/* " (due 31/03/2026, done 10/03/2026)": tells the times of a task that returns apart. */
+static char *
+format_days (const CchPercentTask *task)
+{
+  g_autofree char *due = cch_date_format (task->due, CCH_DATE_FORM_PADDED);
+  g_autofree char *done = cch_date_format (task->done, CCH_DATE_FORM_PADDED);
+
+  if (cch_date_is_none (task->due))
+    return cch_date_is_none (task->done) ? g_strdup ("") : g_strdup_printf (_ (" (done %s)"), done);
+  if (cch_date_is_none (task->done))
+    return g_strdup_printf (_ (" (due %s)"), due);
+  return g_strdup_printf (_ (" (due %s, done %s)"), due, done);
+}
+
+static const char *
+find_area_name (const CchPlanRecords *records, const char *code)
+{
+  const GPtrArray *areas = cch_plan_records_get_view (records)->areas;
+
+  for (guint i = 0; areas != NULL && i < areas->len; i++)
+    {
+      const CchArea *area = g_ptr_array_index (areas, i);
+
+      if (area->parent == 0 && g_strcmp0 (area->code, code) == 0)
+        return area->name;
+    }
+  return NULL;
+}
+
 static void
 print_tasks (CchToolOutput *output, const CchPlanRecords *records, const CchPercent *percent)
 {
@@ -100,8 +129,10 @@ print_tasks (CchToolOutput *output, const CchPlanRecords *records, const CchPerc
       const CchPercentTask *task = cch_percent_get_task (percent, i, &verdict);
       CchTask *record = cch_plan_records_find_task (records, task->id);
 
-      cch_tool_output_print (output, "    %s: %s\n", record != NULL ? record->text : task->id,
-                             cch_percent_verdict_to_words (verdict));
+      g_autofree char *days = format_days (task);
+
+      cch_tool_output_print (output, "    %s: %s%s\n", record != NULL ? record->text : task->id,
+                             cch_percent_verdict_to_words (verdict), days);
     }
 }
 
@@ -120,13 +151,22 @@ print_text (CchToolOutput *output,
       CchPercent *area = cch_percent_sheet_get_area (sheet, i);
       g_autofree char *text = cch_percent_format (area);
 
-      cch_tool_output_print (output, "%s: %u/%u  %s\n", cch_percent_get_area (area),
+      const char *name = find_area_name (records, cch_percent_get_area (area));
+
+      cch_tool_output_print (output, "%s: %u/%u  %s%s%s\n", cch_percent_get_area (area),
                              cch_percent_get_numerator (area), cch_percent_get_denominator (area),
-                             text);
+                             text, name != NULL ? "  " : "", name != NULL ? name : "");
       if (explain)
         print_tasks (output, records, area);
     }
   cch_tool_output_print (output, "%s\n%s\n", formula, rule);
+  if (!cch_date_is_none (cch_percent_get_cut_off (total)))
+    {
+      g_autofree char *day =
+          cch_date_format (cch_percent_get_cut_off (total), CCH_DATE_FORM_PADDED);
+
+      cch_tool_output_print (output, _ ("Counted up to %s.\n"), day);
+    }
 }
 
 static int

@@ -110,6 +110,10 @@ test_percent (Fixture *fixture, gconstpointer data)
 
   assert_says (text, "1/1 = 1/1 nhiệm vụ = 100%");
   assert_says (text, "Ban hành kế hoạch: hoàn thành, được tính");
+  assert_says (text, "1: 1/1  100%  ");
+  assert_says (text, " (due ");
+  assert_says (text, ", done ");
+  assert_says (text, "Counted up to 14/03/2024.");
   assert_says (json, "\"cut_off\": \"2024-03-14\"");
   assert_says (json, "\"numerator\": 1");
   assert_says (later, "1: 0/0");

@@ -135,12 +135,15 @@ test_try_figures (void)
       cch_tool_run (NULL, "regulation", "try", "two-level-2025", "percentage.decimals=2",
                     "--office", office, "--plan", plan, "--period", "q1", "--format", "json", NULL);
   g_autofree char *now = cch_tool_ask (office, "percent", plan, "--period", "q1", NULL);
+  g_autofree char *figures =
+      cch_tool_ask (office, "percent", plan, "--period", "q1", "--format", "json", NULL);
 
   g_assert_cmpint (made->status, ==, 0);
   assert_says (tried, 0, "Total: 0/6  0% → 0/40  0%\n");
   assert_says (json, 0, "\"moves\": false");
   g_assert_null (strstr (json->output, "\"moves\": true"));
   g_assert_nonnull (strstr (now, "0/6"));
+  g_assert_nonnull (strstr (figures, "\"cut_off\": \"2026-03-14\"")); /* the window’s last day */
   cch_test_folder_remove (folder);
 }
 
