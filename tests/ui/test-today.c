@@ -183,6 +183,25 @@ test_left (void)
   cch_ui_close_window (GTK_WINDOW (window));
 }
 
+/* Who comes by key before the rows are there is on the first of them when they are. */
+static void
+test_entered (void)
+{
+  CchWindow *window = cch_ui_open_sample ();
+  CchTodayPage *page;
+  GtkWidget *focus;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "today");
+  page = CCH_TODAY_PAGE (cch_window_get_page (window));
+  g_assert_false (is_filled (page));
+  g_assert_true (cch_ui_wait_until (is_filled, page));
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, find_row (page, DRAFT))
+                 || focus == find_row (page, DRAFT));
+  cch_ui_close_window (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -191,6 +210,7 @@ main (int argc, char **argv)
   cch_ui_harness_init (&argc, &argv);
   g_test_add_func ("/ui/today/says", test_says);
   g_test_add_func ("/ui/today/leads", test_leads);
+  g_test_add_func ("/ui/today/entered", test_entered);
   g_test_add_func ("/ui/today/follows", test_follows);
   g_test_add_func ("/ui/today/hidden", test_hidden);
   g_test_add_func ("/ui/today/left", test_left);

@@ -15,6 +15,7 @@
 #include "ui/shell/cch-page-table.h"
 #include "ui/shell/cch-shortcut-table.h"
 #include "ui/shell/cch-show-record.h"
+#include "ui/shell/cch-side-bar.h"
 
 #define SCHEMA "io.github.caicach.CaiCach"
 
@@ -210,6 +211,28 @@ test_page_is_remembered (void)
   g_settings_reset (settings, "last-page");
 }
 
+/* Tab goes to the row of the shown page and on; on its way it shows no other page. */
+static void
+test_tab_over_side_bar (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (SCHEMA);
+  CchWindow *window = cch_ui_open_sample ();
+  CchSideBar *side_bar = CCH_SIDE_BAR (cch_ui_find (window, CCH_TYPE_SIDE_BAR, NULL, NULL));
+
+  cch_window_set_page_id (window, "document");
+  gtk_root_set_focus (GTK_ROOT (window), NULL);
+  for (GtkDirectionType way = GTK_DIR_TAB_FORWARD; way <= GTK_DIR_TAB_BACKWARD; way++)
+    {
+      g_assert_true (gtk_widget_child_focus (GTK_WIDGET (side_bar), way));
+      g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (side_bar)));
+      g_assert_false (gtk_widget_child_focus (GTK_WIDGET (side_bar), way));
+      g_assert_cmpstr (cch_side_bar_get_page (side_bar), ==, "document");
+      gtk_root_set_focus (GTK_ROOT (window), NULL);
+    }
+  cch_ui_close_window (GTK_WINDOW (window));
+  g_settings_reset (settings, "last-page");
+}
+
 static void
 test_header_widgets (void)
 {
@@ -378,6 +401,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/start-page", test_start_page);
   g_test_add_func ("/ui/window/page-is-remembered", test_page_is_remembered);
   g_test_add_func ("/ui/window/key-goes-into-page", test_key_goes_into_page);
+  g_test_add_func ("/ui/window/tab-over-side-bar", test_tab_over_side_bar);
   g_test_add_func ("/ui/window/header-widgets", test_header_widgets);
   g_test_add_func ("/ui/window/history", test_history);
   g_test_add_func ("/ui/window/says-at-once", test_says_at_once);

@@ -117,6 +117,18 @@ cch_side_bar_set_property (GObject *object, guint id, const GValue *value, GPara
     }
 }
 
+/* One step of Tab: the arrow keys walk over the rows, and every row on the way would show its page. */
+static gboolean
+cch_side_bar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  CchSideBar *self = CCH_SIDE_BAR (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row == NULL || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
+    return GTK_WIDGET_CLASS (cch_side_bar_parent_class)->focus (widget, direction);
+  return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 cch_side_bar_dispose (GObject *object)
 {
@@ -139,6 +151,7 @@ cch_side_bar_class_init (CchSideBarClass *klass)
   object_class->get_property = cch_side_bar_get_property;
   object_class->set_property = cch_side_bar_set_property;
   object_class->dispose = cch_side_bar_dispose;
+  widget_class->focus = cch_side_bar_focus;
 
   properties[PROP_PAGE] =
       g_param_spec_string ("page", NULL, NULL, NULL,
