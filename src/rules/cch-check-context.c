@@ -409,7 +409,8 @@ add_finding (CchCheckContext *context, const CchCheckMark *mark, const char *mes
     .silenced = find_silence (context, mark),
   };
 
-  if (make_mend (mark, seen, &mend))
+  /* What is issued stands still: nothing can be mended there, only amended. */
+  if (!cch_document_state_is_issued (context->view->plan->state) && make_mend (mark, seen, &mend))
     parts.mend = &mend;
   g_ptr_array_add (context->findings, cch_finding_new (&parts));
   g_free (mend.words);

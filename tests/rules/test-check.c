@@ -467,6 +467,22 @@ static const struct
   { "R1", break_parent_version },
 };
 
+/* An issued plan cannot be mended, whatever is found in it. */
+static void
+test_issued (void)
+{
+  CheckFixture fixture;
+  g_autoptr (GPtrArray) findings = NULL;
+
+  check_set_up (&fixture);
+  break_spelling (&fixture);
+  fixture.view.plan->state = CCH_DOCUMENT_STATE_ISSUED;
+  findings = cch_check_run (&fixture.view, CCH_CHECK_READS_ALL);
+  g_assert_nonnull (check_find (findings, "R117"));
+  g_assert_null (cch_finding_get_mend (check_find (findings, "R117")));
+  check_tear_down (&fixture);
+}
+
 static void
 test_good_case (gconstpointer data)
 {
@@ -562,6 +578,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/check/good", test_good);
+  g_test_add_func ("/rules/check/issued", test_issued);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/rules/check/%s-%u", cases[i].rule, i);
