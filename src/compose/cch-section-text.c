@@ -92,16 +92,26 @@ get_depth (const char *line)
   return depth > 0 && *at == ' ' && (depth > 1 || at[-1] == '.') ? depth : 0;
 }
 
-/* A title stands over something that is not its equal, and is no sentence. */
+/* A full stop says nothing where "1.1." follows "1.": that one is a title either way. */
+static gboolean
+is_sentence (const char *line, gboolean over_number)
+{
+  const char *ends = over_number ? ";:,/" : ".;:,/";
+
+  return strchr (ends, line[strlen (line) - 1]) != NULL || g_str_has_suffix (line, "…")
+         || g_utf8_strlen (line, -1) > MAX_TITLE;
+}
+
+/* A title stands over something that is not its equal. */
 static gboolean
 is_title (const char *line, const char *next)
 {
   guint depth = get_depth (line);
   guint below = next != NULL ? get_depth (next) : 0;
+  gboolean over_number = below > depth && below != LETTER_DEPTH;
 
   return depth > 0 && next != NULL && (below == 0 || below > depth)
-         && strchr (".;:,/", line[strlen (line) - 1]) == NULL && !g_str_has_suffix (line, "…")
-         && g_utf8_strlen (line, -1) <= MAX_TITLE;
+         && !is_sentence (line, over_number);
 }
 
 static CchDocRole

@@ -38,6 +38,11 @@ test_titles (CchComposeFixture *fixture, gconstpointer data)
       { "subnumber-heading: 2.1 Nội dung", "subnumber-heading: 2.1.1. Kiểm tra định kỳ" } },
     { "a) Về thể chế\n- Rà soát.\nđ) Về công vụ\n- Kiểm tra.",
       { "letter-heading: a) Về thể chế", "letter-heading: đ) Về công vụ" } },
+    { "1. Các cơ quan chủ trì.\n1.1. Sở Tư pháp\n- Chủ trì.",
+      { "number-heading: 1. Các cơ quan chủ trì.", "subnumber-heading: 1.1. Sở Tư pháp" } },
+    { "1. Các cơ quan có trách nhiệm.\na) Lập kế hoạch;\nb) Báo cáo.",
+      { "body: 1. Các cơ quan có trách nhiệm." } },
+    { "1. Các việc sau:\n1.1. Lập kế hoạch.\n1.2. Báo cáo.", { "body: 1. Các việc sau:" } },
     /* Sentences and items of a list are none. */
     { "1. Lập kế hoạch trong tháng.\nGửi đúng hạn.", { "body: 1. Lập kế hoạch trong tháng." } },
     { "1. Lập kế hoạch như sau:\n- Trong tháng.", { "body: 1. Lập kế hoạch như sau:" } },
