@@ -224,6 +224,8 @@ add_checklist (const CchComposition *composition,
     }
 
   areas = cch_task_table_list_areas (composition->plan);
+  if (areas->len == 0)
+    add_room (composition, builder);
   for (guint i = 0; i < areas->len; i++)
     {
       CchArea *area = g_ptr_array_index (areas, i);

@@ -251,6 +251,8 @@ add_section (Writer *writer, const CchRegulationSection *form, guint depth)
   entry->key = g_strdup (get_key (section, form->id));
   entry->number = g_strdup (form->number);
   describe_text (entry, section, form);
+  if (form->content == CCH_SECTION_CONTENT_CHECKLIST && entry->state == CCH_OUTLINE_PLAIN)
+    entry->state = writer->view->tasks->len > 0 ? CCH_OUTLINE_OPTIONAL : CCH_OUTLINE_EMPTY;
   if (form->content == CCH_SECTION_CONTENT_AREAS)
     for (guint i = 0; i < writer->areas->len; i++)
       add_area_text (writer, form, g_ptr_array_index (writer->areas, i), depth + 1);

@@ -101,6 +101,9 @@ test_outlines (PlanFixture *fixture, gconstpointer data)
 
           n_tables += entry->kind == CCH_OUTLINE_TASKS;
           n_sections += entry->kind == CCH_OUTLINE_SECTION;
+          g_assert_false (g_strcmp0 (entry->key, "linh-vuc") == 0
+                          && entry->state
+                                 != CCH_OUTLINE_EMPTY); /* what is inspected is asked for */
           g_assert_true (entry->kind != CCH_OUTLINE_AREA || n_tables > 0);
         }
       g_assert_cmpuint (n_tables, ==, cch_open_plan_get_table (open) != NULL ? 1 : 0);
