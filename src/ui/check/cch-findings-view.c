@@ -9,6 +9,7 @@
 #include "base/cch-i18n.h"
 #include "session/cch-mend.h"
 #include "ui/check/cch-finding-row.h"
+#include "ui/compat/cch-compat-row.h"
 
 struct _CchFindingsView
 {
@@ -23,6 +24,7 @@ struct _CchFindingsView
 
   CchFindings *findings;         /* owned */
   GtkSingleSelection *selection; /* owned */
+  guint mended;                  /* the row whose mend was asked for by key, or invalid */
 };
 
 enum
@@ -92,15 +94,50 @@ show (CchFindingsView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.mend-all", count_mends (self) > 0);
 }
 
+static guint
+find_position (CchFindingsView *self, CchFindingItem *item)
+{
+  GListModel *model = G_LIST_MODEL (self->findings);
+  const guint n_items = g_list_model_get_n_items (model);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (CchFindingItem) other = g_list_model_get_item (model, i);
+
+      if (other == item)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
 static void
 mend (CchFindingsView *self, CchFindingItem *item)
 {
   CchOffice *office = cch_findings_get_office (self->findings);
   g_autoptr (GError) error = NULL;
 
-  if (office != NULL && item != NULL)
-    cch_mend_apply (office, cch_finding_item_get_finding (item), &error);
+  if (office == NULL || item == NULL)
+    return;
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+    self->mended = find_position (self, item);
+  cch_mend_apply (office, cch_finding_item_get_finding (item), &error);
   say_error (self, error);
+}
+
+/* The row with the keys has gone: they go on to the one in its place, not to wherever GTK finds room. */
+static void
+items_changed_cb (CchFindingsView *self, guint position, guint removed, guint added)
+{
+  const guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->findings));
+
+  if (self->mended == GTK_INVALID_LIST_POSITION || removed == 0)
+    return;
+  if (n_items > 0)
+    {
+      gtk_single_selection_set_selected (self->selection, MIN (self->mended, n_items - 1));
+      cch_compat_focus_selected (self->list);
+    }
+  self->mended = GTK_INVALID_LIST_POSITION;
 }
 
 static void
@@ -297,11 +334,14 @@ cch_findings_view_init (CchFindingsView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   factory = create_factory (self);
+  self->mended = GTK_INVALID_LIST_POSITION;
   self->findings = cch_findings_new ();
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->findings)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->findings, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->findings, "updated", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->findings, "notify::running", G_CALLBACK (show), self,
                            G_CONNECT_SWAPPED);
