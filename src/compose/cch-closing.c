@@ -6,8 +6,10 @@
 
 #include "compose/cch-closing.h"
 
+#include "compose/cch-section-text.h"
 #include "compose/cch-signing-lines.h"
 #include "model/cch-recipient.h"
+#include "rules/cch-decision-articles.h"
 
 /* What stands behind a recipient: what the copy is for. */
 static const char *const purposes[] = {
@@ -176,7 +178,18 @@ has_recipient (const CchPlanView *view, const char *beginning)
   return FALSE;
 }
 
-/* Whom an article of the decision names need not be typed again. */
+/* Whom the last article of the decision names need not be typed again. */
+static void
+add_cited (const CchComposition *composition, CchDocBuilder *builder)
+{
+  CchSection *section = cch_section_text_find (composition, CCH_DECISION_ARTICLES);
+  g_autofree char *line =
+      g_strdup_printf ("- Như Điều %u;",
+                       cch_decision_articles_count (section != NULL ? section->body : NULL));
+
+  cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, line);
+}
+
 static void
 add_recipients (const CchComposition *composition, CchDocBuilder *builder)
 {
@@ -184,14 +197,14 @@ add_recipients (const CchComposition *composition, CchDocBuilder *builder)
   if (composition->plan == NULL)
     {
       if (cch_composition_is_attached (composition))
-        cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, "- Như Điều 3;");
+        add_cited (composition, builder);
       cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, "- ……;");
       cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, "- Lưu: VT, …….");
       return;
     }
 
   if (composition->plan->plan->attached && !has_recipient (composition->plan, "Như Điều"))
-    cch_doc_builder_add_line (builder, CCH_DOC_ROLE_RECIPIENT, "- Như Điều 3;");
+    add_cited (composition, builder);
   for (guint i = 0; i < composition->plan->recipients->len; i++)
     add_recipient (composition, g_ptr_array_index (composition->plan->recipients, i), builder);
   add_own_file_copy (composition->plan, builder);

@@ -477,3 +477,17 @@ cch_check_quote (const char *text)
   head = g_utf8_substring (text, 0, QUOTE_LENGTH);
   return g_strconcat (g_strchomp (head), "…", NULL);
 }
+
+/* Returns: (nullable): what the plan has under that code */
+CchSection *
+cch_check_find_section (const CchCheckView *view, const char *code)
+{
+  for (guint i = 0; i < cch_check_length (view->sections); i++)
+    {
+      CchSection *section = g_ptr_array_index (view->sections, i);
+
+      if (g_strcmp0 (section->code, code) == 0)
+        return section;
+    }
+  return NULL;
+}

@@ -84,4 +84,6 @@ cch_check_length (const GPtrArray *array)
 char *cch_check_replace (const char *text, gsize start, gsize end, const char *replacement);
 char *cch_check_quote (const char *text);
 
+CchSection *cch_check_find_section (const CchCheckView *view, const char *code);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "base/cch-text.h"
 #include "rules/cch-check-context.h"
 #include "rules/cch-check-families.h"
+#include "rules/cch-decision-articles.h"
 #include "rules/cch-organisation.h"
 #include "rules/cch-plan-form.h"
 
@@ -270,9 +271,6 @@ cch_check_filing_line (CchCheckContext *context)
     check_recipient_line (context, g_ptr_array_index (view->recipients, i), last_copy);
 }
 
-/* The decision that issues a plan has three articles; the last one names those who carry it out. */
-#define LAST_ARTICLE 3
-
 static gboolean
 has_article (const CchCheckView *view, const char *article)
 {
@@ -307,20 +305,31 @@ read_article (const char *wording)
   return (guint) g_ascii_strtoull (folded + prefix, NULL, 10);
 }
 
+/* The last article of the decision names those who carry it out. */
+static guint
+get_last_article (const CchCheckView *view)
+{
+  const CchSection *section = cch_check_find_section (view, CCH_DECISION_ARTICLES);
+
+  return cch_decision_articles_count (section != NULL ? section->body : NULL);
+}
+
 static void
 check_decision_article (CchCheckContext *context, CchRecipient *recipient, guint number)
 {
+  const guint last = get_last_article (cch_check_context_get_view (context));
+  g_autofree char *digits_of_last = g_strdup_printf ("%u", last);
   g_autofree char *mend = NULL;
   const char *digits = recipient->wording;
 
-  if (number == LAST_ARTICLE)
+  if (number == last)
     return;
   while (!g_ascii_isdigit (*digits))
     digits++;
   mend = cch_check_replace (recipient->wording, (gsize) (digits - recipient->wording),
                             (gsize) (digits - recipient->wording) + strspn (digits, "0123456789"),
-                            G_STRINGIFY (LAST_ARTICLE));
-  if (number > LAST_ARTICLE)
+                            digits_of_last);
+  if (number > last)
     cch_check_context_add (context, recipient, "wording", mend,
                            _ ("“%s”: there is no such article"), recipient->wording);
   else

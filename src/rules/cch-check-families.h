@@ -57,6 +57,7 @@ void cch_check_name_variants (CchCheckContext *context);
 void cch_check_table_cells (CchCheckContext *context);
 void cch_check_task_area (CchCheckContext *context);
 void cch_check_empty_sections (CchCheckContext *context);
+void cch_check_document_symbol (CchCheckContext *context);
 
 /* cch-check-text.c */
 void cch_check_spelling (CchCheckContext *context);

@@ -10,6 +10,8 @@
 #include "rules/cch-check-families.h"
 #include "rules/cch-plan-form.h"
 
+#include <string.h>
+
 static const CchRegulationForm *
 get_form (const CchCheckView *view)
 {
@@ -185,4 +187,23 @@ cch_check_empty_sections (CchCheckContext *context)
 
   if (form != NULL)
     check_sections (context, form->sections);
+}
+
+/* What bears the number is the decision, where one issues the plan, else the plan. */
+void
+cch_check_document_symbol (CchCheckContext *context)
+{
+  const CchCheckView *view = cch_check_context_get_view (context);
+  const CchPlan *plan = view->plan;
+  const char *kind = plan->attached ? "QĐ" : "KH";
+  const char *other = plan->attached ? "KH-" : "QĐ-";
+  g_autofree char *mend = NULL;
+
+  if (plan->symbol == NULL || !g_str_has_prefix (plan->symbol, other))
+    return;
+  mend = cch_check_replace (plan->symbol, 0, strlen (other) - 1, kind);
+  cch_check_context_add (context, view->plan, "symbol", mend,
+                         plan->attached ? _ ("“%s”: the plan is issued by a decision")
+                                        : _ ("“%s”: the plan is issued without a decision"),
+                         plan->symbol);
 }

@@ -127,6 +127,9 @@ const CchCheckRule cch_check_rules[] = {
     N_ ("The plan follows the version of the superior’s plan that is in force."),
     N_ ("See what has changed in “Tasks from the Superior…” in the plan’s menu, and take it over"),
     cch_check_parent_version },
+  { "F5", CCH_SEVERITY_WARNING, PLAN,
+    N_ ("The symbol says what kind of document bears the number."),
+    N_ ("Write the symbol of the document that is issued"), cch_check_document_symbol },
 };
 
 const guint cch_check_n_rules = G_N_ELEMENTS (cch_check_rules);

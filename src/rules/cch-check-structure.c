@@ -158,26 +158,13 @@ cch_check_parent_version (CchCheckContext *context)
     cch_check_context_mark (context, &mark, _ ("The superior’s plan has been withdrawn since"));
 }
 
-static CchSection *
-find_written (const CchCheckView *view, const char *code)
-{
-  for (guint i = 0; i < cch_check_length (view->sections); i++)
-    {
-      CchSection *section = g_ptr_array_index (view->sections, i);
-
-      if (g_strcmp0 (section->code, code) == 0)
-        return section;
-    }
-  return NULL;
-}
-
 static void
 require_section (CchCheckContext *context,
                  const CchRegulationSection *section,
                  const CchSeverity *severity)
 {
   const CchCheckView *view = cch_check_context_get_view (context);
-  CchSection *written = find_written (view, section->id);
+  CchSection *written = cch_check_find_section (view, section->id);
   const char *fields[] = {
     "plan", get_uuid (view->plan), "code", section->id, "heading", section->heading, NULL,
   };

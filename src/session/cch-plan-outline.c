@@ -10,6 +10,7 @@
 #include "base/cch-text.h"
 #include "compose/cch-task-number.h"
 #include "model/cch-citation.h"
+#include "rules/cch-decision-articles.h"
 #include "rules/cch-organisation.h"
 
 typedef struct
@@ -364,6 +365,22 @@ add_citations (Writer *writer)
     entry->state = CCH_OUTLINE_OPTIONAL;
 }
 
+/* Of the decision that a plan is attached to. */
+static void
+add_articles (Writer *writer)
+{
+  CchSection *section = cch_plan_view_find_section (writer->view, CCH_DECISION_ARTICLES);
+  CchOutlineEntry *entry;
+
+  if (!writer->view->plan->attached)
+    return;
+  entry = add (writer, CCH_OUTLINE_SECTION, 0, _ ("Articles of the decision"));
+  entry->key = g_strdup (get_key (section, CCH_DECISION_ARTICLES));
+  describe_text (entry, section, NULL);
+  if (entry->state == CCH_OUTLINE_EMPTY)
+    entry->state = CCH_OUTLINE_OPTIONAL;
+}
+
 static void
 add_owners (Writer *writer)
 {
@@ -421,6 +438,7 @@ cch_plan_outline_list (const CchPlanView *view,
   add (&writer, CCH_OUTLINE_INFORMATION, 0, _ ("General information"))->state = CCH_OUTLINE_DONE;
   add_owners (&writer);
   add_citations (&writer);
+  add_articles (&writer);
   add_form_sections (&writer, FALSE);
   add_own_sections (&writer);
   add_form_sections (&writer, TRUE);

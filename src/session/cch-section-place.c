@@ -8,6 +8,7 @@
 
 #include "base/cch-i18n.h"
 #include "compose/cch-composition.h"
+#include "rules/cch-decision-articles.h"
 
 /* What an empty section comes to, by CchSectionContent; they are sentences for the writer. */
 static const char *const blanks[] = {
@@ -178,6 +179,13 @@ cch_section_place_new (CchOpenPlan *plan, const char *code, const CchSection *se
     {
       place->heading = g_strdup (area->name);
       place->blank = _ ("Write here about the area; left empty, its tasks print.");
+    }
+  else if (g_strcmp0 (code, CCH_DECISION_ARTICLES) == 0)
+    {
+      place->heading = g_strdup (_ ("Articles of the decision"));
+      place->blank =
+          _ ("Write a line for each article: what the decision issues, since when, and who carries "
+             "it out; left empty, the usual three articles print.");
     }
   else
     {

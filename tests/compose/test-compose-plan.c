@@ -11,6 +11,7 @@
 #include "model/cch-citation.h"
 #include "model/cch-recipient.h"
 #include "model/cch-section.h"
+#include "rules/cch-decision-articles.h"
 
 #include <string.h>
 
@@ -307,6 +308,32 @@ test_opening_words (CchComposeFixture *fixture, gconstpointer data)
   cch_compose_assert_lacks (third, "với các nội dung sau");
 }
 
+/* The usual articles, unless the office wrote others; the recipients name the last of them. */
+static void
+test_articles (CchComposeFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CchPlanView) view = cch_sample_plan_new ();
+  CchSection *section = cch_sample_record_new (&cch_section_kind, 9);
+  g_autofree char *usual = NULL;
+  g_autofree char *own = NULL;
+
+  view->plan->attached = TRUE;
+  usual = cch_compose_dump (fixture, view, "two-level-2025", FALSE);
+  cch_compose_assert_contains (usual, "article: [b:Điều 3. ]Thủ trưởng");
+  cch_compose_assert_contains (usual, "- Như Điều 3;");
+
+  section->code = g_strdup (CCH_DECISION_ARTICLES);
+  section->body = g_strdup ("Điều 1. Giao các phòng:\n- Báo cáo hằng quý.\nĐiều 2. Thi hành.");
+  g_ptr_array_add (view->sections, section);
+  own = cch_compose_dump (fixture, view, "two-level-2025", FALSE);
+  cch_compose_assert_contains (own,
+                               "article: [b:Điều 1. ]Giao các phòng: <section section-9.body>");
+  cch_compose_assert_contains (own, "bullet: - Báo cáo hằng quý. <section section-9.body>");
+  cch_compose_assert_contains (own, "article: [b:Điều 2. ]Thi hành./.");
+  cch_compose_assert_contains (own, "- Như Điều 2;");
+  cch_compose_assert_lacks (own, "Điều 3");
+}
+
 /* A table never ends the document: the end mark has a sentence to stand behind. */
 static void
 test_end_mark (CchComposeFixture *fixture, gconstpointer data)
@@ -439,6 +466,7 @@ main (int argc, char **argv)
   ADD ("/compose/plan/links", test_links);
   ADD ("/compose/letter", test_letter);
   ADD ("/compose/plan/opening-words", test_opening_words);
+  ADD ("/compose/plan/articles", test_articles);
   ADD ("/compose/plan/end-mark", test_end_mark);
   ADD ("/compose/plan/old-grounds", test_old_grounds);
   ADD ("/compose/plan/task-lines", test_task_lines);

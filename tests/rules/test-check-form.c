@@ -142,6 +142,22 @@ test_sections (void)
   tear_down (&fixture);
 }
 
+static void
+test_symbol (void)
+{
+  CheckFixture fixture;
+
+  set_up (&fixture, "two-level-2025");
+  assert_found (&fixture, "F5", NULL, NULL);
+  fixture.view.plan->attached = TRUE;
+  assert_found (&fixture, "F5", fixture.view.plan, "symbol");
+  check_set (&fixture.view.plan->symbol, "QĐ-UBND");
+  assert_found (&fixture, "F5", NULL, NULL);
+  fixture.view.plan->attached = FALSE;
+  assert_found (&fixture, "F5", fixture.view.plan, "symbol");
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -151,5 +167,6 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/check-form/parts", test_parts);
   g_test_add_func ("/rules/check-form/area", test_area);
   g_test_add_func ("/rules/check-form/sections", test_sections);
+  g_test_add_func ("/rules/check-form/symbol", test_symbol);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
  */
 
 #include "check-fixture.h"
+#include "rules/cch-decision-articles.h"
 
 /* The recipient that is read from @wording, as the window and the tool read it. */
 static const struct
@@ -87,6 +88,39 @@ test_two_copies (void)
   check_tear_down (&fixture);
 }
 
+/* "Như Điều …" means the last article of the decision, be it one of the usual three or an own one. */
+static void
+test_cited_article (void)
+{
+  static const struct
+  {
+    const char *body, *wording, *mend;
+  } articles[] = {
+    { NULL, "Như Điều 3", NULL },
+    { NULL, "Như Điều 2", "Như Điều 3" },
+    { "Ban hành.\nThi hành.", "Như Điều 2", NULL },
+    { "Ban hành.\nThi hành.", "Như Điều 3", "Như Điều 2" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    {
+      CheckFixture fixture;
+      g_autoptr (GPtrArray) findings = NULL;
+      CchFinding *finding;
+
+      check_set_up (&fixture);
+      fixture.view.plan->attached = TRUE;
+      check_set (&fixture.section->code, CCH_DECISION_ARTICLES);
+      check_set (&fixture.section->body, articles[i].body);
+      check_set (&fixture.recipient->wording, articles[i].wording);
+      findings = cch_check_run (&fixture.view, CCH_CHECK_READS_ALL);
+      finding = check_find (findings, "R93");
+      g_assert_cmpstr (finding != NULL ? cch_finding_get_mend (finding)->value : NULL, ==,
+                       articles[i].mend);
+      check_tear_down (&fixture);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -98,5 +132,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
     }
   g_test_add_func ("/rules/check-recipients/two-copies", test_two_copies);
+  g_test_add_func ("/rules/check-recipients/cited-article", test_cited_article);
   return g_test_run ();
 }
