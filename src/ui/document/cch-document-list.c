@@ -10,6 +10,7 @@
 #include "base/cch-text.h"
 #include "model/cch-document.h"
 #include "model/cch-letter.h"
+#include "ui/compat/cch-compat-row.h"
 #include "ui/shell/cch-two-lines.h"
 
 struct _CchDocumentList
@@ -308,6 +309,7 @@ cch_document_list_init (CchDocumentList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  cch_compat_leave_by_tab (GTK_WIDGET (self->list));
 }
 
 /* @office: (nullable): %NULL empties the list */

@@ -9,6 +9,7 @@
 #include "ui/help/cch-help-window.h"
 
 #include "base/cch-i18n.h"
+#include "ui/compat/cch-compat-row.h"
 #include "ui/help/cch-help-page.h"
 
 struct _CchHelpWindow
@@ -107,6 +108,7 @@ load (CchHelpWindow *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  cch_compat_leave_by_tab (GTK_WIDGET (self->list));
   g_object_unref (self->selection);
   selected_cb (self);
 }

@@ -10,6 +10,7 @@
 #include "base/cch-text.h"
 #include "model/cch-agency-term.h"
 #include "model/cch-task.h"
+#include "ui/compat/cch-compat-row.h"
 #include "ui/plan/cch-plan-checks.h"
 #include "ui/plan/cch-plan-columns.h"
 #include "ui/shell/cch-wrong-mark.h"
@@ -367,6 +368,7 @@ set_up_model (CchPlanList *self)
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (sorter));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  cch_compat_leave_by_tab (GTK_WIDGET (self->view));
   g_object_unref (self->selection); /* the view keeps it, and it keeps the rest */
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/cch-i18n.h"
 #include "store/cch-edit.h"
+#include "ui/compat/cch-compat-row.h"
 #include "ui/plan/cch-outline-row.h"
 #include "ui/plan/cch-plan-part-table.h"
 
@@ -344,6 +345,7 @@ cch_plan_outline_view_init (CchPlanOutlineView *self)
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  cch_compat_leave_by_tab (GTK_WIDGET (self->list));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_object_unref (self->selection); /* the list keeps it, and it keeps the items */

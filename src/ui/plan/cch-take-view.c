@@ -11,6 +11,7 @@
 #include "session/cch-plan-summary.h"
 #include "session/cch-task-take.h"
 #include "store/cch-edit.h"
+#include "ui/compat/cch-compat-row.h"
 #include "ui/plan/cch-take-row.h"
 #include "ui/shell/cch-two-lines.h"
 
@@ -255,6 +256,7 @@ static void
 cch_take_view_init (CchTakeView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cch_compat_leave_by_tab (GTK_WIDGET (self->list));
 }
 
 /* The superior's plan first: its tasks must be taken up; then the others, the latest first. */
