@@ -7,6 +7,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 Copyright 2026 The Cải Cách authors
 """
 
+from concurrent.futures import ThreadPoolExecutor
 import json
 import os
 import re
@@ -15,8 +16,10 @@ import sys
 
 # What looks at the sources or drives the installed program gains nothing from a second build.
 PLAIN_ONLY = {"lint", "e2e"}
-# A keyboard and a window focus are there once.
-ALONE = {"e2e", "ui"}
+# The display of ./check has one keyboard and one window focus; the walks have displays of their own.
+ALONE = {"ui"}
+# A walk waits more than it works, but two at a time are what two processors bear.
+AT_MOST = {"e2e": "2"}
 
 BUILDS = {"plain": "build/check", "sanitizers": "build/check-asan"}
 LINE_FILE = "build/check.line"
@@ -138,31 +141,46 @@ def compile_messages(folder):
     return subprocess.run(["ninja", "-C", folder, *files], stdin=subprocess.DEVNULL, capture_output=True).returncode == 0
 
 
-def run_tests(build, folder, names, serial, tally):
-    """One call of meson test; what it logged is counted."""
-    log = os.path.join(folder, "meson-logs", "testlog.json")
+def run_tests(folder, names, group, rebuild):
+    """One call of meson test; returns what it logged, %None when it could not start, and what it said."""
+    logs = os.path.join(folder, "meson-logs")
+    log = os.path.join(logs, f"testlog-{group}.json")
     if os.path.exists(log):
         os.unlink(log)
-    command = ["meson", "test", "-C", folder, "--logbase", "testlog",
-               "--timeout-multiplier", TIMES_THE_LIMIT] + (["--num-processes", "1"] if serial else [])
+    processes = "1" if group in ALONE else AT_MOST.get(group)
+    command = ["meson", "test", "-C", folder, "--logbase", f"testlog-{group}",
+               "--timeout-multiplier", TIMES_THE_LIMIT]
+    command += [] if rebuild else ["--no-rebuild"]
+    command += ["--num-processes", processes] if processes else []
     done = subprocess.run(command + names, stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if not os.path.exists(log):
-        print(done.stdout[-3000:])
+        return None, done.stdout
+    with open(log, encoding="utf-8") as file:
+        return [json.loads(line) for line in file if line.strip()], done.stdout
+
+
+def count_tests(build, names, tests, said, tally):
+    if tests is None:
+        print(said[-3000:])
         tally.failed.append(f"{build}: the tests could not be started")
         return
-    with open(log, encoding="utf-8") as file:
-        tests = [json.loads(line) for line in file if line.strip()]
     for test in tests:
         test["name"] = test["name"].split(" / ")[-1]
-    seen = 0
-    for test in tests:
-        seen += 1
         if not count_test(build, test, tally):
             show_failure(build, test)
-    if seen < len(names):
-        print(done.stdout[-3000:])
-        tally.failed.append(f"{build}: {len(names) - seen} of {len(names)} tests did not run")
+    if len(tests) < len(names):
+        print(said[-3000:])
+        tally.failed.append(f"{build}: {len(names) - len(tests)} of {len(names)} tests did not run")
+
+
+def group_tests(chosen, tests):
+    """Those of the shared display, one after the other; beside them the others, and then the walks."""
+    groups = {"others": [], "e2e": [], "ui": []}
+    for name in chosen:
+        own = tests[name] & (ALONE | set(AT_MOST))
+        groups[own.pop() if own else "others"].append(name)
+    return {group: names for group, names in groups.items() if names}
 
 
 def run_build(build, folder, words, tally):
@@ -170,16 +188,22 @@ def run_build(build, folder, words, tally):
     chosen = choose(build, tests, words)
     if not chosen:
         return
-    # For a part, meson itself builds what that part names.
+    # For a part, meson itself builds what that part names, and one such build at a time is enough.
     if not (compile_messages(folder) if words else compile_folder(build, folder)):
         tally.failed.append(f"{build}: does not compile")
         return
-    together = [name for name in chosen if not tests[name] & ALONE]
-    alone = [name for name in chosen if tests[name] & ALONE]
     print(f"{build}: {len(chosen)} test programs", flush=True)
-    for names, serial in ((together, False), (alone, True)):
-        if names:
-            run_tests(build, folder, names, serial, tally)
+    groups = group_tests(chosen, tests)
+    alone = [group for group in groups if group in ALONE]
+    together = [group for group in groups if group not in ALONE]
+
+    def run_all(wanted):
+        return [(group, *run_tests(folder, groups[group], group, bool(words))) for group in wanted]
+
+    with ThreadPoolExecutor(1 if words else 2) as pool:
+        results = [result for done in pool.map(run_all, (together, alone)) for result in done]
+    for group, logged, said in results:
+        count_tests(build, groups[group], logged, said, tally)
 
 
 def list_names(tests):
